@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace FinanceManager.Domain;
+
+/// <summary>An exact amount: whole minor units of one currency. Money out is negative.</summary>
+public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Money>
+{
+    public static Money Zero(Currency currency) => new(0, currency);
+
+    /// <summary>The nearest whole minor unit, halves to even. Use <see cref="IsExact"/> first where a remainder matters.</summary>
+    /// <exception cref="OverflowException">The amount does not fit 64 bits of minor units.</exception>
+    public static Money FromDecimal(decimal amount, Currency currency) =>
+        new(decimal.ToInt64(decimal.Round(amount * currency.MinorPerMajor, 0, MidpointRounding.ToEven)), currency);
+
+    /// <summary>Whether the amount is a whole number of minor units of the currency.</summary>
+    public static bool IsExact(decimal amount, Currency currency)
+    {
+        var minor = amount * currency.MinorPerMajor;
+        return minor == decimal.Truncate(minor);
+    }
+
+    public decimal ToDecimal() => (decimal)MinorUnits / Currency.MinorPerMajor;
+
+    public bool IsNegative => MinorUnits < 0;
+
+    public static Money operator +(Money left, Money right) =>
+        new(checked(left.MinorUnits + Same(left, right).MinorUnits), left.Currency);
+
+    public static Money operator -(Money left, Money right) =>
+        new(checked(left.MinorUnits - Same(left, right).MinorUnits), left.Currency);
+
+    public static Money operator -(Money value) => new(checked(-value.MinorUnits), value.Currency);
+
+    /// <summary>Divides into parts in proportion to the weights; the parts always add up to this amount.</summary>
+    /// <param name="weights">Not negative, at least one above zero.</param>
+    /// <returns>One part per weight, each within one minor unit of its exact share.</returns>
+    public IReadOnlyList<Money> Allocate(params IReadOnlyList<long> weights)
+    {
+        if (weights.Any(w => w < 0) || weights.All(w => w == 0))
+            throw new ArgumentException("Weights are not negative and at least one is above zero.", nameof(weights));
+
+        var total = weights.Aggregate(BigInteger.Zero, (sum, w) => sum + w);
+        var parts = new long[weights.Count];
+        BigInteger seen = 0;
+        long given = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            // Rounding the running total, not each part, leaves nothing over.
+            seen += weights[i];
+            var upTo = (long)(MinorUnits * seen / total);
+            parts[i] = upTo - given;
+            given = upTo;
+        }
+        return [.. parts.Select(p => new Money(p, Currency))];
+    }
+
+    /// <summary>Converts at a given rate (units of <paramref name="target"/> for one unit of this currency), rounding once, halves to even.</summary>
+    public Money Convert(decimal rate, Currency target) => FromDecimal(ToDecimal() * rate, target);
+
+    public int CompareTo(Money? other) => other is null ? 1 : MinorUnits.CompareTo(Same(this, other).MinorUnits);
+
+    public static bool operator <(Money left, Money right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Money left, Money right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Money left, Money right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Money left, Money right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() =>
+        ToDecimal().ToString($"F{Currency.Exponent}", CultureInfo.InvariantCulture) + " " + Currency.Code;
+
+    private static Money Same(Money left, Money right) =>
+        left.Currency == right.Currency
+            ? right
+            : throw new InvalidOperationException("Amounts in different currencies cannot be combined.");
+}
