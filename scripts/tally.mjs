@@ -1,0 +1,47 @@
+// Reads what test runners wrote and prints "passed failed skipped", or says why it cannot.
+//   node scripts/tally.mjs trx|vitest|playwright FILE
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const readers = {
+  trx(text) {
+    const counters = /<Counters ([^>]*)\/?>/.exec(text)?.[1];
+    if (!counters) throw new Error('no counters in the result file');
+    const count = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(counters)?.[1] ?? 0);
+    const passed = count('passed');
+    const failed = count('failed') + count('error') + count('timeout') + count('aborted');
+    return { passed, failed, skipped: count('total') - passed - failed };
+  },
+
+  vitest(text) {
+    const report = JSON.parse(text);
+    const failedFiles = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests + failedFiles.length,
+      skipped: report.numPendingTests + (report.numTodoTests ?? 0),
+    };
+  },
+
+  playwright(text) {
+    const { stats, errors } = JSON.parse(text);
+    return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  },
+};
+
+export function tally(kind, text) {
+  const result = readers[kind](text);
+  if (result.passed + result.failed === 0) throw new Error('it reports no tests');
+  return result;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [kind, file] = process.argv.slice(2);
+  try {
+    const { passed, failed, skipped } = tally(kind, readFileSync(file, 'utf8'));
+    console.log(`${passed} ${failed} ${skipped}`);
+  } catch (error) {
+    console.error(`${file}: ${error.message}`);
+    process.exit(1);
+  }
+}
