@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { defineConfig } from '@playwright/test';
-import type { ServerOptions } from './support/fixtures.ts';
+import { execFileSync } from 'node:child_process'
+import { defineConfig } from '@playwright/test'
+import type { ServerOptions } from './support/fixtures.ts'
 
 // Debian's Chromium, as root too; "scripts/need.sh chromium" installs it or says how.
-const chromium = execFileSync('../scripts/chromium.sh', { encoding: 'utf8' }).trim();
+const chromium = execFileSync('../scripts/chromium.sh', { encoding: 'utf8' }).trim()
 if (!chromium)
-  throw new Error('Chromium is missing: sudo apt-get install chromium, or set CHROMIUM to a Chrome or Chromium.');
+  throw new Error(
+    'Chromium is missing: sudo apt-get install chromium, or set CHROMIUM to a Chrome or Chromium.',
+  )
 
 export default defineConfig<ServerOptions>({
   testDir: 'tests',
@@ -40,4 +42,4 @@ export default defineConfig<ServerOptions>({
     { name: 'sqlite', use: { engine: 'sqlite' } },
     { name: 'postgres', use: { engine: 'postgres' } },
   ],
-});
+})

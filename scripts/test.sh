@@ -133,7 +133,7 @@ if wanted api-types; then
 fi
 
 if wanted size; then
-  if ((dist)); then check "size" node scripts/size-budget.mjs web/dist 180 || :; else blocked "size" "the web build failed"; fi
+  if ((dist)); then check "size" npm --prefix web run --silent size || :; else blocked "size" "the web build failed"; fi
 fi
 
 if wanted e2e; then
