@@ -23,7 +23,7 @@ format: ## write C#, web and end-to-end sources in the project's format
 	@scripts/web.sh modules e2e && npm --prefix e2e run --silent format
 
 lint: ## the static checks alone
-	@scripts/test.sh static lint
+	@scripts/test.sh static
 
 api-types: ## write openapi.json from the routes and the web app's types from it
 	@scripts/api-types.sh

@@ -1,4 +1,5 @@
-// Reads what test runners wrote and prints "passed failed skipped", or says why it cannot.
+// Reads what test runners wrote and prints "passed failed skipped", or says why it cannot;
+// why tests were skipped goes to the error stream.
 //   node scripts/tally.mjs trx|vitest|playwright FILE
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +11,7 @@ const readers = {
     const count = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(counters)?.[1] ?? 0);
     const passed = count('passed');
     const failed = count('failed') + count('error') + count('timeout') + count('aborted');
-    return { passed, failed, skipped: count('total') - passed - failed };
+    return { passed, failed, skipped: count('total') - passed - failed, reasons: skipReasons(text) };
   },
 
   vitest(text) {
@@ -29,6 +30,14 @@ const readers = {
   },
 };
 
+function skipReasons(trx) {
+  const reasons = new Map();
+  for (const [, message] of trx.matchAll(/outcome="NotExecuted"[^>]*>\s*<Output>[\s\S]*?<Message>([\s\S]*?)<\/Message>/g)) {
+    reasons.set(message.trim(), (reasons.get(message.trim()) ?? 0) + 1);
+  }
+  return [...reasons].map(([reason, count]) => `${count} skipped: ${reason}`);
+}
+
 export function tally(kind, text) {
   const result = readers[kind](text);
   if (result.passed + result.failed === 0) throw new Error('it reports no tests');
@@ -38,7 +47,8 @@ export function tally(kind, text) {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [kind, file] = process.argv.slice(2);
   try {
-    const { passed, failed, skipped } = tally(kind, readFileSync(file, 'utf8'));
+    const { passed, failed, skipped, reasons = [] } = tally(kind, readFileSync(file, 'utf8'));
+    for (const reason of reasons) console.error(reason);
     console.log(`${passed} ${failed} ${skipped}`);
   } catch (error) {
     console.error(`${file}: ${error.message}`);

@@ -6,7 +6,12 @@ const trx = (counters) => `<TestRun><ResultSummary outcome="x"><Counters ${count
 
 test('a trx file counts errors and time-outs as failed, and what did not run as skipped', () => {
   const file = trx('total="10" executed="9" passed="5" failed="2" error="1" timeout="1" aborted="0" notExecuted="0"');
-  assert.deepEqual(tally('trx', file), { passed: 5, failed: 4, skipped: 1 });
+  assert.deepEqual(tally('trx', file), { passed: 5, failed: 4, skipped: 1, reasons: [] });
+});
+
+test('the reasons of skipped tests are told, each once', () => {
+  const skipped = '<UnitTestResult outcome="NotExecuted" x="y"><Output><ErrorInfo><Message>no samples</Message></ErrorInfo></Output></UnitTestResult>';
+  assert.deepEqual(tally('trx', trx('total="3" passed="1"') + skipped + skipped).reasons, ['2 skipped: no samples']);
 });
 
 test('a vitest file that could not be loaded is a failure although no test of it ran', () => {

@@ -6,12 +6,25 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
+every=(static domain statements api web api-types size e2e)
+selected=("$@")
+if (($# == 0)); then selected=("${every[@]}"); fi
+wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
+for name in "${selected[@]}"; do
+  [[ " ${every[*]} " == *" $name "* ]] || fail "There is no suite '$name'; there are: ${every[*]}"
+done
+
 # One database server serves every suite that wants it, and ends with this script.
 # What cannot be had is said here; the suites that want it then fail.
-if [[ -z "${REQUIRE_POSTGRES:-}" ]]; then
-  export REQUIRE_POSTGRES=1
-  scripts/need.sh dotnet node postgres chromium >&2 || :
-  exec scripts/postgres.sh --optional "$ROOT/scripts/test.sh" "$@"
+if [[ -z "${TOOLS_READY:-}" ]]; then
+  export TOOLS_READY=1 REQUIRE_POSTGRES=1
+  tools=(dotnet node)
+  if wanted e2e; then tools+=(chromium); fi
+  if wanted api || wanted e2e; then
+    scripts/need.sh "${tools[@]}" postgres >&2 || :
+    exec scripts/postgres.sh --optional "$ROOT/scripts/test.sh" "$@"
+  fi
+  scripts/need.sh "${tools[@]}" >&2 || :
 fi
 
 results="$ROOT/artifacts/test"
@@ -82,27 +95,31 @@ blocked() { # suite, reason
   echo "$1: FAILED, $2"
 }
 
+csharp_format() { dotnet tool restore >/dev/null && dotnet csharpier check .; }
+
 dotnet_suite() { # name, project
   suite "$1" trx "$results/$1.trx" dotnet test "tests/$2" -c "$CONFIGURATION" --no-build --nologo \
     --results-directory "$results" --logger "trx;LogFileName=$1.trx" --logger "console;verbosity=minimal"
 }
 
-wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
-
-selected=("$@")
-if ((${#selected[@]} == 0)); then selected=(static domain statements api web api-types size e2e); fi
-
 built=1 dist=1 modules=1
-dotnet tool restore >/dev/null
 check "build" dotnet build FinanceManager.slnx -c "$CONFIGURATION" --nologo --verbosity quiet || built=0
-if wanted web || wanted api-types || wanted size || wanted e2e; then
+if wanted size || wanted e2e; then
   check "web build" scripts/web.sh build || dist=0
-  [[ -f web/node_modules/.lock-stamp ]] || modules=0
+fi
+if wanted static || wanted web || wanted api-types; then
+  check "web packages" scripts/web.sh modules web || modules=0
 fi
 
 if wanted static; then
-  check "C# format" dotnet csharpier check . || :
+  check "C# format" csharp_format || :
   check "counting of results" node --test scripts/tally.test.mjs || :
+  if ((modules)); then
+    for step in lint format:check typecheck; do check "web $step" npm --prefix web run --silent "$step" || :; done
+  fi
+  if check "e2e packages" scripts/web.sh modules e2e; then
+    for step in format:check typecheck; do check "e2e $step" npm --prefix e2e run --silent "$step" || :; done
+  fi
 fi
 
 for name in domain statements api; do
@@ -120,7 +137,6 @@ done
 
 if wanted web; then
   if ((modules)); then
-    for step in lint format:check typecheck; do check "web $step" npm --prefix web run --silent "$step" || :; done
     suite "web" vitest "$results/web.json" npm --prefix web run --silent test -- \
       --reporter=default --reporter=json --outputFile.json="$results/web.json"
   else
@@ -137,14 +153,11 @@ if wanted size; then
 fi
 
 if wanted e2e; then
-  if check "e2e packages" scripts/web.sh modules e2e; then
-    check "e2e typecheck" npm --prefix e2e run --silent typecheck || :
-    check "e2e format" npm --prefix e2e run --silent format:check || :
-    if ((built && dist)); then
-      suite "e2e" playwright "$results/e2e.json" env PLAYWRIGHT_JSON_OUTPUT_FILE="$results/e2e.json" npm --prefix e2e run --silent test
-    else
-      blocked "e2e" "there is no built program to drive"
-    fi
+  if ((built && dist)) && scripts/web.sh modules e2e; then
+    suite "e2e" playwright "$results/e2e.json" env PLAYWRIGHT_JSON_OUTPUT_FILE="$results/e2e.json" \
+      npm --prefix e2e run --silent test
+  else
+    blocked "e2e" "there is no built program to drive"
   fi
 fi
 
