@@ -1,0 +1,7 @@
+namespace FinanceManager.Domain.Categories;
+
+public enum CategoryKind
+{
+    Expense,
+    Income,
+}
