@@ -82,5 +82,7 @@ async function live(url: string, child: ChildProcess, log: () => string): Promis
     }
     await new Promise((resume) => setTimeout(resume, 50))
   }
-  throw new Error(`The server did not start (exit code ${child.exitCode}):\n${log()}`)
+  throw new Error(
+    `The server did not start (exit code ${child.exitCode}), the end of its log:\n${log().slice(-4000)}`,
+  )
 }
