@@ -58,7 +58,7 @@ public sealed class Split : IRecorded
     /// <summary>A lower source never overwrites a higher one.</summary>
     public void Categorize(CategoryId? category, DecisionSource source, double? confidence, string? evidence)
     {
-        if (!source.MayOverwrite(Source))
+        if (!DecisionSources.MayOverwrite(Source, source))
             return;
         (CategoryId, Source, Confidence, Evidence) = (category, source, confidence, evidence);
     }

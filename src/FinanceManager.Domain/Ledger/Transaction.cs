@@ -122,7 +122,7 @@ public sealed class Transaction : IRecorded
     /// <summary>A lower source never overwrites a higher one; a person may always clear.</summary>
     public void NamePayee(string? payee, DecisionSource source)
     {
-        if (!source.MayOverwrite(PayeeSource))
+        if (!DecisionSources.MayOverwrite(PayeeSource, source))
             return;
         Payee = payee;
         PayeeSource = source;
