@@ -9,7 +9,6 @@ namespace FinanceManager.Api.Features.Transactions;
 /// <param name="Sources">The lines of files that support the row.</param>
 /// <param name="Counterpart">The other side of the transfer.</param>
 public sealed record TransactionDetailResponse(
-    TransactionResponse Transaction,
     BankFactsResponse? Bank,
     IReadOnlyList<TransactionSourceResponse> Sources,
     TransactionResponse? Counterpart,
@@ -30,7 +29,7 @@ public sealed record TransactionSourceResponse(
 
 internal static class GetTransaction
 {
-    internal static async Task<Results<Ok<TransactionDetailResponse>, NotFound>> Handle(
+    internal static async Task<Results<Ok<TransactionResponse>, NotFound>> Handle(
         TransactionId id,
         FinanceDbContext db,
         CancellationToken ct
@@ -70,8 +69,7 @@ internal static class GetTransaction
         var bank = facts is { BankDate: { } date, BankMinorUnits: { } amount }
             ? new BankFactsResponse(date, new(amount, transaction.Amount.Currency), facts.BankText)
             : null;
-        return TypedResults.Ok(
-            new TransactionDetailResponse(transaction, bank, sources, counterpart, facts.CreatedIn)
-        );
+        var detail = new TransactionDetailResponse(bank, sources, counterpart, facts.CreatedIn);
+        return TypedResults.Ok(transaction with { Detail = detail });
     }
 }

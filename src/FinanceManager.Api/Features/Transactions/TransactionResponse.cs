@@ -5,6 +5,7 @@ using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Features.Transactions;
 
+/// <param name="Detail">Only for a single transaction.</param>
 /// <param name="Similar">Only in the answer to a change of category: what else looks the same and could be changed too.</param>
 public sealed record TransactionResponse(
     TransactionId Id,
@@ -22,6 +23,7 @@ public sealed record TransactionResponse(
     bool NeedsReview,
     int? InstallmentNumber,
     int? InstallmentCount,
+    TransactionDetailResponse? Detail = null,
     SimilarTransactionsResponse? Similar = null
 )
 {
@@ -52,6 +54,7 @@ public sealed record TransactionResponse(
             t.NeedsReview,
             t.InstallmentNumber,
             t.InstallmentCount,
+            null,
             null
         );
 
