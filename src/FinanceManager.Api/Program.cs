@@ -1,8 +1,11 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Reports;
 using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 
@@ -70,5 +73,8 @@ public sealed class Program
         api.MapHouseholds();
         api.MapAccounts();
         api.MapTransactions();
+        api.MapTransfers();
+        api.MapCategories();
+        api.MapReports();
     }
 }

@@ -20,7 +20,7 @@ public sealed record EnterTransactionRequest(
     [property: PlainText(500)] string? Description = null,
     TransactionStatus Status = TransactionStatus.Booked,
     [property: PlainText(2000)] string? Note = null,
-    [property: Tags] IReadOnlyList<string>? Tags = null,
+    [property: ShortWords] IReadOnlyList<string>? Tags = null,
     CategoryId? CategoryId = null,
     [property: MinLength(1), MaxLength(100)] IReadOnlyList<SplitRequest>? Splits = null
 );
