@@ -1,6 +1,8 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 
@@ -66,5 +68,7 @@ public sealed class Program
         var api = app.MapGroup("/api/v1");
         api.MapUsers();
         api.MapHouseholds();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }
