@@ -2,7 +2,9 @@ using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
 using FinanceManager.Api.Features.Categories;
+using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
 using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
@@ -76,5 +78,7 @@ public sealed class Program
         api.MapTransfers();
         api.MapCategories();
         api.MapReports();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }

@@ -7,10 +7,6 @@ internal static class SearchText
 {
     internal static string Of(Transaction t) => Of(t.Payee, t.Description, t.Note, t.Tags);
 
-    /// <summary>What merchant memory knows the transaction by.</summary>
-    internal static string KeyOf(Transaction t) =>
-        Categorization.DescriptionNormalizer.Normalize(t.BankText ?? t.Description).Key;
-
     internal static string Of(string? payee, string description, string? note, IEnumerable<string> tags) =>
         Categorization.DescriptionNormalizer.Fold(
             string.Join(' ', new[] { payee, description, note }.Concat(tags).Where(t => !string.IsNullOrEmpty(t)))
