@@ -8,5 +8,5 @@ internal static class MerchantKey
 {
     internal static string Of(Transaction t) => Of(t.BankText ?? t.Description);
 
-    internal static string Of(string text) => DescriptionNormalizer.Fold(text);
+    internal static string Of(string text) => DescriptionNormalizer.Normalize(text).Key;
 }
