@@ -3,6 +3,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
 
@@ -33,7 +34,7 @@ public sealed class Program
     internal static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddApiJson();
         builder.Services.AddProblems();
         builder.Services.AddValidation();
@@ -56,6 +57,7 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();

@@ -12,6 +12,7 @@ internal static class CommandLine
     [
         new("serve", "the web server and background work (default)", ServeVerb.Run),
         new("validate-config", "list every fault of the configuration", ValidateConfigVerb.Run),
+        new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
         new("healthcheck", "ask the running server whether it is healthy", HealthcheckVerb.Run),
         new("openapi", "print the description of the HTTP interface", OpenApiVerb.Run),
     ];
