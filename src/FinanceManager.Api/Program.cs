@@ -10,6 +10,7 @@ using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
 
@@ -40,7 +41,7 @@ public sealed class Program
     internal static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddApiJson();
         builder.Services.AddProblems();
         builder.Services.AddValidation();
@@ -63,6 +64,7 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();
