@@ -1,8 +1,10 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.Accounts;
 using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 
@@ -70,5 +72,7 @@ public sealed class Program
         api.MapHouseholds();
         api.MapImports();
         api.MapChangeSets();
+        api.MapAccounts();
+        api.MapTransactions();
     }
 }
