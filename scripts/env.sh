@@ -10,7 +10,7 @@ export npm_config_fund=false npm_config_audit=false npm_config_update_notifier=f
 export MSBUILDDISABLENODEREUSE=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 UseSharedCompilation=false
 
 CONFIGURATION=Release
-SERVER="$ROOT/src/FinanceManager.Api/bin/$CONFIGURATION/net10.0/finance-manager.dll"
+SERVER="${SERVER:-$ROOT/src/FinanceManager.Api/bin/$CONFIGURATION/net10.0/finance-manager.dll}"
 export CONFIGURATION SERVER
 
 say() { printf '\n\033[1m%s\033[0m\n' "$*" >&2; }
