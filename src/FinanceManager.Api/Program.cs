@@ -1,4 +1,9 @@
 using FinanceManager.Api.Cli;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.ChangeSets;
+using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 
 namespace FinanceManager.Api;
@@ -39,6 +44,10 @@ public sealed class Program
         builder.Services.AddRateLimits(settings);
         builder.Services.AddCorsOf(settings);
         builder.Services.AddWebApp();
+        builder.Services.AddDatabase(settings.Database);
+        builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddPeople();
+        builder.Services.AddUsers();
     }
 
     internal static void MapRoutes(WebApplication app, Settings settings)
@@ -49,8 +58,17 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseAuthentication();
         app.UseRateLimits(settings);
+        app.UseCurrentHousehold();
+        app.UseAuthorization();
 
+        app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        var api = app.MapGroup("/api/v1");
+        api.MapUsers();
+        api.MapHouseholds();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }
