@@ -1,3 +1,56 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using FinanceManager.Api.Cli;
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api;
+
+/// <summary>The table of contents of the server.</summary>
+public sealed class Program
+{
+    private Program() { }
+
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, Terminal.Console);
+
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // No settings file is read, so none is watched: everything comes from the environment.
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.ConfigureKestrel();
+        builder.ConfigureLogs();
+        return builder;
+    }
+
+    internal static WebApplication Build(WebApplicationBuilder builder, Settings settings)
+    {
+        AddServices(builder, settings);
+        var app = builder.Build();
+        MapRoutes(app, settings);
+        return app;
+    }
+
+    internal static void AddServices(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddApiJson();
+        builder.Services.AddProblems();
+        builder.Services.AddValidation();
+        builder.Services.AddApiDocument();
+        builder.Services.AddUploads(settings);
+        builder.Services.AddRateLimits(settings);
+        builder.Services.AddCorsOf(settings);
+        builder.Services.AddWebApp();
+    }
+
+    internal static void MapRoutes(WebApplication app, Settings settings)
+    {
+        app.UseRequestTrace();
+        app.UseSecurityHeaders();
+        app.UseTrustedProxies(settings);
+        app.UseProblems();
+        app.UseWebApp(settings);
+        app.UseCors();
+        app.UseRateLimits(settings);
+
+        app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+    }
+}

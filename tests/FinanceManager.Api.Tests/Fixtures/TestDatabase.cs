@@ -1,0 +1,115 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Migrations;
+using FinanceManager.Domain;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace FinanceManager.Api.Tests.Fixtures;
+
+/// <summary>
+/// An empty database of its own, migrated, on SQLite or on the PostgreSQL server named by TEST_POSTGRES
+/// (a superuser's connection string). On PostgreSQL the tables belong to one role and the program uses another, as in production.
+/// </summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private const string OwnerRole = "finance_owner";
+    private const string AppRole = "finance_app";
+    private const string Password = "finance";
+
+    private readonly string? _server;
+    private readonly string _name;
+
+    private TestDatabase(DatabaseTarget target, string? server, string name) =>
+        (Target, _server, _name) = (target, server, name);
+
+    internal DatabaseTarget Target { get; }
+
+    internal static string? Server => Environment.GetEnvironmentVariable("TEST_POSTGRES");
+
+    internal static async Task<TestDatabase> CreateAsync(DatabaseEngine engine, bool migrated = true)
+    {
+        var database = await CreateEmptyAsync(engine);
+        if (migrated)
+            await Migrator.MigrateAsync(database.Target, TimeProvider.System, CancellationToken.None);
+        return database;
+    }
+
+    /// <summary>A unit of work as a request or job in this household would have it.</summary>
+    internal FinanceDbContext Open(HouseholdId? household = null, UserId? user = null)
+    {
+        var tenant = new Tenant();
+        if (user is { } person)
+            tenant.Enter(person);
+        if (household is { } home)
+            tenant.Enter(home);
+        return new(
+            DatabaseServices.Options(Target, Target.ConnectionString),
+            Target,
+            tenant,
+            new LedgerGate(),
+            TimeProvider.System
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is null)
+        {
+            SqliteConnection.ClearAllPools();
+            Directory.Delete(Target.DataDirectory, recursive: true);
+            return;
+        }
+        NpgsqlConnection.ClearAllPools();
+        await RunAsync(_server, $"drop database \"{_name}\" with (force)");
+    }
+
+    private static async Task<TestDatabase> CreateEmptyAsync(DatabaseEngine engine)
+    {
+        var name = $"finance_{Guid.NewGuid():N}";
+        var folder = Path.Combine(Path.GetTempPath(), name);
+        if (engine == DatabaseEngine.Sqlite)
+        {
+            Directory.CreateDirectory(folder);
+            return new(DatabaseTarget.Embedded(folder), null, name);
+        }
+
+        if (Server is not { } server)
+        {
+            if (Environment.GetEnvironmentVariable("REQUIRE_POSTGRES") == "1")
+                throw new InvalidOperationException("TEST_POSTGRES is not set, and PostgreSQL is required.");
+            Assert.Skip("TEST_POSTGRES is not set: no PostgreSQL server to test on.");
+            throw new InvalidOperationException();
+        }
+        foreach (var role in new[] { OwnerRole, AppRole })
+            await RunAsync(
+                server,
+                $"""
+                do $$ begin
+                    perform pg_advisory_xact_lock(1);
+                    if not exists (select 1 from pg_roles where rolname = '{role}') then
+                        create role {role} login password '{Password}' nosuperuser nobypassrls;
+                    end if;
+                end $$
+                """
+            );
+        await RunAsync(server, $"create database \"{name}\" owner {OwnerRole}");
+        return new(DatabaseTarget.Server(As(AppRole), As(OwnerRole), folder), server, name);
+
+        string As(string role) =>
+            new NpgsqlConnectionStringBuilder(server)
+            {
+                Database = name,
+                Username = role,
+                Password = Password,
+            }.ToString();
+    }
+
+    private static async Task RunAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
