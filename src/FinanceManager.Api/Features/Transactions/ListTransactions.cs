@@ -40,8 +40,9 @@ internal static class ListTransactions
 
     private static async Task<TransactionTotalsResponse> SumAsync(TransactionSearch search, CancellationToken ct)
     {
+        var meant = search.Category ?? (_ => true);
         var splits = search.Transactions.SelectMany(
-            t => search.Category == null ? t.Splits : t.Splits.AsQueryable().Where(search.Category),
+            t => t.Splits.AsQueryable().Where(meant),
             (t, s) => new { t.Currency, s.MinorUnits }
         );
         var sums = await splits
