@@ -7,6 +7,7 @@ using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
 
@@ -37,7 +38,7 @@ public sealed class Program
     internal static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddApiJson();
         builder.Services.AddProblems();
         builder.Services.AddValidation();
@@ -60,6 +61,7 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();

@@ -14,6 +14,7 @@ internal static class CommandLine
         new("import", "read a statement file into a household's ledger", ImportVerb.Run),
         new("migrate", "bring the database schema up to date", MigrateVerb.Run),
         new("validate-config", "list every fault of the configuration", ValidateConfigVerb.Run),
+        new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
         new("healthcheck", "ask the running server whether it is healthy", HealthcheckVerb.Run),
         new("openapi", "print the description of the HTTP interface", OpenApiVerb.Run),
     ];
