@@ -10,6 +10,9 @@ internal sealed class PlainTextAttribute(int longest) : StringLengthAttribute(lo
         base.IsValid(value)
         && (
             value is not string text
-            || (!text.Contains('\0', StringComparison.Ordinal) && (MinimumLength == 0 || !string.IsNullOrWhiteSpace(text)))
+            || (
+                !text.Contains('\0', StringComparison.Ordinal)
+                && (MinimumLength == 0 || !string.IsNullOrWhiteSpace(text))
+            )
         );
 }

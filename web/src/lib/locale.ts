@@ -84,8 +84,3 @@ const countryByZone: readonly (readonly [string, string])[] = [
   ['Europe/Berlin', 'DE'], ['Europe/Paris', 'FR'], ['Europe/Rome', 'IT'], ['Europe/Amsterdam', 'NL'],
   ['Europe/Zurich', 'CH'],
 ]
-
-export const countriesOffered =
-  'AR AT AU BE BO BR CA CH CL CO CR DE DO EC ES FI FR GB GT HN IE IT JP LU MX NI NL PA PE PT PY SV US UY VE'.split(
-    ' ',
-  )

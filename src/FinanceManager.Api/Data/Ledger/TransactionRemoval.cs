@@ -16,7 +16,10 @@ internal static class TransactionRemoval
     )
     {
         var removed = 0;
-        while (await transactions.Include(t => t.Splits).OrderBy(t => t.Id).Take(Chunk).ToListAsync(ct) is { Count: > 0 } some)
+        while (
+            await transactions.Include(t => t.Splits).OrderBy(t => t.Id).Take(Chunk).ToListAsync(ct)
+                is { Count: > 0 } some
+        )
         {
             await RemoveAsync(db, some, ct);
             await db.SaveChangesAsync(ct);
@@ -33,9 +36,7 @@ internal static class TransactionRemoval
         if (linked.Count > 0)
         {
             var transfers = await db.Transfers.Where(t => linked.Contains(t.Id)).ToListAsync(ct);
-            var sides = await db
-                .Transactions.Where(t => linked.Contains(t.TransferId!.Value))
-                .ToListAsync(ct);
+            var sides = await db.Transactions.Where(t => linked.Contains(t.TransferId!.Value)).ToListAsync(ct);
             foreach (var transfer in transfers)
                 transfer.Unlink(sides);
             db.RemoveRange(transfers);

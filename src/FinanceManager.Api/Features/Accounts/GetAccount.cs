@@ -10,5 +10,8 @@ internal static class GetAccount
         AccountId id,
         FinanceDbContext db,
         CancellationToken ct
-    ) => await AccountReading.ReadOneAsync(db, id, ct) is { } account ? TypedResults.Ok(account) : TypedResults.NotFound();
+    ) =>
+        await AccountReading.ReadOneAsync(db, id, ct) is { } account
+            ? TypedResults.Ok(account)
+            : TypedResults.NotFound();
 }

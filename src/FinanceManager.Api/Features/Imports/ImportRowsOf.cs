@@ -112,7 +112,7 @@ internal sealed class ImportRowsOf(
             // A possible duplicate comes in rather than get lost, and a person is asked.
             NeedsReview = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal),
             SearchText = SearchText.Of(payee, read.Description, null, []),
-            MerchantKey = Data.Ledger.MerchantKey.Of(read.Description),
+            MerchantKey = SearchText.KeyOf(read.Description),
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,

@@ -28,9 +28,8 @@ internal static class BulkSelection
             .SingleOrDefaultAsync(t => t.Id == request.SimilarTo, ct);
         if (model is null)
             return null;
-        var category = request.Set is { } set && set.Has(nameof(set.CategoryId))
-            ? set.CategoryId
-            : model.Splits[0].CategoryId;
+        var category =
+            request.Set is { } set && set.Has(nameof(set.CategoryId)) ? set.CategoryId : model.Splits[0].CategoryId;
         return SimilarTransactions.To(db, model, category);
     }
 }

@@ -41,7 +41,7 @@ public sealed record EditTransactionRequest
 
     public TransactionStatus? Status { get; init; }
 
-    [ShortWords]
+    [TransactionTags]
     public IReadOnlyList<string>? Tags { get; init; }
 
     /// <summary>All splits, which then add up to the amount.</summary>

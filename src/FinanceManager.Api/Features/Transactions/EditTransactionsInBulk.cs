@@ -50,10 +50,10 @@ public sealed record BulkChanges
 
     public TransactionStatus? Status { get; init; }
 
-    [ShortWords]
+    [TransactionTags]
     public IReadOnlyList<string>? AddTags { get; init; }
 
-    [ShortWords]
+    [TransactionTags]
     public IReadOnlyList<string>? RemoveTags { get; init; }
 
     internal bool Has(string member) => _given.Has(member);

@@ -20,7 +20,7 @@ public sealed record EnterTransactionRequest(
     [property: PlainText(500)] string? Description = null,
     TransactionStatus Status = TransactionStatus.Booked,
     [property: PlainText(2000)] string? Note = null,
-    [property: ShortWords] IReadOnlyList<string>? Tags = null,
+    [property: TransactionTags] IReadOnlyList<string>? Tags = null,
     CategoryId? CategoryId = null,
     [property: MinLength(1), MaxLength(100)] IReadOnlyList<SplitRequest>? Splits = null
 );
@@ -53,9 +53,6 @@ internal static class EnterTransaction
         db.Act.Describe("transaction.created", request.Payee ?? text);
         db.Add(transaction);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created(
-            $"/api/v1/transactions/{transaction.Id}",
-            TransactionResponse.From(transaction)
-        );
+        return TypedResults.Created($"/api/v1/transactions/{transaction.Id}", TransactionResponse.From(transaction));
     }
 }

@@ -18,7 +18,10 @@ internal static class ListSimilarTransactions
         DayCursor? cursor = null
     )
     {
-        var found = await db.Transactions.AsNoTracking().Include(t => t.Splits).SingleOrDefaultAsync(t => t.Id == id, ct);
+        var found = await db
+            .Transactions.AsNoTracking()
+            .Include(t => t.Splits)
+            .SingleOrDefaultAsync(t => t.Id == id, ct);
         if (found is not { } transaction)
             return TypedResults.NotFound();
         var similar = SimilarTransactions.To(db, transaction, transaction.Splits[0].CategoryId);

@@ -8,12 +8,7 @@ namespace FinanceManager.Api.Features.Transactions;
 /// <summary>A person's choice of category becomes the household's memory of the merchant at once, in the same change-set.</summary>
 internal static class MerchantLearning
 {
-    internal static async Task LearnAsync(
-        FinanceDbContext db,
-        string key,
-        CategoryId? category,
-        CancellationToken ct
-    )
+    internal static async Task LearnAsync(FinanceDbContext db, string key, CategoryId? category, CancellationToken ct)
     {
         if (key.Length == 0)
             return;

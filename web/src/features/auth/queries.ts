@@ -35,7 +35,3 @@ export function useSignUp() {
     },
   })
 }
-
-export function useDemo() {
-  return useMutation({ mutationFn: async () => beginSession(await take(api.POST('/api/v1/auth/demo'))) })
-}

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/lib/problem'
@@ -39,7 +39,6 @@ const asksForCode = (error: unknown) => error instanceof ApiError && error.code 
 
 function SignInForm() {
   const { t } = useTranslation()
-  const router = useRouter()
   const signIn = useSignIn()
   const [needsCode, setNeedsCode] = useState(false)
   const submit = (form: FormData) => {
@@ -47,10 +46,7 @@ function SignInForm() {
     const code = text('code')
     signIn.mutate(
       { email: text('email'), password: String(form.get('password')), ...(code ? { code } : {}) },
-      {
-        onSuccess: () => void router.invalidate(),
-        onError: (error) => setNeedsCode(needsCode || asksForCode(error)),
-      },
+      { onError: (error) => setNeedsCode(needsCode || asksForCode(error)) },
     )
   }
   return (

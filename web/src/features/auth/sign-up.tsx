@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { DoorClosed } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -45,7 +45,6 @@ export function SignUp() {
 
 function SignUpForm() {
   const { t } = useTranslation()
-  const router = useRouter()
   const signUp = useSignUp()
   const [form, setForm] = useState({ displayName: '', email: '', password: '' })
   const fieldProblem = useFieldProblem(signUp.error)
@@ -61,7 +60,7 @@ function SignUpForm() {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        signUp.mutate({ ...form, locale: readLocaleTag() }, { onSuccess: () => void router.invalidate() })
+        signUp.mutate({ ...form, locale: readLocaleTag() })
       }}
     >
       <Field label={t('auth.field.name')} hint={t('auth.field.nameHint')} error={fieldProblem('displayName')}>

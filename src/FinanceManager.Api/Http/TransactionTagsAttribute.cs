@@ -4,7 +4,7 @@ namespace FinanceManager.Api.Http;
 
 /// <summary>A few short words.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-internal sealed class ShortWordsAttribute() : ValidationAttribute("At most 20 tags of at most 50 characters.")
+internal sealed class TransactionTagsAttribute() : ValidationAttribute("At most 20 tags of at most 50 characters.")
 {
     private const int Most = 20;
     private static readonly PlainTextAttribute Word = new(50) { MinimumLength = 1 };
