@@ -58,9 +58,17 @@ public sealed class Split : IRecorded
     /// <summary>A lower source never overwrites a higher one.</summary>
     public void Categorize(CategoryId? category, DecisionSource source, double? confidence, string? evidence)
     {
-        if (!source.MayOverwrite(Source))
+        if (!DecisionSources.MayOverwrite(Source, source))
             return;
         (CategoryId, Source, Confidence, Evidence) = (category, source, confidence, evidence);
+    }
+
+    // Without a category nothing is decided any more, so that anyone may decide again.
+    internal void Reassign(CategoryId? category)
+    {
+        CategoryId = category;
+        if (category is null)
+            (Source, Confidence, Evidence) = (DecisionSource.None, null, null);
     }
 
     /// <summary>Stores the amount in the base currency, or that it is not known.</summary>

@@ -12,7 +12,12 @@ namespace FinanceManager.Api.Data.Ledger;
 /// </summary>
 internal static class BaseAmounts
 {
-    internal static async Task DeriveAsync(FinanceDbContext db, List<EntityEntry> changed, CancellationToken ct)
+    internal static async Task DeriveAsync(
+        FinanceDbContext db,
+        List<EntityEntry> changed,
+        Dictionary<TransactionId, EntityEntry<Transaction>> tracked,
+        CancellationToken ct
+    )
     {
         var transactions = changed
             .Where(e => e.State != EntityState.Deleted)
@@ -20,10 +25,7 @@ internal static class BaseAmounts
                 e.Entity switch
                 {
                     Transaction t => t,
-                    Split s => db
-                        .ChangeTracker.Entries<Transaction>()
-                        .FirstOrDefault(t => t.Entity.Id == s.TransactionId)
-                        ?.Entity,
+                    Split s => tracked.GetValueOrDefault(s.TransactionId)?.Entity,
                     _ => null,
                 }
             )

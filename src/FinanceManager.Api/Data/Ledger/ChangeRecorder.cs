@@ -18,6 +18,7 @@ internal static class ChangeRecorder
     private static readonly HashSet<string> Derived =
     [
         nameof(Transaction.SearchText),
+        nameof(Transaction.MerchantKey),
         nameof(Split.BaseMinorUnits),
         nameof(Split.RateDate),
     ];
@@ -36,13 +37,17 @@ internal static class ChangeRecorder
             if (((IOwned)entry.Entity).HouseholdId != db.CurrentHousehold)
                 throw new InvalidOperationException("A row of another household was about to be saved.");
 
-        await BaseAmounts.DeriveAsync(db, changed, ct);
+        var transactions = db.ChangeTracker.Entries<Transaction>().ToDictionary(t => t.Entity.Id);
+        await BaseAmounts.DeriveAsync(db, changed, transactions, ct);
         var touched = new HashSet<TouchedMonths>();
         foreach (var entry in changed)
         {
-            Touch(db, entry, touched);
+            Touch(entry, transactions, touched);
             if (entry.Entity is Transaction transaction && entry.State != EntityState.Deleted)
+            {
                 entry.Property(nameof(Transaction.SearchText)).CurrentValue = SearchText.Of(transaction);
+                entry.Property(nameof(Transaction.MerchantKey)).CurrentValue = SearchText.KeyOf(transaction);
+            }
             if (entry.Entity is IRecorded recorded)
                 Record(db, entry, recorded);
         }
@@ -90,13 +95,16 @@ internal static class ChangeRecorder
             .Where(p => !Equals(p.OriginalValue, p.CurrentValue))
             .ToDictionary(p => p.Metadata.Name, p => new[] { p.OriginalValue, p.CurrentValue });
 
-    private static void Touch(FinanceDbContext db, EntityEntry entry, HashSet<TouchedMonths> touched)
+    private static void Touch(
+        EntityEntry entry,
+        Dictionary<TransactionId, EntityEntry<Transaction>> transactions,
+        HashSet<TouchedMonths> touched
+    )
     {
         var owner = entry.Entity switch
         {
             Transaction => entry,
-            Split split => db.ChangeTracker.Entries<Transaction>()
-                .FirstOrDefault(t => t.Entity.Id == split.TransactionId)
+            Split split => transactions.GetValueOrDefault(split.TransactionId)
                 ?? throw new InvalidOperationException("A split is saved together with its transaction."),
             _ => null,
         };
