@@ -36,6 +36,26 @@ internal static class SummaryTable
 
     internal const string Grouping = "group by t.account_id, month, s.category_id, t.currency, transfer";
 
+    /// <summary>All of the household, from nothing.</summary>
+    internal static async Task RebuildAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var sql = $"""
+            delete from monthly_summaries where household_id = @household;
+            {Insertion(db.Engine)} {Grouping}) g;
+            """;
+        await using var command = await LedgerCommand.CreateAsync(db, sql, ct);
+        command.Set("household", db.CurrentHousehold.Value);
+        await command.ExecuteAsync(ct);
+    }
+
+    private static string Insertion(DatabaseEngine engine) =>
+        $"""
+            insert into monthly_summaries (household_id, id, account_id, month, category_id, currency, transfer,
+                                           count, inflow, outflow, base_inflow, base_outflow, base_unknown)
+            select @household, {(engine == DatabaseEngine.Sqlite ? "randomblob(16)" : "gen_random_uuid()")}, g.* from (
+                {Computation(engine)}
+            """;
+
     internal static async Task RecomputeAsync(
         FinanceDbContext db,
         IReadOnlyCollection<TouchedMonths> touched,
@@ -45,14 +65,10 @@ internal static class SummaryTable
         if (touched.Count == 0)
             return;
 
-        var id = db.Engine == DatabaseEngine.Sqlite ? "randomblob(16)" : "gen_random_uuid()";
         var sql = $"""
             delete from monthly_summaries
             where household_id = @household and account_id = @account and month between @from and @to;
-            insert into monthly_summaries (household_id, id, account_id, month, category_id, currency, transfer,
-                                           count, inflow, outflow, base_inflow, base_outflow, base_unknown)
-            select @household, {id}, g.* from (
-                {Computation(db.Engine)} and t.account_id = @account and t.date between @first and @last
+            {Insertion(db.Engine)} and t.account_id = @account and t.date between @first and @last
                 {Grouping}
             ) g;
             """;
