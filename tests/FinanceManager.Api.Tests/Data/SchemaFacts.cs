@@ -42,7 +42,7 @@ internal static class SchemaFacts
     [
         """
         select 'column ' || c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
-            || case when a.attnotnull then ' not null' else '' end || ' ' || a.attidentity
+            || case when a.attnotnull then ' not null' else '' end || ' ' || a.attidentity::text
             || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), '')
         from pg_attribute a
         join pg_class c on c.oid = a.attrelid

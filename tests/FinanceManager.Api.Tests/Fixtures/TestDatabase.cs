@@ -111,11 +111,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (_server is null)
         {
-            SqliteConnection.ClearAllPools();
+            using (var connection = new SqliteConnection(Target.ConnectionString))
+                SqliteConnection.ClearPool(connection);
             Directory.Delete(Target.DataDirectory, recursive: true);
             return;
         }
-        NpgsqlConnection.ClearAllPools();
+        foreach (var used in new[] { Target.ConnectionString, Target.MigrationConnectionString })
+            await using (var connection = new NpgsqlConnection(used))
+                NpgsqlConnection.ClearPool(connection);
         await RunAsync(_server, $"drop database \"{_name}\" with (force)");
     }
 
