@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FinanceManager.Api.Data.Migrations;
 using Microsoft.AspNetCore.Connections;
 
 namespace FinanceManager.Api.Cli;
@@ -19,6 +20,8 @@ internal static class ServeVerb
         );
 
         await using var app = Program.Build(builder, settings);
+        if (settings.MigrateOnStart)
+            await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             started = true;

@@ -88,7 +88,7 @@ public sealed class CommandLineTests
     {
         using var output = new StringWriter();
         using var messages = new StringWriter();
-        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, messages));
+        var exit = await CommandLine.Run(args, new Terminal(TextReader.Null, output, messages, HasInput: false));
         return (exit, output.ToString(), messages.ToString());
     }
 }

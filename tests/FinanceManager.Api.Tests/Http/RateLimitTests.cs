@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FinanceManager.Api.Tests.Http;
 
@@ -126,7 +125,7 @@ public sealed class RateLimitTests
                 app.MapPost("/probe/sign-in", (GuessRequest request) => request.Email.Length)
                     .AllowAnonymous()
                     .RequireRateLimiting(RateLimits.SignIn)
-                    .AddEndpointFilter(app.Services.GetRequiredService<AccountLimit>());
+                    .LimitByAccount();
             },
             settings
         );
