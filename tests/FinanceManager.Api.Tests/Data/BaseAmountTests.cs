@@ -1,66 +1,91 @@
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Fixtures;
-using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
-using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Data;
 
 public sealed class BaseAmountTests
 {
-    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private static readonly DateOnly Saturday = new(2024, 1, 6);
 
-    public static TheoryData<string> Both => Engines.Both;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
-    [MemberData(nameof(Both))]
-    public async Task A_new_base_currency_converts_every_split_as_if_it_were_saved_anew(string engine)
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task A_weekend_s_split_is_stored_at_Friday_s_rate_with_its_day(string engine)
     {
-        await using var home = await Home.OpenAsync(engine);
-        var dollar = Currency.Parse("USD");
-        await using var db = home.Database();
-        foreach (var code in new[] { "BRL", "USD", "JPY", "KWD", "EUR" })
-            Fill(db, Currency.Parse(code));
-        await db.SaveChangesAsync(Ct);
-        db.Remove(await db.Transactions.Include(t => t.Splits).FirstAsync(Ct));
-        await db.SaveChangesAsync(Ct);
+        await using var database = await EachEngine.CreateAsync(engine);
+        var home = await Home.FoundAsync(database, "USD");
+        var id = await home.SpendAsync(-1000, Saturday);
 
-        await using (var write = await LedgerWrite.BeginAsync(db, Ct))
+        await using var db = home.Open();
+        var split = await db.Splits.SingleAsync(s => s.TransactionId == id, Ct);
+        // 10.00 × 5.3724 / 1.0921 = 49.1932…
+        (split.BaseMinorUnits, split.RateDate).ShouldBe((-4919, new DateOnly(2024, 1, 5)));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task A_split_in_the_base_currency_needs_no_rate(string engine)
+    {
+        await using var database = await EachEngine.CreateAsync(engine);
+        var home = await Home.FoundAsync(database);
+        await home.SpendAsync(-1000, Saturday);
+
+        await using var db = home.Open();
+        var split = await db.Splits.SingleAsync(Ct);
+        (split.BaseMinorUnits, split.RateDate).ShouldBe((-1000, null));
+    }
+
+    [Theory]
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task An_unknown_rate_stays_unknown_and_is_counted(string engine)
+    {
+        await using var database = await EachEngine.CreateAsync(engine);
+        var home = await Home.FoundAsync(database, "ARS");
+        await home.SpendAsync(-1000);
+        await home.SpendAsync(700);
+
+        await using var db = home.Open();
+        (await db.Splits.AllAsync(s => s.BaseMinorUnits == null && s.RateDate == null, Ct)).ShouldBeTrue();
+        var month = await db.MonthlySummaries.SingleAsync(Ct);
+        (month.Inflow, month.Outflow, month.BaseInflow, month.BaseOutflow, month.BaseUnknown).ShouldBe(
+            (700, -1000, 0, 0, 2)
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task Moving_to_another_day_converts_again(string engine)
+    {
+        await using var database = await EachEngine.CreateAsync(engine);
+        var home = await Home.FoundAsync(database, "EUR");
+        var id = await home.SpendAsync(-1000, Saturday);
+        await using (var db = home.Open())
         {
-            (await db.Households.SingleAsync(Ct)).ChangeBaseCurrency(dollar);
+            (await db.Transactions.Include(t => t.Splits).SingleAsync(t => t.Id == id, Ct)).MoveTo(Saturday.AddDays(2));
             await db.SaveChangesAsync(Ct);
-            await BaseAmounts.RecomputeAsync(db, Ct);
-            await write.CommitAsync(Ct);
         }
 
-        await using var fresh = home.Database();
-        var rows = await fresh.Transactions.IgnoreQueryFilters([FinanceManager.Api.Data.Filters.Deleted]).Include(t => t.Splits).ToListAsync(Ct);
-        rows.Count.ShouldBe(250);
-        foreach (var t in rows)
-        foreach (var s in t.Splits)
-            (s.BaseMinorUnits, s.RateDate).ShouldBe(BaseAmounts.Convert(s.MinorUnits, t.Currency, dollar, t.Date));
-        var live = rows.Where(t => t.DeletedIn is null).SelectMany(t => t.Splits).ToList();
-        live.ShouldContain(s => s.BaseMinorUnits == null);
-        (await fresh.MonthlySummaries.SumAsync(m => m.BaseInflow + m.BaseOutflow, Ct)).ShouldBe(
-            live.Sum(s => s.BaseMinorUnits ?? 0)
-        );
-        (await fresh.MonthlySummaries.SumAsync(m => m.Count, Ct)).ShouldBe(live.Count);
+        await using var fresh = home.Open();
+        var split = await fresh.Splits.SingleAsync(Ct);
+        (split.BaseMinorUnits, split.RateDate).ShouldBe((-5361, new DateOnly(2024, 1, 8)));
+        (await fresh.MonthlySummaries.SingleAsync(Ct)).BaseOutflow.ShouldBe(-5361);
     }
 
-    private static void Fill(FinanceManager.Api.Data.FinanceDbContext db, Currency currency)
-    {
-        var account = new Account(currency.Code, AccountType.Checking, currency, DateTimeOffset.UnixEpoch);
-        db.Add(account);
-        for (var i = 0; i < 50; i++)
-            db.Add(
-                new Transaction(
-                    account,
-                    new DateOnly(2020, 1, 1).AddDays(i * 37),
-                    new Money((i % 2 == 0 ? -1 : 1) * ((i * 997) + 5), currency),
-                    $"ROW {i}",
-                    TransactionStatus.Booked
-                )
-            );
-    }
+    [Theory]
+    [InlineData(50, 0)]
+    [InlineData(150, 2)]
+    [InlineData(250, 2)]
+    [InlineData(-150, -2)]
+    [InlineData(-250, -2)]
+    public void A_half_goes_to_the_even_neighbour(long cents, long yen) =>
+        new Money(cents, Home.Real).Convert(1m, Currency.Parse("JPY")).MinorUnits.ShouldBe(yen);
+
+    [Fact]
+    public void Both_answers_are_missing_together() =>
+        BaseAmounts
+            .Convert(100, Currency.Parse("RUB"), Home.Real, new DateOnly(2023, 1, 2))
+            .ShouldBe((null, null));
 }

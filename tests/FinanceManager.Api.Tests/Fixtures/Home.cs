@@ -1,116 +1,77 @@
-using System.Net;
-using System.Text.Json;
 using FinanceManager.Api.Data;
-using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Households;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Fixtures;
 
-/// <summary>A signed-in person with a household in BRL, on a server and database of its own.</summary>
-internal sealed class Home : IAsyncDisposable
+/// <summary>A household in reais with the default categories and one checking account, and its owner.</summary>
+internal sealed record Home(TestDatabase Database, HouseholdId Id, UserId Owner, AccountId Account)
 {
-    private Home(TestHost host, Visitor person) => (Host, Person) = (host, person);
+    internal static readonly Currency Real = Currency.Parse("BRL");
 
-    internal TestHost Host { get; }
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    internal Visitor Person { get; }
-
-    internal static async Task<Home> OpenAsync(string engine)
+    internal static async Task<Home> FoundAsync(TestDatabase database, string currency = "BRL")
     {
-        var host = await TestHost.OnAsync(engine);
-        return new(host, await Visitor.RegisteredAsync(host));
+        var household = new Household("Home", Real, "BR", isDemo: false, DateTimeOffset.UnixEpoch);
+        var email = $"{household.Id}@example.com";
+        var owner = new User
+        {
+            Id = UserId.New(),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+        };
+        await using var db = database.Open(household.Id, owner.Id);
+        db.Users.Add(owner);
+        db.Found(household, owner.Id);
+        var account = new Account(
+            "Checking",
+            AccountType.Checking,
+            Currency.Parse(currency),
+            DateTimeOffset.UnixEpoch
+        );
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync(Ct);
+        return new(database, household.Id, owner.Id, account.Id);
     }
 
-    /// <summary>The household's rows as they are stored.</summary>
-    internal FinanceDbContext Database() =>
-        Host.Database.Open(HouseholdId.From(Guid.Parse(Person.Household!)), UserId.From(Guid.Parse(Person.UserId)));
+    internal FinanceDbContext Open() => Database.Open(Id, Owner);
 
-    internal Task<JsonElement> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
-
-    internal Task<JsonElement> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, body);
-
-    internal Task<JsonElement> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, body);
-
-    internal Task<JsonElement> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
-
-    /// <summary>The code of a refusal.</summary>
-    internal async Task<string> RefusalAsync(HttpStatusCode status, HttpMethod method, string path, object? body = null)
+    internal async Task<AccountId> AddAccountAsync(string currency, AccountType type = AccountType.Savings)
     {
-        var response = await Person.SendAsync(method, path, body);
-        response.StatusCode.ShouldBe(status);
-        return await Visitor.CodeOfAsync(response);
+        await using var db = Open();
+        var account = new Account(currency, type, Currency.Parse(currency), DateTimeOffset.UnixEpoch);
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync(Ct);
+        return account.Id;
     }
 
-    internal async Task<string> AccountAsync(
-        string name = "Checking",
-        string currency = "BRL",
-        long? opening = null,
-        string type = "checking"
+    internal async Task<TransactionId> SpendAsync(
+        long minorUnits,
+        DateOnly? date = null,
+        AccountId? account = null,
+        CategoryId? category = null
     )
     {
-        var openingBalance = opening is { } minorUnits ? new { minorUnits, currency } : null;
-        return IdOf(
-            await PostAsync(
-                "/accounts",
-                new
-                {
-                    name,
-                    type,
-                    currency,
-                    openingBalance,
-                }
-            )
+        await using var db = Open();
+        var id = account ?? Account;
+        var home = await db.Accounts.SingleAsync(a => a.Id == id, Ct);
+        var transaction = new Transaction(
+            home,
+            date ?? new DateOnly(2026, 1, 15),
+            new Money(minorUnits, home.Currency),
+            "CAFE DO PONTO",
+            TransactionStatus.Booked
         );
+        if (category is not null)
+            transaction.Divide([new(category, minorUnits, null)]);
+        db.Transactions.Add(transaction);
+        await db.SaveChangesAsync(Ct);
+        return transaction.Id;
     }
 
-    internal async Task<string> EnterAsync(
-        string accountId,
-        string date,
-        long minorUnits,
-        string description = "SHOP",
-        string? categoryId = null,
-        string currency = "BRL"
-    ) =>
-        IdOf(
-            await PostAsync(
-                "/transactions",
-                new
-                {
-                    accountId,
-                    date,
-                    amount = new { minorUnits, currency },
-                    description,
-                    categoryId,
-                }
-            )
-        );
-
-    /// <summary>A default category's id.</summary>
-    internal async Task<string> CategoryAsync(string key) =>
-        IdOf(Items(await GetAsync("/categories")).Single(c => c.GetProperty("key").GetString() == key));
-
-    internal async Task<long> BalanceAsync(string accountId) =>
-        Minor((await GetAsync($"/accounts/{accountId}")).GetProperty("balance"));
-
-    internal static string IdOf(JsonElement row) => row.GetProperty("id").GetString()!;
-
-    internal static JsonElement[] Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];
-
-    internal static string[] Ids(JsonElement page) => [.. Items(page).Select(IdOf)];
-
-    internal static long Minor(JsonElement money) => money.GetProperty("minorUnits").GetInt64();
-
-    internal static string? CategoryOf(JsonElement transaction) =>
-        transaction.GetProperty("splits")[0].GetProperty("categoryId").GetString();
-
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body = null)
-    {
-        var response = await Person.SendAsync(method, path, body);
-        response.IsSuccessStatusCode.ShouldBeTrue(
-            $"{method} {path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}"
-        );
-        return response.StatusCode == HttpStatusCode.NoContent ? default : await Visitor.JsonOfAsync(response);
-    }
+    /// <summary>Runs SQL as somebody who bypasses the program; row-level security still applies.</summary>
+    internal Task<int> RunAsync(string sql) => Database.RunAsync(sql, Id);
 }

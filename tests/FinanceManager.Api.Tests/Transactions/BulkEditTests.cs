@@ -4,7 +4,7 @@ using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
-using static FinanceManager.Api.Tests.Fixtures.Home;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Transactions;
 
@@ -112,13 +112,13 @@ public sealed class BulkEditTests
         ).ShouldBe("bulk.ambiguous");
     }
 
-    private static async Task<int> CountAsync(Home home, string query) =>
+    private static async Task<int> CountAsync(HomeOverHttp home, string query) =>
         (await home.GetAsync($"/transactions?{query}&limit=1&withTotals=true"))
             .GetProperty("totals")
             .GetProperty("count")
             .GetInt32();
 
-    private static async Task ManyAsync(Home home, string accountId, int count)
+    private static async Task ManyAsync(HomeOverHttp home, string accountId, int count)
     {
         await using var db = home.Database();
         var account = await db.Accounts.SingleAsync(a => a.Id == AccountId.From(Guid.Parse(accountId)), Ct);

@@ -5,7 +5,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
-using static FinanceManager.Api.Tests.Fixtures.Home;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Transactions;
 
@@ -102,7 +102,7 @@ public sealed class LearningTests
     }
 
     /// <summary>A row as an import leaves it: categorised by the dictionary.</summary>
-    internal static async Task<string> GuessedAsync(Home home, string account, string text, string category)
+    internal static async Task<string> GuessedAsync(HomeOverHttp home, string account, string text, string category)
     {
         await using var db = home.Database();
         var owner = await db.Accounts.SingleAsync(a => a.Id == AccountId.From(Guid.Parse(account)), Ct);

@@ -3,7 +3,7 @@ using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain.Households;
 using Microsoft.EntityFrameworkCore;
-using static FinanceManager.Api.Tests.Fixtures.Home;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Transactions;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
-using static FinanceManager.Api.Tests.Fixtures.Home;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Transactions;
 
