@@ -147,7 +147,13 @@ public sealed class AccountTests
         await using var home = await OpenAsync("Sqlite");
         var id = await home.AccountAsync();
 
-        (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"/accounts/{id}", new { closingDay = 3 }))
-            .ShouldBe("account.cycle-needs-credit-card");
+        (
+            await home.RefusalAsync(
+                HttpStatusCode.Conflict,
+                HttpMethod.Patch,
+                $"/accounts/{id}",
+                new { closingDay = 3 }
+            )
+        ).ShouldBe("account.cycle-needs-credit-card");
     }
 }

@@ -36,7 +36,10 @@ public sealed class BaseCurrencyChangeTests
         }
 
         await using var fresh = home.Database();
-        var rows = await fresh.Transactions.IgnoreQueryFilters([Filters.Deleted]).Include(t => t.Splits).ToListAsync(Ct);
+        var rows = await fresh
+            .Transactions.IgnoreQueryFilters([Filters.Deleted])
+            .Include(t => t.Splits)
+            .ToListAsync(Ct);
         rows.Count.ShouldBe(250);
         foreach (var t in rows)
         foreach (var s in t.Splits)

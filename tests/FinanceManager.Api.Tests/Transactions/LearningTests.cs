@@ -51,7 +51,10 @@ public sealed class LearningTests
 
         edited.GetProperty("similar").GetProperty("count").GetInt32().ShouldBe(2);
         Ids(await home.GetAsync($"/transactions/{first}/similar")).ShouldBe([guessed, same]);
-        var bulk = await home.PostAsync("/transactions/bulk", new { similarTo = first, set = new { categoryId = food } });
+        var bulk = await home.PostAsync(
+            "/transactions/bulk",
+            new { similarTo = first, set = new { categoryId = food } }
+        );
         bulk.GetProperty("changed").GetInt32().ShouldBe(2);
         Ids(await home.GetAsync($"/transactions?categoryId={food}")).ShouldBe([guessed, same, first]);
         Items(await home.GetAsync("/change-sets")).Length.ShouldBe(acts + 1);

@@ -36,7 +36,10 @@ public sealed class TransactionEditTests
         Minor(edited.GetProperty("splits")[0].GetProperty("amount")).ShouldBe(-250);
         edited.GetProperty("tags").EnumerateArray().Select(t => t.GetString()).ShouldBe(["breakfast", "home"]);
         edited.GetProperty("payeeSource").GetString().ShouldBe("person");
-        (await home.PatchAsync($"/transactions/{id}", new { note = (string?)null })).GetProperty("payee").GetString().ShouldBe("Baker");
+        (await home.PatchAsync($"/transactions/{id}", new { note = (string?)null }))
+            .GetProperty("payee")
+            .GetString()
+            .ShouldBe("Baker");
         var acts = Items(await home.GetAsync("/change-sets"));
         await home.PostAsync($"/change-sets/{IdOf(acts[1])}/undo", new { });
         var restored = await home.GetAsync($"/transactions/{id}");
@@ -73,11 +76,14 @@ public sealed class TransactionEditTests
         var path = $"/transactions/{id}";
         await home.PatchAsync(path, new { status = "reconciled" });
 
-        (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Patch, path, new { date = "2026-03-02" })).ShouldBe(
-            "transaction.reconciled"
-        );
+        (
+            await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Patch, path, new { date = "2026-03-02" })
+        ).ShouldBe("transaction.reconciled");
         await home.PatchAsync(path, new { status = "booked" });
-        (await home.PatchAsync(path, new { date = "2026-03-02" })).GetProperty("date").GetString().ShouldBe("2026-03-02");
+        (await home.PatchAsync(path, new { date = "2026-03-02" }))
+            .GetProperty("date")
+            .GetString()
+            .ShouldBe("2026-03-02");
     }
 
     [Theory]
@@ -143,7 +149,8 @@ public sealed class TransactionEditTests
         new
         {
             splits = parts.Select(
-                (minorUnits, i) => new { amount = new { minorUnits, currency = "BRL" }, categoryId = i == 0 ? category : null }
+                (minorUnits, i) =>
+                    new { amount = new { minorUnits, currency = "BRL" }, categoryId = i == 0 ? category : null }
             ),
         };
 }
