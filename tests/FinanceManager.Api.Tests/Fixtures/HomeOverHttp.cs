@@ -3,6 +3,9 @@ using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Fixtures;
 
@@ -84,6 +87,23 @@ internal sealed class HomeOverHttp : IAsyncDisposable
                 }
             )
         );
+
+    /// <summary>A row as an import leaves it: categorised by the dictionary.</summary>
+    internal async Task<string> GuessedAsync(string accountId, string text, string categoryId)
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var db = Database();
+        var account = await db.Accounts.SingleAsync(a => a.Id == AccountId.From(Guid.Parse(accountId)), ct);
+        var (day, amount) = (new DateOnly(2026, 3, 3), new Money(-300, account.Currency));
+        var row = new Transaction(account, day, amount, text, TransactionStatus.Booked);
+        row.Categorize(CategoryId.From(Guid.Parse(categoryId)), DecisionSource.Dictionary, 0.9, "dictionary:x");
+        db.Add(row);
+        await db.SaveChangesAsync(ct);
+        return row.Id.ToString();
+    }
+
+    internal async Task UndoLastAsync() =>
+        await PostAsync($"/change-sets/{IdOf(Items(await GetAsync("/change-sets"))[0])}/undo", new { });
 
     /// <summary>A default category's id.</summary>
     internal async Task<string> CategoryAsync(string key) =>

@@ -3,7 +3,6 @@ using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
-using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
@@ -42,7 +41,7 @@ public sealed class LearningTests
         var account = await home.AccountAsync();
         var first = await home.EnterAsync(account, "2026-03-01", -100, "PADARIA ESTRELA");
         var same = await home.EnterAsync(account, "2026-03-02", -200, "PADARIA ESTRELA");
-        var guessed = await GuessedAsync(home, account, "PADARIA ESTRELA", pets);
+        var guessed = await home.GuessedAsync(account, "PADARIA ESTRELA", pets);
         await home.EnterAsync(account, "2026-03-04", -400, "PADARIA ESTRELA", pets);
         await home.EnterAsync(account, "2026-03-05", -500, "PHARMACY");
 
@@ -68,7 +67,7 @@ public sealed class LearningTests
     {
         await using var home = await OpenAsync(engine);
         var pets = await home.CategoryAsync("pets");
-        var guessed = await GuessedAsync(home, await home.AccountAsync(), "VET", pets);
+        var guessed = await home.GuessedAsync(await home.AccountAsync(), "VET", pets);
 
         var cleared = await home.PatchAsync($"/transactions/{guessed}", new { categoryId = (string?)null });
 
@@ -102,23 +101,5 @@ public sealed class LearningTests
 
         await using var db = home.Database();
         (await db.MerchantMemories.AnyAsync(Ct)).ShouldBeFalse();
-    }
-
-    /// <summary>A row as an import leaves it: categorised by the dictionary.</summary>
-    internal static async Task<string> GuessedAsync(HomeOverHttp home, string account, string text, string category)
-    {
-        await using var db = home.Database();
-        var owner = await db.Accounts.SingleAsync(a => a.Id == AccountId.From(Guid.Parse(account)), Ct);
-        var row = new Transaction(
-            owner,
-            new DateOnly(2026, 3, 3),
-            new Money(-300, owner.Currency),
-            text,
-            TransactionStatus.Booked
-        );
-        row.Categorize(CategoryId.From(Guid.Parse(category)), DecisionSource.Dictionary, 0.9, "dictionary:x");
-        db.Add(row);
-        await db.SaveChangesAsync(Ct);
-        return row.Id.ToString();
     }
 }
