@@ -20,7 +20,7 @@ public sealed class LearningTests
     {
         await using var home = await OpenAsync(engine);
         var food = await home.CategoryAsync("food");
-        var id = await home.EnterAsync(await home.AccountAsync(), "2026-03-01", -100, "PADARIA ESTRELA");
+        var id = await home.EnterAsync(await home.AccountAsync(), "2026-03-01", -100, "XQZ ESTRELA");
         var acts = Items(await home.GetAsync("/change-sets")).Length;
 
         await home.PatchAsync($"/transactions/{id}", new { categoryId = food });
@@ -39,10 +39,10 @@ public sealed class LearningTests
         await using var home = await OpenAsync(engine);
         var (food, pets) = (await home.CategoryAsync("food"), await home.CategoryAsync("pets"));
         var account = await home.AccountAsync();
-        var first = await home.EnterAsync(account, "2026-03-01", -100, "PADARIA ESTRELA");
-        var same = await home.EnterAsync(account, "2026-03-02", -200, "PADARIA ESTRELA");
-        var guessed = await home.GuessedAsync(account, "PADARIA ESTRELA", pets);
-        await home.EnterAsync(account, "2026-03-04", -400, "PADARIA ESTRELA", pets);
+        var first = await home.EnterAsync(account, "2026-03-01", -100, "XQZ ESTRELA");
+        var same = await home.EnterAsync(account, "2026-03-02", -200, "XQZ ESTRELA");
+        var guessed = await home.GuessedAsync(account, "XQZ ESTRELA", pets);
+        await home.EnterAsync(account, "2026-03-04", -400, "XQZ ESTRELA", pets);
         await home.EnterAsync(account, "2026-03-05", -500, "PHARMACY");
 
         var edited = await home.PatchAsync($"/transactions/{first}", new { categoryId = food });
