@@ -38,7 +38,12 @@ internal static class DeleteCategory
         return TypedResults.NoContent();
     }
 
-    private static async Task MoveSplitsAsync(FinanceDbContext db, CategoryId id, CategoryId? moveTo, CancellationToken ct)
+    private static async Task MoveSplitsAsync(
+        FinanceDbContext db,
+        CategoryId id,
+        CategoryId? moveTo,
+        CancellationToken ct
+    )
     {
         var under = db.Transactions.Where(t => t.Splits.Any(s => s.CategoryId == id)).Include(t => t.Splits);
         while (await under.OrderBy(t => t.Id).Take(Chunk).AsSplitQuery().ToListAsync(ct) is { Count: > 0 } some)
@@ -50,7 +55,12 @@ internal static class DeleteCategory
         }
     }
 
-    private static async Task MoveRulesAsync(FinanceDbContext db, CategoryId id, CategoryId? moveTo, CancellationToken ct)
+    private static async Task MoveRulesAsync(
+        FinanceDbContext db,
+        CategoryId id,
+        CategoryId? moveTo,
+        CancellationToken ct
+    )
     {
         foreach (var rule in await db.Rules.Where(r => r.CategoryId == id).ToListAsync(ct))
             if (moveTo is null && rule.Payee is null)

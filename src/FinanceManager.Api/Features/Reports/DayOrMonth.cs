@@ -11,7 +11,9 @@ public readonly record struct DayOrMonth(DateOnly First, DateOnly Last)
         value = default;
         if (YearMonth.TryParse(text, CultureInfo.InvariantCulture, out var month))
             value = new(month.FirstDay, month.LastDay);
-        else if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        else if (
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        )
             value = new(day, day);
         else
             return false;
@@ -19,7 +21,5 @@ public readonly record struct DayOrMonth(DateOnly First, DateOnly Last)
     }
 
     public override string ToString() =>
-        First == Last
-            ? First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-            : YearMonth.Of(First).ToString();
+        First == Last ? First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : YearMonth.Of(First).ToString();
 }

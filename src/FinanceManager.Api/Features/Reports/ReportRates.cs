@@ -15,10 +15,7 @@ internal static class ReportRates
         CancellationToken ct
     )
     {
-        var foreign = await db
-            .Accounts.Where(a => a.Currency != converted)
-            .Select(a => a.Id)
-            .ToListAsync(ct);
+        var foreign = await db.Accounts.Where(a => a.Currency != converted).Select(a => a.Id).ToListAsync(ct);
         if (request.AccountId is { Length: > 0 } accounts)
             foreign = [.. foreign.Intersect(accounts)];
         if (foreign.Count == 0)
@@ -41,13 +38,7 @@ internal static class ReportRates
         return
         [
             .. used.OrderBy(u => u.Currency.Code, StringComparer.Ordinal)
-                .Select(u => new ReportRate(
-                    u.Currency,
-                    converted,
-                    u.First!.Value,
-                    u.Last!.Value,
-                    EcbHistory.Source
-                )),
+                .Select(u => new ReportRate(u.Currency, converted, u.First!.Value, u.Last!.Value, EcbHistory.Source)),
         ];
     }
 }
