@@ -1,5 +1,16 @@
 using FinanceManager.Api.Cli;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Categories;
+using FinanceManager.Api.Features.ChangeSets;
+using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Features.Transfers;
+using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
 
@@ -30,7 +41,7 @@ public sealed class Program
     internal static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddApiJson();
         builder.Services.AddProblems();
         builder.Services.AddValidation();
@@ -39,6 +50,10 @@ public sealed class Program
         builder.Services.AddRateLimits(settings);
         builder.Services.AddCorsOf(settings);
         builder.Services.AddWebApp();
+        builder.Services.AddDatabase(settings.Database);
+        builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddPeople();
+        builder.Services.AddUsers();
     }
 
     internal static void MapRoutes(WebApplication app, Settings settings)
@@ -49,8 +64,24 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseRoutingRefusals();
+        app.UseAuthentication();
         app.UseRateLimits(settings);
+        app.UseCurrentHousehold();
+        app.UseQueryWords();
+        app.UseAuthorization();
 
+        app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        var api = app.MapGroup("/api/v1").WithQueryWords();
+        api.MapUsers();
+        api.MapHouseholds();
+        api.MapAccounts();
+        api.MapTransactions();
+        api.MapTransfers();
+        api.MapCategories();
+        api.MapReports();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }

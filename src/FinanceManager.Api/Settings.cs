@@ -1,13 +1,21 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
+using FinanceManager.Api.Data;
 
 namespace FinanceManager.Api;
 
-internal enum Registration
+/// <summary>Who may open an account.</summary>
+public enum Registration
 {
+    [JsonStringEnumMemberName("open")]
     Open,
+
+    [JsonStringEnumMemberName("first-user")]
     FirstUser,
+
+    [JsonStringEnumMemberName("closed")]
     Closed,
 }
 
@@ -16,11 +24,8 @@ internal sealed class Settings
 {
     public required string DataDirectory { get; init; }
 
-    /// <summary>An Npgsql connection string of the limited role; null means the embedded SQLite file.</summary>
-    public string? DatabaseConnection { get; init; }
-
-    /// <summary>The connection string of the role that owns the schema, where it differs.</summary>
-    public string? MigrationConnection { get; init; }
+    /// <summary>PostgreSQL as <c>DATABASE_URL</c> names it, or the embedded file.</summary>
+    public required DatabaseTarget Database { get; init; }
 
     public required bool MigrateOnStart { get; init; }
     public required string SecretKey { get; init; }
@@ -36,8 +41,6 @@ internal sealed class Settings
 
     public required int RequestsPerMinuteAndUser { get; init; }
     public string? WebRoot { get; init; }
-
-    public bool UsesPostgres => DatabaseConnection is not null;
 
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using FinanceManager.Api.Data;
 
 namespace FinanceManager.Api;
 
@@ -39,13 +40,11 @@ internal sealed class SettingsReader
     private Settings Read(bool keepSecret)
     {
         var dataDirectory = Path.GetFullPath(Text("DATA_DIR") ?? "./data");
-        var database = PostgresConnection("DATABASE_URL");
         CheckIntegrations();
         var settings = new Settings
         {
             DataDirectory = dataDirectory,
-            DatabaseConnection = database,
-            MigrationConnection = PostgresConnection("MIGRATION_DATABASE_URL"),
+            Database = ReadDatabase(dataDirectory),
             MigrateOnStart = Flag("MIGRATE_ON_START", unset: Text("DATABASE_URL") is null || !_production),
             PreviousSecretKey = Secret("SECRET_KEY_PREVIOUS"),
             Registration = ReadRegistration(),
@@ -59,6 +58,15 @@ internal sealed class SettingsReader
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
         return _faults.Count == 0 ? settings : throw new InvalidSettings(_faults);
+    }
+
+    private DatabaseTarget ReadDatabase(string dataDirectory)
+    {
+        var server = PostgresConnection("DATABASE_URL");
+        var owner = PostgresConnection("MIGRATION_DATABASE_URL");
+        return server is null
+            ? DatabaseTarget.Embedded(dataDirectory)
+            : DatabaseTarget.Server(server, owner, dataDirectory);
     }
 
     private string ReadSecretKey(string dataDirectory, bool keepSecret)

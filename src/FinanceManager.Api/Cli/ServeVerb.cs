@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Net.Sockets;
+using FinanceManager.Api.Data.Migrations;
 using Microsoft.AspNetCore.Connections;
 
 namespace FinanceManager.Api.Cli;
@@ -18,6 +20,10 @@ internal static class ServeVerb
             level => started && level >= LogLevel.Warning
         );
 
+        // Both take a good part of the start, and neither needs the other.
+        var migrating = settings.MigrateOnStart
+            ? Task.Run(() => Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None))
+            : Task.CompletedTask;
         await using var app = Program.Build(builder, settings);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
@@ -26,12 +32,23 @@ internal static class ServeVerb
         });
         try
         {
+            await migrating;
             await app.RunAsync();
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             return await Refuse($"{e.Message} Stop the other program, or choose another address with ASPNETCORE_URLS.");
+        }
+        catch (DbException e)
+        {
+            return await Refuse(
+                $"The database cannot be used: {e.Message}. See DATABASE_URL, MIGRATION_DATABASE_URL and DATA_DIR."
+            );
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return await Refuse($"{e.Message} Make DATA_DIR writable.");
         }
         catch (SocketException e)
         {

@@ -9,13 +9,13 @@ public interface IAboutAccount
 }
 
 /// <summary>Slows down guessing at one account from many addresses. Null switches it off.</summary>
-internal sealed class AccountLimit(int? perMinute) : IEndpointFilter, IAsyncDisposable
+internal sealed class AccountLimit(int? perMinute) : IAsyncDisposable
 {
     private readonly PartitionedRateLimiter<string>? _limiter = perMinute is { } requests
         ? PartitionedRateLimiter.Create<string, string>(account => RateLimits.PerMinute(account, requests))
         : null;
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    internal async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         if (_limiter is null || context.Arguments.OfType<IAboutAccount>().FirstOrDefault() is not { } request)
             return await next(context);
@@ -31,4 +31,18 @@ internal sealed class AccountLimit(int? perMinute) : IEndpointFilter, IAsyncDisp
         if (_limiter is not null)
             await _limiter.DisposeAsync();
     }
+}
+
+internal static class AccountLimitExtensions
+{
+    /// <summary>Counts requests about one account, whatever address they come from.</summary>
+    internal static TBuilder LimitByAccount<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder =>
+        routes.AddEndpointFilterFactory(
+            (built, next) =>
+            {
+                var limit = built.ApplicationServices.GetRequiredService<AccountLimit>();
+                return context => limit.InvokeAsync(context, next);
+            }
+        );
 }

@@ -63,6 +63,14 @@ public sealed class Split : IRecorded
         (CategoryId, Source, Confidence, Evidence) = (category, source, confidence, evidence);
     }
 
+    // Without a category nothing is decided any more, so that anyone may decide again.
+    internal void Reassign(CategoryId? category)
+    {
+        CategoryId = category;
+        if (category is null)
+            (Source, Confidence, Evidence) = (DecisionSource.None, null, null);
+    }
+
     /// <summary>Stores the amount in the base currency, or that it is not known.</summary>
     public void Convert(long? baseMinorUnits, DateOnly? rateDate) =>
         (BaseMinorUnits, RateDate) = (baseMinorUnits, rateDate);

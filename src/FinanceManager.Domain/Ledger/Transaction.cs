@@ -78,6 +78,9 @@ public sealed class Transaction : IRecorded
     /// <summary>Payee, description, note and tags without case and accents, for search. Derived when saved.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>The bank's text without what changes from one purchase to the next: the same merchant, the same key. Derived when saved.</summary>
+    public string MerchantKey { get; private set; } = "";
+
     /// <summary>The change-set that brought the row in.</summary>
     public ChangeSetId CreatedIn { get; private set; }
 
@@ -97,6 +100,8 @@ public sealed class Transaction : IRecorded
     public void Correct(Money amount)
     {
         Unlocked();
+        if (TransferId is not null && amount != Amount)
+            throw new RuleViolation("transaction.in-transfer");
         var difference = checked(amount.MinorUnits - MinorUnits);
         SetAmount(amount);
         _splits[0].Resize(checked(_splits[0].MinorUnits + difference));
@@ -109,6 +114,8 @@ public sealed class Transaction : IRecorded
             throw new RuleViolation("account.currency-mismatch");
         if (BankDate is not null && account.Id != AccountId)
             throw new RuleViolation("transaction.bank-account-fixed");
+        if (TransferId is not null && account.Id != AccountId)
+            throw new RuleViolation("transaction.in-transfer");
         AccountId = account.Id;
     }
 
@@ -157,6 +164,13 @@ public sealed class Transaction : IRecorded
         }
         _splits.RemoveRange(parts.Count, _splits.Count - parts.Count);
         NeedsReview = false;
+    }
+
+    /// <summary>A category goes away; its splits move, and whoever decided on it stays the one who decided.</summary>
+    public void Recategorize(CategoryId from, CategoryId? to)
+    {
+        foreach (var split in _splits.Where(s => s.CategoryId == from))
+            split.Reassign(to);
     }
 
     public void Link(TransferId? transfer) => TransferId = transfer;

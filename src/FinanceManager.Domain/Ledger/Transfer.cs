@@ -37,4 +37,11 @@ public sealed class Transfer : IRecorded
         to.Link(transfer.Id);
         return transfer;
     }
+
+    /// <summary>The two become movements of their own again.</summary>
+    public void Unlink(IEnumerable<Transaction> transactions)
+    {
+        foreach (var transaction in transactions.Where(t => t.TransferId == Id))
+            transaction.Link(null);
+    }
 }

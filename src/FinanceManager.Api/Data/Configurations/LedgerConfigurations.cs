@@ -67,6 +67,7 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
             t.Date,
             t.Id,
         });
+        builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
         builder
             .HasOne<Account>()
             .WithMany()

@@ -18,6 +18,7 @@ internal static class ChangeRecorder
     private static readonly HashSet<string> Derived =
     [
         nameof(Transaction.SearchText),
+        nameof(Transaction.MerchantKey),
         nameof(Split.BaseMinorUnits),
         nameof(Split.RateDate),
     ];
@@ -43,7 +44,11 @@ internal static class ChangeRecorder
         {
             Touch(entry, transactions, touched);
             if (entry.Entity is Transaction transaction && entry.State != EntityState.Deleted)
+            {
                 entry.Property(nameof(Transaction.SearchText)).CurrentValue = SearchText.Of(transaction);
+                if (entry.State == EntityState.Added || transaction.BankText is null)
+                    entry.Property(nameof(Transaction.MerchantKey)).CurrentValue = SearchText.KeyOf(transaction);
+            }
             if (entry.Entity is IRecorded recorded)
                 Record(db, entry, recorded);
         }

@@ -20,7 +20,7 @@ internal static class ImportReversal
     )
     {
         var import = await db.Imports.SingleAsync(i => i.Id == importId, ct);
-        var undo = target.Kind == ChangeKind.Import || target.Kind == ChangeKind.Redo;
+        var undo = target.Kind == ChangeKind.Import;
         if (undo)
             import.Undo();
         else

@@ -78,7 +78,9 @@ internal static class ImportWriter
                 await CopyRowAsync(copy, row, ct);
             await copy.CompleteAsync(ct);
         }
-        await using (var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct))
+        await using (
+            var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct)
+        )
         {
             foreach (var row in added.Select(r => new SeenRow(r.Id, r.Ordinal, r.SourceId)).Concat(seen))
             {

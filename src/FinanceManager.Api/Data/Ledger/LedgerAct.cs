@@ -35,6 +35,14 @@ internal sealed class LedgerAct
         return ChangeSet;
     }
 
+    /// <summary>Lets go of the rows saved so far, so that an act over thousands of rows stays small in memory.</summary>
+    internal void Continue(FinanceDbContext db)
+    {
+        db.ChangeTracker.Clear();
+        if (ChangeSet is not null)
+            db.Attach(ChangeSet);
+    }
+
     /// <summary>The act is over; the next save begins another.</summary>
     internal void End() => ChangeSet = null;
 }

@@ -16,11 +16,7 @@ internal static class OpeningBalances
     {
         foreach (var account in accounts)
         {
-            var stated = await db
-                .StatedBalances.Where(b => b.AccountId == account.Id)
-                .OrderByDescending(b => b.Date)
-                .ThenByDescending(b => b.StatedAt)
-                .FirstOrDefaultAsync(ct);
+            var stated = await LastStatedAsync(db, account.Id, ct);
             if (stated is not null)
                 account.OpenFrom(
                     new Money(stated.MinorUnits, account.Currency),
@@ -29,6 +25,18 @@ internal static class OpeningBalances
         }
         await db.SaveChangesAsync(ct);
     }
+
+    /// <summary>What the bank, or a person reading its screen, stated last.</summary>
+    internal static Task<StatedBalance?> LastStatedAsync(
+        FinanceDbContext db,
+        AccountId account,
+        CancellationToken ct
+    ) =>
+        db
+            .StatedBalances.Where(b => b.AccountId == account)
+            .OrderByDescending(b => b.Date)
+            .ThenByDescending(b => b.StatedAt)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Sum of the account's transactions up to and including a day, in minor units.</summary>
     internal static Task<long> MovementsAsync(

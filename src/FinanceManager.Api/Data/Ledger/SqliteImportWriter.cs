@@ -20,9 +20,21 @@ internal static class SqliteImportWriter
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            using var transactions = Prepare(db, Transactions, 15, ("$household", db.CurrentHousehold.Value), ("$change_set", changeSet.Value));
+            using var transactions = Prepare(
+                db,
+                Transactions,
+                15,
+                ("$household", db.CurrentHousehold.Value),
+                ("$change_set", changeSet.Value)
+            );
             using var splits = Prepare(db, Splits, 9, ("$household", db.CurrentHousehold.Value));
-            using var sources = Prepare(db, Sources, 3, ("$household", db.CurrentHousehold.Value), ("$import", import.Value));
+            using var sources = Prepare(
+                db,
+                Sources,
+                3,
+                ("$household", db.CurrentHousehold.Value),
+                ("$import", import.Value)
+            );
             foreach (var row in added)
             {
                 ct.ThrowIfCancellationRequested();
@@ -56,7 +68,12 @@ internal static class SqliteImportWriter
         values ($household, $import, $0, $1, $2, 0)
         """;
 
-    private static SqliteCommand Prepare(FinanceDbContext db, string sql, int count, params (string Name, Guid Id)[] ids)
+    private static SqliteCommand Prepare(
+        FinanceDbContext db,
+        string sql,
+        int count,
+        params (string Name, Guid Id)[] ids
+    )
     {
         var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;

@@ -260,6 +260,7 @@ create table transactions (
     tags text not null,
     needs_review boolean not null,
     search_text text not null,
+    merchant_key text not null,
     created_in uuid not null,
     deleted_in uuid,
     constraint pk_transactions primary key (household_id, id),
@@ -326,6 +327,7 @@ create index ix_stated_balances_account_id on stated_balances (household_id, acc
 create index ix_transaction_sources_transaction_id on transaction_sources (household_id, transaction_id);
 create index ix_transactions_account_id_date_id on transactions (household_id, account_id, date, id);
 create index ix_transactions_date_id on transactions (household_id, date, id);
+create index ix_transactions_merchant_key on transactions (household_id, merchant_key);
 create index ix_transfers_from_transaction_id on transfers (household_id, from_transaction_id);
 create index ix_transfers_to_transaction_id on transfers (household_id, to_transaction_id);
 create index ix_user_claims_user_id on user_claims (user_id);
