@@ -1,6 +1,6 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test build format lint api-types screenshots bench clean
+.PHONY: help run test build format lint api-types screenshots clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -30,9 +30,6 @@ api-types: ## write openapi.json from the routes and the web app's types from it
 
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
-
-bench: ## measure an import against its bounds
-	@bench/run.sh
 
 clean: ## delete what was built, not the data
 	@rm -rf artifacts web/dist web/node_modules e2e/node_modules

@@ -9,14 +9,16 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({
-      target: 'react',
-      autoCodeSplitting: true,
-      generatedRouteTree: './src/app/route-tree.gen.ts',
-      routeFileIgnorePattern: '\\.test\\.',
-      quoteStyle: 'single',
-      disableLogging: true,
-    }),
+    // Its hot reloading keeps components across the fresh loads that tests make; the tree is committed.
+    !process.env.VITEST &&
+      tanstackRouter({
+        target: 'react',
+        autoCodeSplitting: true,
+        generatedRouteTree: './src/app/route-tree.gen.ts',
+        routeFileIgnorePattern: '\\.test\\.',
+        quoteStyle: 'single',
+        disableLogging: true,
+      }),
     react(),
     tailwindcss(),
   ],
@@ -42,6 +44,7 @@ export default defineConfig({
     setupFiles: './src/testing/setup.ts',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 30_000,
     css: false,
   },
 })

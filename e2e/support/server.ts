@@ -12,7 +12,7 @@ export type Server = { url: string; log: () => string; stop: () => Promise<void>
 const root = resolve(import.meta.dirname, '../..')
 const program =
   process.env.SERVER ?? join(root, 'src/FinanceManager.Api/bin/Release/net10.0/finance-manager.dll')
-const startWithinMs = 30_000
+const startWithinMs = 15_000
 
 // The built program on a free port, over data of its own.
 export async function startServer(engine: Engine): Promise<Server> {

@@ -1,8 +1,16 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Categories;
+using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
 
@@ -33,7 +41,7 @@ public sealed class Program
     internal static void AddServices(WebApplicationBuilder builder, Settings settings)
     {
         builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddApiJson();
         builder.Services.AddProblems();
         builder.Services.AddValidation();
@@ -56,6 +64,7 @@ public sealed class Program
         app.UseProblems();
         app.UseWebApp(settings);
         app.UseCors();
+        app.UseRoutingRefusals();
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();
@@ -66,5 +75,12 @@ public sealed class Program
         var api = app.MapGroup("/api/v1");
         api.MapUsers();
         api.MapHouseholds();
+        api.MapAccounts();
+        api.MapTransactions();
+        api.MapTransfers();
+        api.MapCategories();
+        api.MapReports();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }

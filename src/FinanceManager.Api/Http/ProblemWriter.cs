@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FinanceManager.Domain;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -16,7 +15,7 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetail
     {
         var http = context.HttpContext;
         var problem = context.ProblemDetails;
-        var exception = context.Exception ?? http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var exception = context.Exception;
         var status = problem.Status ?? http.Response.StatusCode;
 
         problem.Status = status;

@@ -29,6 +29,15 @@ internal static class Problems
         app.UseStatusCodePages();
     }
 
+    /// <summary>A wrong method or media type is wrong whoever asks, so it is said before asking who.</summary>
+    internal static void UseRoutingRefusals(this WebApplication app) =>
+        app.Use(
+            (context, next) =>
+                context.GetEndpoint() is { RequestDelegate: { } refuse } and not RouteEndpoint
+                    ? refuse(context)
+                    : next(context)
+        );
+
     /// <summary>A refusal with a code of its own.</summary>
     internal static ProblemHttpResult Of(int status, string code) =>
         TypedResults.Problem(statusCode: status, extensions: [new("code", code)]);

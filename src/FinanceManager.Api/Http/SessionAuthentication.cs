@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using FinanceManager.Api.Data;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Households;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,15 +38,24 @@ internal sealed class SessionAuthentication(
 
         tenant.Enter(user);
         var now = clock.GetUtcNow();
-        var memberships = await db
+        // One row per household; one without, for a person who is in none.
+        var places = await db
             .Sessions.Where(s => s.Id == session && s.UserId == user && s.RevokedAt == null && s.ExpiresAt > now)
-            .Select(s => db.Memberships.Where(m => m.UserId == user).ToList())
-            .AsNoTracking()
-            .SingleOrDefaultAsync(_context.RequestAborted);
-        if (memberships is null)
+            .LeftJoin(
+                db.Memberships,
+                s => s.UserId,
+                m => m.UserId,
+                (_, m) => new { Household = (HouseholdId?)m!.HouseholdId, Role = (Role?)m.Role }
+            )
+            .ToListAsync(_context.RequestAborted);
+        if (places.Count == 0)
             return AuthenticateResult.Fail("The session is over.");
 
-        current.SignIn(user, session, memberships.ToDictionary(m => m.HouseholdId, m => m.Role));
+        current.SignIn(
+            user,
+            session,
+            places.Where(p => p.Household is not null).ToDictionary(p => p.Household!.Value, p => p.Role!.Value)
+        );
         var identity = new ClaimsIdentity([new("sub", user.ToString())], Scheme, "sub", Policies.RoleClaim);
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), Scheme));
     }

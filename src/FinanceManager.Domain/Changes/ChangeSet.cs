@@ -7,7 +7,7 @@ public enum ChangeKind
     Bulk,
     Import,
     Rule,
-    Demo,
+    Setup,
     Undo,
     Redo,
 }

@@ -78,7 +78,7 @@ public sealed class Transaction : IRecorded
     /// <summary>Payee, description, note and tags without case and accents, for search. Derived when saved.</summary>
     public string SearchText { get; private set; } = "";
 
-    /// <summary>The normalised bank text: rows that share it look the same. Empty where nothing is left of the text. Derived when saved.</summary>
+    /// <summary>The bank's text without what changes from one purchase to the next: the same merchant, the same key. Derived when saved.</summary>
     public string MerchantKey { get; private set; } = "";
 
     /// <summary>The change-set that brought the row in.</summary>

@@ -45,8 +45,10 @@ internal static partial class HabitRules
         IReadOnlyCollection<string> testProjects
     ) => projects.Where(project => !testProjects.Contains(project + ".Tests"));
 
-    // "when (e is A or B)" names what is caught, so it does not count.
-    [GeneratedRegex(@"\bcatch\s*(?:\{|\(\s*(?:System\.)?Exception\b(?:\s+\w+)?\s*\)(?!\s*when\s*\(\s*\w+\s+is\b))")]
+    // Cleaning up and throwing again hides nothing, and "when (e is A or B)" names what is caught.
+    [GeneratedRegex(
+        @"\bcatch\s*(?:\{(?![^{}]*\bthrow;\s*\})|\(\s*(?:System\.)?Exception\b(?:\s+\w+)?\s*\)(?!\s*when\s*\(\s*\w+\s+is\b))"
+    )]
     private static partial Regex CatchAll();
 
     [GeneratedRegex(

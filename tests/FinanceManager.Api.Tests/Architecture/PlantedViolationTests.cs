@@ -35,13 +35,12 @@ public sealed class PlantedViolationTests
         RoomRules.FeatureImportsClosedRoom([new(Features + "Goals/AddGoal.cs", code)]).Count().ShouldBe(found);
 
     [Theory]
-    [InlineData("Data/FinanceDbContext.cs", 1)]
-    [InlineData("Cli/ImportVerb.cs", 0)]
-    public void A_lower_room_that_imports_a_feature_is_found(string file, int found) =>
-        RoomRules
-            .EngineImportsFeature([new("src/FinanceManager.Api/" + file, "using FinanceManager.Api.Features.Goals;")])
-            .Count()
-            .ShouldBe(found);
+    [InlineData("Data/FinanceDbContext.cs", "using FinanceManager.Api.Features.Goals;", 1)]
+    [InlineData("Http/Problems.cs", "Features.Goals.GoalResponse goal;", 1)]
+    [InlineData("Http/Problems.cs", "var error = context.Features.Get<IExceptionHandlerFeature>();", 0)]
+    [InlineData("Cli/ImportVerb.cs", "using FinanceManager.Api.Features.Goals;", 0)]
+    public void A_lower_room_that_imports_a_feature_is_found(string file, string code, int found) =>
+        RoomRules.EngineImportsFeature([new("src/FinanceManager.Api/" + file, code)]).Count().ShouldBe(found);
 
     [Theory]
     [InlineData("Jobs/SyncBanks.cs", 1)]
@@ -66,7 +65,8 @@ public sealed class PlantedViolationTests
     [InlineData("Http/Errors.cs", "catch (Exception)", 1)]
     [InlineData("Http/Errors.cs", "catch (System.Exception error)\n{", 1)]
     [InlineData("Http/Errors.cs", "catch (Exception error) when (!token.IsCancellationRequested)", 1)]
-    [InlineData("Http/Errors.cs", "catch\n{", 1)]
+    [InlineData("Http/Errors.cs", "catch\n{\n    return null;\n}", 1)]
+    [InlineData("Http/Errors.cs", "catch\n{\n    gate.Release();\n    throw;\n}", 0)]
     [InlineData("Http/Errors.cs", "catch (Exception error) when (error is IOException or TimeoutException)", 0)]
     [InlineData("Http/Errors.cs", "catch (IOException)", 0)]
     [InlineData("Jobs/RunJobs.cs", "catch (Exception error)", 0)]

@@ -78,7 +78,7 @@ internal static partial class RoomRules
     [GeneratedRegex(@"\b(?:class|struct|record|interface|enum)\s+(?<name>[A-Z]\w*)")]
     private static partial Regex TypeDeclaration();
 
-    [GeneratedRegex(@"\bFeatures\.(?<feature>[A-Z]\w*)")]
+    [GeneratedRegex(@"(?:FinanceManager\.Api\.|(?<![\w.]))Features\.(?<feature>[A-Z]\w*)")]
     private static partial Regex FeatureNamespace();
 
     [GeneratedRegex(
@@ -87,7 +87,7 @@ internal static partial class RoomRules
     )]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"\bIntegrations\.[A-Z]\w*")]
+    [GeneratedRegex(@"(?:FinanceManager\.Api\.|(?<![\w.]))Integrations\.[A-Z]\w*")]
     private static partial Regex IntegrationNamespace();
 
     [GeneratedRegex(

@@ -85,6 +85,17 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public async Task A_wrong_method_is_refused_whoever_asks()
+    {
+        await using var host = await StartAsync();
+
+        var response = await host.Client.DeleteAsync("/api/v1/auth/login", TestContext.Current.CancellationToken);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await Read(response)).GetProperty("code").GetString().ShouldBe("method-not-allowed");
+    }
+
+    [Fact]
     public async Task A_body_of_another_type_is_refused()
     {
         await using var host = await StartAsync();

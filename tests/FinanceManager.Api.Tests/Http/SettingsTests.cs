@@ -89,7 +89,7 @@ public sealed class SettingsTests
     {
         var settings = Read(("DATABASE_URL", text), ("SECRET_KEY", Secret));
 
-        var read = new Npgsql.NpgsqlConnectionStringBuilder(settings.DatabaseConnection);
+        var read = new Npgsql.NpgsqlConnectionStringBuilder(settings.Database.ConnectionString);
         (read.Host, read.Port, read.Database, read.Username, read.Password).ShouldBe(
             ("db.example.com", 6543, "money", "joe", "p@ss")
         );
@@ -103,7 +103,7 @@ public sealed class SettingsTests
     {
         var settings = Read();
 
-        settings.UsesPostgres.ShouldBeFalse();
+        settings.Database.Engine.ShouldBe(FinanceManager.Api.Data.DatabaseEngine.Sqlite);
         settings.MigrateOnStart.ShouldBeTrue();
         settings.Registration.ShouldBe(Registration.FirstUser);
         (

@@ -1,11 +1,11 @@
 using System.Net;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FinanceManager.Api.Tests.Http;
@@ -17,11 +17,11 @@ internal sealed class TestHost : IAsyncDisposable
     internal const string PeerHeader = "Test-Peer";
 
     private readonly WebApplication _app;
+    private readonly TestDatabase? _database;
 
-    private TestHost(WebApplication app, CapturedLogs logs)
+    private TestHost(WebApplication app, TestDatabase? database, CapturedLogs logs, TestClock clock)
     {
-        _app = app;
-        Logs = logs;
+        (_app, _database, Logs, Clock) = (app, database, logs, clock);
         Client = app.GetTestClient();
     }
 
@@ -29,34 +29,76 @@ internal sealed class TestHost : IAsyncDisposable
 
     internal CapturedLogs Logs { get; }
 
-    internal static Task<TestHost> StartAsync(params (string Name, string Value)[] settings) =>
-        StartAsync(_ => { }, settings);
+    internal TestClock Clock { get; }
 
-    internal static async Task<TestHost> StartAsync(
+    internal TestDatabase Database => _database ?? throw new InvalidOperationException("This host has no database.");
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal static Task<TestHost> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(_ => { }, null, settings);
+
+    internal static Task<TestHost> StartAsync(
+        Action<WebApplication> routes,
+        params (string Name, string Value)[] settings
+    ) => StartAsync(routes, null, settings);
+
+    /// <summary>On a migrated database of its own; limits are off and anyone may register unless the test says otherwise.</summary>
+    internal static Task<TestHost> OnAsync(string engine, params (string Name, string Value)[] settings) =>
+        OnAsync(engine, _ => { }, settings);
+
+    internal static async Task<TestHost> OnAsync(
+        string engine,
         Action<WebApplication> routes,
         params (string Name, string Value)[] settings
     )
     {
-        var logs = new CapturedLogs();
-        var builder = Program.CreateBuilder([]);
-        builder.Configuration.AddInMemoryCollection(
-            settings
-                .Append(("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName))
-                .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2))
-        );
-        builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(logs);
-        builder.Services.AddSingleton<IStartupFilter, PeerFromHeader>();
-        var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
-        routes(app);
-        await app.StartAsync();
-        return new(app, logs);
+        var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
+        (string, string)[] usual = [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0")];
+        return await StartAsync(routes, database, [.. usual, .. SettingsOf(database), .. settings]);
     }
 
     public async ValueTask DisposeAsync()
     {
+        // What a failing test most needs to know.
+        foreach (var error in Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(error);
         Client.Dispose();
         await _app.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+
+    internal static (string, string)[] SettingsOf(TestDatabase database) =>
+        database.Target.Engine == DatabaseEngine.Sqlite
+            ? [("DATA_DIR", database.Target.DataDirectory)]
+            :
+            [
+                ("DATABASE_URL", database.Target.ConnectionString),
+                ("MIGRATION_DATABASE_URL", database.Target.MigrationConnectionString),
+                ("SECRET_KEY", "a secret key for tests of the server"),
+            ];
+
+    private static async Task<TestHost> StartAsync(
+        Action<WebApplication> routes,
+        TestDatabase? database,
+        (string Name, string Value)[] settings
+    )
+    {
+        var logs = new CapturedLogs();
+        var clock = new TestClock();
+        var builder = Program.CreateBuilder([]);
+        var directory = ("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName);
+        foreach (var (name, value) in settings.Prepend(directory))
+            builder.Configuration[name] = value;
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddSingleton<IStartupFilter, PeerFromHeader>();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
+        routes(app);
+        await app.StartAsync();
+        return new(app, database, logs, clock);
     }
 
     private sealed class PeerFromHeader : IStartupFilter
@@ -75,4 +117,22 @@ internal sealed class TestHost : IAsyncDisposable
                 next(app);
             };
     }
+}
+
+/// <summary>The system's clock, which a test may set forward.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_ahead.TotalSeconds * TimestampFrequency);
+
+    internal void Advance(TimeSpan time) => _ahead += time;
+}
+
+/// <summary>Every promise holds on both.</summary>
+public static class Engines
+{
+    public static TheoryData<string> Both { get; } = [nameof(DatabaseEngine.Sqlite), nameof(DatabaseEngine.Postgres)];
 }

@@ -9,6 +9,14 @@ const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
 }
 
+type MonthStyle = 'long' | 'short' | 'name'
+
+const monthStyles: Record<MonthStyle, Intl.DateTimeFormatOptions> = {
+  long: { month: 'long', year: 'numeric' },
+  short: { month: 'short', year: 'numeric' },
+  name: { month: 'short' },
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatFor(locale: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -27,8 +35,8 @@ export function formatDay(day: string, locale: string, style: DayStyle = 'medium
   )
 }
 
-export function formatMonth(month: string, locale: string, style: 'short' | 'long' = 'long'): string {
-  const options: Intl.DateTimeFormatOptions = { month: style, year: 'numeric', timeZone: 'UTC' }
+export function formatMonth(month: string, locale: string, style: MonthStyle = 'long'): string {
+  const options: Intl.DateTimeFormatOptions = { ...monthStyles[style], timeZone: 'UTC' }
   return formatFor(locale, `month-${style}`, options).format(new Date(`${month}-01T00:00:00Z`))
 }
 

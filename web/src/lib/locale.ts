@@ -53,6 +53,11 @@ export async function chooseLocale(tag: string): Promise<void> {
 }
 
 export const readLocaleTag = locale.get
+
+/** The tag as the server keeps it: a language with or without a country, so es-419 becomes es. */
+export const spokenLocale = (tag: string) =>
+  /^(en|es|pt)(-[A-Z]{2})?$/.test(tag) ? tag : (languageOf(tag) ?? 'en')
+
 export const useLocale = () => useStore(locale)
 
 /** The region of the browser's first language that has one, else that of its time zone. */
@@ -84,8 +89,3 @@ const countryByZone: readonly (readonly [string, string])[] = [
   ['Europe/Berlin', 'DE'], ['Europe/Paris', 'FR'], ['Europe/Rome', 'IT'], ['Europe/Amsterdam', 'NL'],
   ['Europe/Zurich', 'CH'],
 ]
-
-export const countriesOffered =
-  'AR AT AU BE BO BR CA CH CL CO CR DE DO EC ES FI FR GB GT HN IE IT JP LU MX NI NL PA PE PT PY SV US UY VE'.split(
-    ' ',
-  )

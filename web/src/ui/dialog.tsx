@@ -15,7 +15,8 @@ type DialogProps = {
   children: ReactNode
 }
 
-/** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back. */
+/** The browser's own modal dialog: it holds the focus, closes on Escape and gives the focus back.
+    `data-first` marks the part that has the focus when it opens. */
 export function Dialog({
   open,
   onClose,
@@ -31,7 +32,10 @@ export function Dialog({
 
   useEffect(() => {
     const dialog = ref.current
-    if (open && dialog && !dialog.open) dialog.showModal()
+    if (open && dialog && !dialog.open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    }
     if (!open && dialog?.open) dialog.close()
   }, [open])
 
@@ -56,9 +60,11 @@ export function Dialog({
             <h2 id={titleId} className="grow text-base font-semibold">
               {title}
             </h2>
-            <IconButton label={t('ui.dialog.close')} onClick={onClose}>
-              <X aria-hidden />
-            </IconButton>
+            {titleHidden ? null : (
+              <IconButton label={t('ui.dialog.close')} onClick={onClose}>
+                <X aria-hidden />
+              </IconButton>
+            )}
           </header>
           <div className={cn('overflow-y-auto', titleHidden ? '' : 'px-5 py-4')}>{children}</div>
           {footer ? (

@@ -69,6 +69,7 @@ export function OptionList({ label, placeholder, options, selected, onPick, onEs
         <Search aria-hidden className="size-4 shrink-0 text-muted" />
         <input
           ref={field}
+          data-first
           role="combobox"
           aria-label={label}
           aria-expanded

@@ -112,8 +112,8 @@ internal static class LedgerCheck
         var household = db.CurrentHousehold;
         var problems = new List<LedgerProblem>();
         foreach (var (kind, sql) in Queries.Append(("summary-differs", SummaryTable.Difference(db.Engine))))
-            await foreach (var (id, month) in ReadAsync(db, sql, ct))
-                problems.Add(new(household, kind, id, month));
+        await foreach (var (id, month) in ReadAsync(db, sql, ct))
+            problems.Add(new(household, kind, id, month));
         await foreach (var split in BaseAmountCheck.WrongAsync(db, ct))
             problems.Add(new(household, "base-amount-wrong", split.Value));
         return problems;

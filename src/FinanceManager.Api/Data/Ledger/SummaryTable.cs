@@ -58,7 +58,8 @@ internal static class SummaryTable
     /// <summary>Every month of the household from its splits.</summary>
     internal static async Task RebuildAsync(FinanceDbContext db, CancellationToken ct)
     {
-        var sql = $"delete from monthly_summaries where household_id = @household; {Insertion(db.Engine)} {Grouping}) g;";
+        var sql =
+            $"delete from monthly_summaries where household_id = @household; {Insertion(db.Engine)} {Grouping}) g;";
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         await using (var command = await LedgerCommand.CreateAsync(db, sql, ct))
         {

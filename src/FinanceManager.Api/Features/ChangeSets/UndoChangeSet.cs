@@ -24,7 +24,7 @@ internal static class UndoChangeSet
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         if (await db.ChangeSets.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } target)
             return TypedResults.NotFound();
-        if (target.Kind is ChangeKind.Undo or ChangeKind.Redo or ChangeKind.Demo)
+        if (target.Kind is ChangeKind.Undo or ChangeKind.Redo or ChangeKind.Setup)
             throw new RuleViolation("change-set.not-undoable");
         if (target.RevertedBy is not null)
             throw new RuleViolation("change-set.already-undone");

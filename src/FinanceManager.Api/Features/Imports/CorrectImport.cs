@@ -1,7 +1,7 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
-using FinanceManager.Statements.Csv;
+using FinanceManager.Statements;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +45,7 @@ internal static class CorrectImport
         import.Choose(choices.ToJson());
         ImportSummary.Record(import, statement, plan, choices);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(ImportResponse.From(import));
+        return TypedResults.Ok(ImportResponse.Of(import));
     }
 
     private static ImportChoices Merge(ImportChoices old, CorrectImportRequest request) =>

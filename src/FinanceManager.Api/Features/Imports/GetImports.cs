@@ -56,7 +56,7 @@ internal static class GetImports
         CancellationToken ct
     ) =>
         await db.Imports.SingleOrDefaultAsync(i => i.Id == id, ct) is { } import
-            ? TypedResults.Ok(ImportResponse.From(import))
+            ? TypedResults.Ok(ImportResponse.Of(import))
             : TypedResults.NotFound();
 
     /// <summary>Throws a preview away, with its file.</summary>

@@ -3,7 +3,7 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
-using FinanceManager.Statements.Csv;
+using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Features.Imports;
 

@@ -4,7 +4,6 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Statements;
-using FinanceManager.Statements.Csv;
 
 namespace FinanceManager.Api.Features.Imports;
 
@@ -42,8 +41,8 @@ public sealed record ImportOutcome(
     int Duplicates,
     int Possible,
     int Errors,
-    DateOnly? From,
-    DateOnly? To,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
     IReadOnlyList<ImportAccountResponse> Accounts,
     IReadOnlyList<ImportCategoryResponse> Categories,
     IReadOnlyList<ImportDiagnosticResponse> Diagnostics,
@@ -63,15 +62,15 @@ public sealed record ImportResponse(
     int Duplicates,
     int Possible,
     int Errors,
-    DateOnly? From,
-    DateOnly? To,
+    DateOnly? FirstDay,
+    DateOnly? LastDay,
     IReadOnlyList<ImportAccountResponse> Accounts,
     IReadOnlyList<ImportCategoryResponse> Categories,
     IReadOnlyList<ImportDiagnosticResponse> Diagnostics,
     CsvLayout? Layout
 )
 {
-    internal static ImportResponse From(Import i)
+    internal static ImportResponse Of(Import i)
     {
         var found = JsonSerializer.Deserialize<ImportOutcome>(i.Outcome, ChangeFields.Json)!;
         return new(
@@ -87,8 +86,8 @@ public sealed record ImportResponse(
             found.Duplicates,
             found.Possible,
             found.Errors,
-            found.From,
-            found.To,
+            found.FirstDay,
+            found.LastDay,
             found.Accounts,
             found.Categories,
             found.Diagnostics,

@@ -5,7 +5,6 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Statements;
-using FinanceManager.Statements.Csv;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Imports;

@@ -28,7 +28,7 @@ internal static class UploadImport
         await content.ReadExactlyAsync(bytes, ct);
         var (import, refusal) = await StoreAsync(db, file.FileName, bytes, accountId, ct);
         return refusal is null
-            ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.From(import))
+            ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.Of(import))
             : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code);
     }
 

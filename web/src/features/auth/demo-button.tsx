@@ -1,8 +1,8 @@
 import { FlaskConical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useDemo } from '@/lib/api/demo'
 import { useProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
-import { useDemo } from './queries'
 
 export function DemoButton() {
   const { t } = useTranslation()

@@ -26,7 +26,10 @@ export function AppShell({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <aside className="sticky top-0 hidden h-dvh flex-col gap-4 border-r border-line bg-surface px-3 py-4 md:flex">
-        <p className="px-3 text-base font-semibold tracking-tight">{t('app.name')}</p>
+        <p className="flex items-center gap-2.5 px-3 text-base font-semibold tracking-tight">
+          <img src="/favicon.svg" alt="" className="size-6" />
+          {t('app.name')}
+        </p>
         <SideNav />
         <div className="mt-auto">
           <AccountMenu />

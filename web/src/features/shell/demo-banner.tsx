@@ -11,9 +11,9 @@ export function DemoBanner() {
   const signOut = useSignOut()
   if (!household?.isDemo) return null
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-warning-soft px-4 py-1.5 text-warning sm:px-6">
+    <div className="flex items-center gap-3 bg-warning-soft py-1 pr-1 pl-4 text-xs text-warning sm:pr-3 sm:pl-6 sm:text-sm">
       <FlaskConical aria-hidden className="size-4 shrink-0" />
-      <p className="grow font-medium">{t('app.demo.banner')}</p>
+      <p className="min-w-0 grow font-medium">{t('app.demo.banner')}</p>
       <Button
         size="sm"
         variant="ghost"

@@ -37,7 +37,7 @@ export function BottomNav() {
           to={to}
           activeOptions={{ exact: to === '/', includeSearch: false }}
           className={cn(
-            'flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.6875rem] text-muted',
+            'flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
           )}
           activeProps={{ className: 'font-medium text-accent-text!' }}
         >

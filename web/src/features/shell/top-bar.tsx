@@ -45,9 +45,11 @@ export function TopBar({ onPalette, onKeys }: TopBarProps) {
       <IconButton label={t(dark ? 'app.theme.light' : 'app.theme.dark')} onClick={toggleTheme}>
         {dark ? <Sun aria-hidden /> : <Moon aria-hidden />}
       </IconButton>
-      <IconButton label={t('app.keys.title')} shortcut="?" onClick={onKeys} className="hidden md:inline-flex">
-        <Keyboard aria-hidden />
-      </IconButton>
+      <span className="hidden md:contents">
+        <IconButton label={t('app.keys.title')} shortcut="?" onClick={onKeys}>
+          <Keyboard aria-hidden />
+        </IconButton>
+      </span>
       <div className="md:hidden">
         <AccountMenu compact />
       </div>

@@ -1,6 +1,7 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { api, take } from './client'
 import { currentHousehold } from './household'
+import type { paths } from './schema.gen'
 
 /** Who is signed in, and the households they belong to. */
 export const meQuery = queryOptions({
@@ -21,4 +22,28 @@ export function householdOf(me: Me): Household | undefined {
 export function useMe(): Me & { household: Household | undefined } {
   const { data } = useSuspenseQuery(meQuery)
   return { ...data, household: householdOf(data) }
+}
+
+type MeChange = NonNullable<paths['/api/v1/auth/me']['patch']['requestBody']>['content']['application/json']
+type HouseholdChange = NonNullable<
+  paths['/api/v1/households/{householdId}']['patch']['requestBody']
+>['content']['application/json'] & { baseCurrency?: string }
+
+/** What a person changes about themselves. */
+export function useSaveMe() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: MeChange) => take(api.PATCH('/api/v1/auth/me', { body })),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
+  })
+}
+
+/** A new base currency changes every converted total, so everything is read again. */
+export function useSaveHousehold() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, ...body }: HouseholdChange & { id: string }) =>
+      take(api.PATCH('/api/v1/households/{householdId}', { params: { path: { householdId: id } }, body })),
+    onSuccess: () => queryClient.invalidateQueries(),
+  })
 }

@@ -1,0 +1,50 @@
+using FinanceManager.Domain;
+
+namespace FinanceManager.Statements.Csv;
+
+/// <summary>The accounts of a file by the text that names them.</summary>
+internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
+{
+    // A column with thousands of different texts names no accounts; the rest is put together.
+    private const int Most = 1000;
+    private readonly Dictionary<string, CsvAccount> byText = [];
+    private readonly List<CsvAccount> all = [];
+    private CsvAccount? last;
+    private string lastText = "";
+
+    public CsvAccount Find(ReadOnlySpan<char> text, Currency? currency)
+    {
+        if (last is not null && text.SequenceEqual(lastText))
+            return last;
+        var lookup = byText.GetAlternateLookup<ReadOnlySpan<char>>();
+        var key = text.IsEmpty || byText.Count >= Most ? "" : text;
+        if (!lookup.TryGetValue(key, out var account))
+        {
+            var id = key.IsEmpty ? preamble.AccountId : new string(key);
+            var facts = new StatementAccountFacts(id, null, null, null, currency);
+            account = new CsvAccount(output.AddAccount(facts), facts);
+            lookup[key] = account;
+            all.Add(account);
+        }
+        (last, lastText) = (account, new string(text));
+        return account;
+    }
+
+    /// <summary>States the balances of each account, or that they do not follow from its lines.</summary>
+    public void Finish()
+    {
+        foreach (var account in all)
+        {
+            if (account.Mismatches > 0)
+                output.Warn(
+                    null,
+                    "balance.mismatch",
+                    $"{account.Mismatches} of {account.Checked} balances do not follow from the line before."
+                );
+            if (account.Balances(account.Facts.Currency) is not var (opening, closing))
+                continue;
+            output.Opening(account.Ordinal, opening);
+            output.Closing(account.Ordinal, closing);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace FinanceManager.Statements;
+
+/// <summary>Everything read from one file.</summary>
+/// <param name="Format"><c>ofx</c>, <c>qfx</c> or <c>csv</c>; empty when the file was not recognised.</param>
+/// <param name="Encoding">IANA name of the encoding the text was read in; empty when it is no text.</param>
+/// <param name="Layout">How the columns were understood; null unless the format is <c>csv</c>.</param>
+public sealed record Statement(
+    string Format,
+    string Encoding,
+    IReadOnlyList<StatementAccount> Accounts,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    CsvLayout? Layout
+)
+{
+    /// <summary>Whether anything can be imported: an account was found and nothing fatal was reported.</summary>
+    public bool IsReadable => Accounts.Count > 0 && Diagnostics.All(d => d.Severity != DiagnosticSeverity.Fatal);
+}
+
+/// <summary>What is known of a file as a whole once it has been streamed to a sink.</summary>
+public sealed record StatementSource(string Format, string Encoding, CsvLayout? Layout);

@@ -1,0 +1,40 @@
+namespace FinanceManager.Statements;
+
+internal sealed class StatementCollector : IStatementSink
+{
+    private readonly List<Entry> accounts = [];
+    private readonly List<Diagnostic> diagnostics = [];
+
+    public void Account(int account, StatementAccountFacts facts)
+    {
+        if (account == accounts.Count)
+            accounts.Add(new Entry(facts));
+        else
+            accounts[account].Facts = facts;
+    }
+
+    public void Line(int account, StatementLine line) => accounts[account].Lines.Add(line);
+
+    public void Opening(int account, StatementBalance balance) => accounts[account].Opening = balance;
+
+    public void Closing(int account, StatementBalance balance) => accounts[account].Closing = balance;
+
+    public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
+
+    public Statement ToStatement(StatementSource source) =>
+        new(source.Format, source.Encoding, [.. accounts.Select(a => a.ToAccount())], diagnostics, source.Layout);
+
+    private sealed class Entry(StatementAccountFacts facts)
+    {
+        public StatementAccountFacts Facts { get; set; } = facts;
+
+        public StatementBalance? Opening { get; set; }
+
+        public StatementBalance? Closing { get; set; }
+
+        public List<StatementLine> Lines { get; } = [];
+
+        public StatementAccount ToAccount() =>
+            new(Facts.Id, Facts.Name, Facts.Institution, Facts.Type, Facts.Currency, Opening, Closing, Lines);
+    }
+}

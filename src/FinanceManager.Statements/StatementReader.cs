@@ -1,0 +1,74 @@
+using System.Buffers;
+using FinanceManager.Statements.Csv;
+using FinanceManager.Statements.Ofx;
+using FinanceManager.Statements.Text;
+
+namespace FinanceManager.Statements;
+
+/// <summary>Reads a bank's statement file of any supported format. Content never makes it throw; it says what is wrong.</summary>
+/// <remarks>A stream that can seek is read in place, another is copied first; it is left open. Faults of the stream itself pass through.</remarks>
+public static class StatementReader
+{
+    private const int HeadChars = 1 << 18;
+
+    /// <summary>Reads the whole statement into memory.</summary>
+    public static Statement Read(Stream stream, StatementOptions options)
+    {
+        var collector = new StatementCollector();
+        return collector.ToStatement(Read(stream, options, collector));
+    }
+
+    /// <summary>Reads a statement of any length in bounded memory.</summary>
+    public static StatementSource Read(Stream stream, StatementOptions options, IStatementSink sink)
+    {
+        var output = new StatementOutput(sink, options.MaxDiagnostics);
+        var source = ReadInput(stream, options, output);
+        output.Finish();
+        return source;
+    }
+
+    private static StatementSource ReadInput(Stream stream, StatementOptions options, StatementOutput output)
+    {
+        if (InputBytes.Open(stream, options.MaxBytes) is not { } input)
+            return Refuse(output, "file.too-large", $"The file is larger than {options.MaxBytes} bytes.");
+        var scan = ByteScan.Of(input.Rewind());
+        if (scan.Length == 0)
+            return Refuse(output, "file.empty", "The file is empty.");
+        if (FileKind.Binary(scan.Head) is { } kind)
+            return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
+        if (TextEncoding.Detect(scan, options.Mapping?.Encoding, output) is not { } encoding)
+            return Refuse(output, "file.binary", "The file is not text.");
+
+        var head = ReadHead(input, encoding, out var complete);
+        var name = encoding.Name;
+        if (FileKind.IsNoise(head.AsSpan(0, Math.Min(head.Length, 4096))))
+            return Refuse(output, "file.binary", "The file is not text.");
+        if (Cleaning.Trim(head).IsEmpty && complete)
+            return Refuse(output, "file.empty", "The file holds nothing but white space.", name);
+        if (scan.Nuls > 0 && !encoding.IsWide)
+            output.Warn(null, "file.nul-bytes", $"{scan.Nuls} NUL bytes were ignored.");
+
+        if (OfxReader.Recognises(head))
+            return new OfxReader(options, output, head).Read(input.OpenText(encoding), name);
+        if (OtherFormat.Name(head) is { } other)
+            return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
+        return CsvReader.Read(input, encoding, head, complete, options, output);
+    }
+
+    private static string ReadHead(InputBytes input, TextEncoding encoding, out bool complete)
+    {
+        using var text = input.OpenText(encoding);
+        var buffer = ArrayPool<char>.Shared.Rent(HeadChars);
+        var read = text.ReadBlock(buffer, 0, HeadChars);
+        complete = read < HeadChars;
+        var head = new string(buffer, 0, read);
+        ArrayPool<char>.Shared.Return(buffer);
+        return head;
+    }
+
+    private static StatementSource Refuse(StatementOutput output, string code, string message, string encoding = "")
+    {
+        output.Fatal(code, message);
+        return new StatementSource("", encoding, null);
+    }
+}

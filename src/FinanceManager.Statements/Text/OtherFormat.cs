@@ -1,0 +1,23 @@
+namespace FinanceManager.Statements.Text;
+
+/// <summary>Names text formats that are recognised only to say so.</summary>
+internal static class OtherFormat
+{
+    public static string? Name(string head)
+    {
+        var text = Cleaning.Trim(head);
+        if (text.StartsWith("<"))
+            return text.Contains("camt.05", StringComparison.OrdinalIgnoreCase) ? "a CAMT statement"
+                : text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || text.Contains("<table", StringComparison.OrdinalIgnoreCase)
+                    ? "a web page"
+                : "XML of another kind";
+        if (text.StartsWith("!Type:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("!Account"))
+            return "a QIF file";
+        if (text.StartsWith(":20:") || text.StartsWith("{1:") || (text.Contains("\n:61:", StringComparison.Ordinal)))
+            return "an MT940 statement";
+        if (text.StartsWith("{\\rtf"))
+            return "a rich text document";
+        return text is ['{', ..] or ['[', '{', ..] ? "JSON" : null;
+    }
+}
