@@ -1,3 +1,86 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using FinanceManager.Api.Cli;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Categories;
+using FinanceManager.Api.Features.ChangeSets;
+using FinanceManager.Api.Features.Households;
+using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Features.Transfers;
+using FinanceManager.Api.Features.Users;
+using FinanceManager.Api.Http;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FinanceManager.Api;
+
+/// <summary>The table of contents of the server.</summary>
+public sealed class Program
+{
+    private Program() { }
+
+    public static Task<int> Main(string[] args) => CommandLine.Run(args, Terminal.Console);
+
+    internal static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // No settings file is read, so none is watched: everything comes from the environment.
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.ConfigureKestrel();
+        builder.ConfigureLogs();
+        return builder;
+    }
+
+    internal static WebApplication Build(WebApplicationBuilder builder, Settings settings)
+    {
+        AddServices(builder, settings);
+        var app = builder.Build();
+        MapRoutes(app, settings);
+        return app;
+    }
+
+    internal static void AddServices(WebApplicationBuilder builder, Settings settings)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddApiJson();
+        builder.Services.AddProblems();
+        builder.Services.AddValidation();
+        builder.Services.AddApiDocument();
+        builder.Services.AddUploads(settings);
+        builder.Services.AddRateLimits(settings);
+        builder.Services.AddCorsOf(settings);
+        builder.Services.AddWebApp();
+        builder.Services.AddDatabase(settings.Database);
+        builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddPeople();
+        builder.Services.AddUsers();
+    }
+
+    internal static void MapRoutes(WebApplication app, Settings settings)
+    {
+        app.UseRequestTrace();
+        app.UseSecurityHeaders();
+        app.UseTrustedProxies(settings);
+        app.UseProblems();
+        app.UseWebApp(settings);
+        app.UseCors();
+        app.UseRoutingRefusals();
+        app.UseAuthentication();
+        app.UseRateLimits(settings);
+        app.UseCurrentHousehold();
+        app.UseAuthorization();
+
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        var api = app.MapGroup("/api/v1");
+        api.MapUsers();
+        api.MapHouseholds();
+        api.MapAccounts();
+        api.MapTransactions();
+        api.MapTransfers();
+        api.MapCategories();
+        api.MapReports();
+        api.MapImports();
+        api.MapChangeSets();
+    }
+}

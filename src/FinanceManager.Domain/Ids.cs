@@ -56,7 +56,7 @@ public readonly record struct AccountId(Guid Value) : ITypedId<AccountId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct TransactionId(Guid Value) : ITypedId<TransactionId>
+public readonly record struct TransactionId(Guid Value) : ITypedId<TransactionId>, IComparable<TransactionId>
 {
     public static TransactionId From(Guid value) => new(value);
 
@@ -69,10 +69,20 @@ public readonly record struct TransactionId(Guid Value) : ITypedId<TransactionId
         return ok;
     }
 
+    public int CompareTo(TransactionId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(TransactionId left, TransactionId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(TransactionId left, TransactionId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(TransactionId left, TransactionId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(TransactionId left, TransactionId right) => left.CompareTo(right) >= 0;
+
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct SplitId(Guid Value) : ITypedId<SplitId>
+public readonly record struct SplitId(Guid Value) : ITypedId<SplitId>, IComparable<SplitId>
 {
     public static SplitId From(Guid value) => new(value);
 
@@ -84,6 +94,16 @@ public readonly record struct SplitId(Guid Value) : ITypedId<SplitId>
         id = new(value);
         return ok;
     }
+
+    public int CompareTo(SplitId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(SplitId left, SplitId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(SplitId left, SplitId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(SplitId left, SplitId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(SplitId left, SplitId right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value.ToString();
 }

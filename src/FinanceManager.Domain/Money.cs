@@ -11,14 +11,14 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     /// <summary>The nearest whole minor unit, halves to even. Use <see cref="IsExact"/> first where a remainder matters.</summary>
     /// <exception cref="OverflowException">The amount does not fit 64 bits of minor units.</exception>
     public static Money FromDecimal(decimal amount, Currency currency) =>
-        new(decimal.ToInt64(decimal.Round(amount * currency.MinorPerMajor, 0, MidpointRounding.ToEven)), currency);
+        // Rounding before scaling, since a product of more than 28 digits would be rounded a second time.
+        new(
+            decimal.ToInt64(decimal.Round(amount, currency.Exponent, MidpointRounding.ToEven) * currency.MinorPerMajor),
+            currency
+        );
 
     /// <summary>Whether the amount is a whole number of minor units of the currency.</summary>
-    public static bool IsExact(decimal amount, Currency currency)
-    {
-        var minor = amount * currency.MinorPerMajor;
-        return minor == decimal.Truncate(minor);
-    }
+    public static bool IsExact(decimal amount, Currency currency) => decimal.Round(amount, currency.Exponent) == amount;
 
     public decimal ToDecimal() => (decimal)MinorUnits / Currency.MinorPerMajor;
 
@@ -56,7 +56,18 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     }
 
     /// <summary>Converts at a given rate (units of <paramref name="target"/> for one unit of this currency), rounding once, halves to even.</summary>
-    public Money Convert(decimal rate, Currency target) => FromDecimal(ToDecimal() * rate, target);
+    /// <exception cref="OverflowException">The result does not fit 64 bits of minor units.</exception>
+    public Money Convert(decimal rate, Currency target)
+    {
+        // In whole numbers, because a decimal product of more than 28 digits would itself be rounded.
+        // A decimal without its point is its digits as a whole number.
+        var digits = BigInteger.Parse(
+            rate.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture
+        );
+        var unit = BigInteger.Pow(10, rate.Scale) * Currency.MinorPerMajor;
+        return new((long)DivideHalfToEven(MinorUnits * digits * target.MinorPerMajor, unit), target);
+    }
 
     public int CompareTo(Money? other) => other is null ? 1 : MinorUnits.CompareTo(Same(this, other).MinorUnits);
 
@@ -70,6 +81,14 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
 
     public override string ToString() =>
         ToDecimal().ToString($"F{Currency.Exponent}", CultureInfo.InvariantCulture) + " " + Currency.Code;
+
+    private static BigInteger DivideHalfToEven(BigInteger dividend, BigInteger divisor)
+    {
+        var quotient = BigInteger.DivRem(dividend, divisor, out var remainder);
+        var comparedToHalf = (BigInteger.Abs(remainder) * 2).CompareTo(divisor);
+        var roundsAway = comparedToHalf > 0 || (comparedToHalf == 0 && !quotient.IsEven);
+        return roundsAway ? quotient + dividend.Sign : quotient;
+    }
 
     private static Money Same(Money left, Money right) =>
         left.Currency == right.Currency

@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Time from POST of a statement file to its commit being answered, through HTTP, on SQLite or PostgreSQL.
+
+  import.py FILE.csv --sums FILE.sums.csv [--database-url URL --migration-url URL] [--runs N] -- SERVER COMMAND...
+
+Starts the server on an empty database for each run, registers, uploads, commits, checks the sums of every month,
+category and currency against the oracle to the cent, imports the same file again (nothing may be new), and prints one
+JSON line: rows per second of both, and the server's peak resident memory. Only the standard library.
+"""
+import argparse, csv, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
+
+ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+ap.add_argument("file")
+ap.add_argument("--sums", required=True)
+ap.add_argument("--database-url")
+ap.add_argument("--migration-url")
+ap.add_argument("--runs", type=int, default=3)
+split = sys.argv.index("--")
+o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
+
+
+def free_port():
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return s.getsockname()[1]
+
+
+class Client:
+    def __init__(self, base):
+        self.base, self.token = base, None
+
+    def call(self, method, path, body=None, headers=None):
+        headers = dict(headers or {})
+        if self.token:
+            headers["Authorization"] = "Bearer " + self.token
+        if body is not None and not isinstance(body, bytes):
+            body, headers["Content-Type"] = json.dumps(body).encode(), "application/json"
+        request = urllib.request.Request(self.base + path, data=body, method=method, headers=headers)
+        try:
+            with urllib.request.urlopen(request, timeout=300) as answer:
+                text = answer.read()
+        except urllib.error.HTTPError as error:
+            sys.exit(f"{method} {path}: {error.code} {error.read().decode()[:500]}")
+        return json.loads(text) if text else None
+
+    def upload(self, path, content):
+        boundary = uuid.uuid4().hex
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="bench.csv"\r\n\r\n'
+        body = head.encode() + content + f"\r\n--{boundary}--\r\n".encode()
+        return self.call("POST", path, body, {"Content-Type": "multipart/form-data; boundary=" + boundary})
+
+
+def peak_mib(pid):
+    with open(f"/proc/{pid}/status") as status:
+        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+
+
+def check(client, sums, ids):
+    names = {v: k for k, v in ids.items()}
+    rows = client.call("GET", "/api/v1/reports/categories?from=1970-01&to=2199-12&interval=month")["rows"]
+    got = {(r["month"], names.get(r.get("categoryId")), r["total"]["currency"]): (r["total"]["minorUnits"], r["count"]) for r in rows}
+    with open(sums) as file:
+        want = {(r["month"], r["category"], r["currency"]): (int(r["sum_minor"]), int(r["count"])) for r in csv.DictReader(file)}
+    if got != want:
+        wrong = [(k, want.get(k), got.get(k)) for k in sorted(set(want) | set(got), key=str) if want.get(k) != got.get(k)]
+        sys.exit(f"{len(wrong)} sums differ from the oracle, first: {wrong[:3]}")
+
+
+def run(content, rows):
+    folder, port = tempfile.mkdtemp(), free_port()
+    env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
+    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
+    if o.database_url:
+        env.update(DATABASE_URL=o.database_url, MIGRATION_DATABASE_URL=o.migration_url or o.database_url, MIGRATE_ON_START="true")
+    process = subprocess.Popen(server, env=env, stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        client = Client(f"http://127.0.0.1:{port}")
+        for _ in range(600):
+            try:
+                client.call("GET", "/health")
+                break
+            except (urllib.error.URLError, ConnectionError):
+                time.sleep(0.05)
+        who = {"email": f"{uuid.uuid4().hex}@example.org", "password": uuid.uuid4().hex}
+        client.call("POST", "/api/v1/auth/register", {**who, "displayName": "Bench", "baseCurrency": "USD"})
+        client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+        with open(o.sums) as file:
+            names = sorted({r["category"] for r in csv.DictReader(file)})
+        ids = {n: client.call("POST", "/api/v1/categories", {"name": n, "kind": "expense"})["id"] for n in names}
+
+        def once():
+            start = time.monotonic()
+            preview = client.upload("/api/v1/imports", content)
+            read = time.monotonic()
+            client.call("PATCH", f"/api/v1/imports/{preview['id']}", {"categories": ids})
+            patched = time.monotonic()
+            commit = client.call("POST", f"/api/v1/imports/{preview['id']}/commit")
+            end = time.monotonic()
+            # Choosing categories is the person's part, so it is left out of the time.
+            return commit, read - start, end - patched
+
+        commit, read, write = once()
+        if commit["inserted"] != rows:
+            sys.exit(f"inserted {commit['inserted']} of {rows}")
+        check(client, o.sums, ids)
+        again, read2, write2 = once()
+        if again["inserted"] != 0:
+            sys.exit(f"the second import added {again['inserted']} rows")
+        check(client, o.sums, ids)
+        return read, write, read2, write2, peak_mib(process.pid)
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(30)
+        shutil.rmtree(folder)
+
+
+with open(o.file, "rb") as file:
+    content = file.read()
+rows = content.count(b"\n") - 1
+runs = [run(content, rows) for _ in range(o.runs)]
+median = lambda i: statistics.median(r[i] for r in runs)
+print(json.dumps({
+    "database": "postgresql" if o.database_url else "sqlite", "rows": rows, "runs": o.runs,
+    "preview_s": round(median(0), 2), "commit_s": round(median(1), 2),
+    "rows_per_s": round(rows / statistics.median(r[0] + r[1] for r in runs)),
+    "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
+    "peak_mib": round(max(r[4] for r in runs)),
+}))

@@ -1,0 +1,16 @@
+import { expect, test } from '../support/fixtures.ts'
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test(`Home of the demo household, ${colorScheme}`, async ({ page }) => {
+      await page.goto('/')
+      await page.getByRole('button', { name: /demo/i }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await page.waitForLoadState('networkidle')
+
+      await page.screenshot({ path: `../docs/images/home-${colorScheme}.png`, animations: 'disabled' })
+    })
+  })
+}

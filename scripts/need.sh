@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres chromium
+# As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
+set -euo pipefail
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+packages=()
+missing=()
+
+can_install() { [[ $EUID -eq 0 ]] && command -v apt-get >/dev/null; }
+
+need_package() { # package, what it is for, how else to get it
+  if can_install; then packages+=("$1"); else missing+=("$2: sudo apt-get install $1 (Debian, Ubuntu), $3"); fi
+}
+
+dotnet_major() { dotnet --version 2>/dev/null | cut -d. -f1; }
+node_major() { node --version 2>/dev/null | tr -d v | cut -d. -f1; }
+
+for tool in "$@"; do
+  case $tool in
+    dotnet)
+      [[ "$(dotnet_major)" -ge 10 ]] 2>/dev/null ||
+        missing+=(".NET SDK 10: https://dotnet.microsoft.com/download/dotnet/10.0")
+      ;;
+    node)
+      [[ "$(node_major)" -ge 20 ]] 2>/dev/null || missing+=("Node.js 20 or newer: https://nodejs.org/")
+      ;;
+    postgres)
+      [[ -n "${TEST_POSTGRES:-}" || -n "$("$ROOT/scripts/postgres.sh" --bin)" ]] ||
+        need_package postgresql "PostgreSQL (only the tests use it)" "or set TEST_POSTGRES to a server"
+      ;;
+    chromium)
+      [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||
+        need_package chromium "Chromium (only the end-to-end tests use it)" "or set CHROMIUM to a Chrome or Chromium"
+      ;;
+    *) fail "need.sh: unknown tool '$tool'" ;;
+  esac
+done
+
+install_packages() {
+  export DEBIAN_FRONTEND=noninteractive
+  say "Installing ${packages[*]}"
+  apt-get update -qq
+  if [[ " ${packages[*]} " == *" postgresql "* ]]; then
+    # The tests bring their own cluster; the package would otherwise start one and leave it running.
+    apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null
+    local conf=/etc/postgresql-common/createcluster.conf
+    cp "$conf" "$conf.before-install"
+    printf 'create_main_cluster = false\n' >>"$conf"
+  fi
+  local installed=0
+  apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null || installed=$?
+  if [[ -n "${conf:-}" ]]; then mv "$conf.before-install" "$conf"; fi
+  return "$installed"
+}
+
+if ((${#missing[@]})); then
+  fail "Missing on this machine:$(printf '\n  - %s' "${missing[@]}")"
+fi
+if ((${#packages[@]})); then install_packages; fi

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Features.Imports;
+using FinanceManager.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Cli;
+
+/// <summary><c>import FILE --household H [--account A]</c>: preview and commit in one go, by the same path as the web.</summary>
+internal static class ImportVerb
+{
+    private const string Usage = "usage: finance-manager import FILE --household ID [--account ID]";
+
+    internal static async Task<int> Run(string[] args, Terminal terminal)
+    {
+        if (Parse(args) is not var (path, household, account))
+        {
+            await terminal.Error.WriteLineAsync(Usage);
+            return CommandLine.Misused;
+        }
+        if (!File.Exists(path))
+        {
+            await terminal.Error.WriteLineAsync($"There is no file {path}.");
+            return CommandLine.Failed;
+        }
+
+        var builder = Program.CreateBuilder([]);
+        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
+        await using var app = Program.Build(builder, settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(household);
+        var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
+        if (
+            !await db.Households.AnyAsync(h => h.Id == household)
+            || (account is { } a && !await db.Accounts.AnyAsync(x => x.Id == a))
+        )
+        {
+            await terminal.Error.WriteLineAsync("There is no such household or account.");
+            return CommandLine.Failed;
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path);
+        var (import, refusal) = await UploadImport.StoreAsync(db, path, bytes, account, CancellationToken.None);
+        if (refusal is not null)
+        {
+            await terminal.Error.WriteLineAsync($"{refusal.Code}: {refusal.Message}");
+            return CommandLine.Failed;
+        }
+        try
+        {
+            var committed = await CommitImport.RunAsync(db, import.Id, CancellationToken.None);
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(committed, ChangeFields.Json));
+            return 0;
+        }
+        catch (RuleViolation violation)
+        {
+            await terminal.Error.WriteLineAsync(violation.Code);
+            return CommandLine.Failed;
+        }
+    }
+
+    private static (string Path, HouseholdId Household, AccountId? Account)? Parse(string[] args)
+    {
+        if (args is not [var path, "--household", var home, ..] || !HouseholdId.TryParse(home, null, out var household))
+            return null;
+        return args[3..] switch
+        {
+            [] => (path, household, null),
+            ["--account", var id] when AccountId.TryParse(id, null, out var account) => (path, household, account),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,177 @@
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Households;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FinanceManager.Api.Data.Configurations;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("accounts");
+        builder.HasKey(a => new { a.HouseholdId, a.Id });
+        builder.Ignore(a => a.Opening);
+        builder.HasOne<Household>().WithMany().HasForeignKey(a => a.HouseholdId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccountAliasConfiguration : IEntityTypeConfiguration<AccountAlias>
+{
+    public void Configure(EntityTypeBuilder<AccountAlias> builder)
+    {
+        builder.ToTable("account_aliases");
+        builder.HasKey(a => new { a.HouseholdId, a.Id });
+        builder.HasIndex(a => new { a.HouseholdId, a.Text });
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(a => new { a.HouseholdId, a.AccountId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StatedBalanceConfiguration : IEntityTypeConfiguration<StatedBalance>
+{
+    public void Configure(EntityTypeBuilder<StatedBalance> builder)
+    {
+        builder.ToTable("stated_balances");
+        builder.HasKey(b => new { b.HouseholdId, b.Id });
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(b => new { b.HouseholdId, b.AccountId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transaction>
+{
+    public void Configure(EntityTypeBuilder<Transaction> builder)
+    {
+        builder.ToTable("transactions");
+        builder.HasKey(t => new { t.HouseholdId, t.Id });
+        builder.Ignore(t => t.Amount);
+        builder.HasIndex(t => new
+        {
+            t.HouseholdId,
+            t.Date,
+            t.Id,
+        });
+        builder.HasIndex(t => new
+        {
+            t.HouseholdId,
+            t.AccountId,
+            t.Date,
+            t.Id,
+        });
+        builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(t => new { t.HouseholdId, t.AccountId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasMany(t => t.Splits)
+            .WithOne()
+            .HasForeignKey(s => new { s.HouseholdId, s.TransactionId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(t => t.Splits).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class SplitConfiguration : IEntityTypeConfiguration<Split>
+{
+    public void Configure(EntityTypeBuilder<Split> builder)
+    {
+        builder.ToTable("splits");
+        builder.HasKey(s => new { s.HouseholdId, s.Id });
+        builder.HasIndex(s => new { s.HouseholdId, s.TransactionId });
+        builder.HasIndex(s => new { s.HouseholdId, s.CategoryId });
+        builder
+            .HasOne<Category>()
+            .WithMany()
+            .HasForeignKey(s => new { s.HouseholdId, s.CategoryId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
+{
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.ToTable("transfers");
+        builder.HasKey(t => new { t.HouseholdId, t.Id });
+        builder
+            .HasOne<Transaction>()
+            .WithMany()
+            .HasForeignKey(t => new { t.HouseholdId, t.FromTransactionId })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Transaction>()
+            .WithMany()
+            .HasForeignKey(t => new { t.HouseholdId, t.ToTransactionId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> builder)
+    {
+        builder.ToTable("categories");
+        builder.HasKey(c => new { c.HouseholdId, c.Id });
+        builder
+            .HasOne<Category>()
+            .WithMany()
+            .HasForeignKey(c => new { c.HouseholdId, c.ParentId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MerchantMemoryConfiguration : IEntityTypeConfiguration<MerchantMemory>
+{
+    public void Configure(EntityTypeBuilder<MerchantMemory> builder)
+    {
+        builder.ToTable("merchant_memories");
+        builder.HasKey(m => new { m.HouseholdId, m.Id });
+        builder.HasIndex(m => new { m.HouseholdId, m.Key });
+        builder
+            .HasOne<Category>()
+            .WithMany()
+            .HasForeignKey(m => new { m.HouseholdId, m.CategoryId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class RuleConfiguration : IEntityTypeConfiguration<Rule>
+{
+    public void Configure(EntityTypeBuilder<Rule> builder)
+    {
+        builder.ToTable("rules");
+        builder.HasKey(r => new { r.HouseholdId, r.Id });
+        builder
+            .HasOne<Category>()
+            .WithMany()
+            .HasForeignKey(r => new { r.HouseholdId, r.CategoryId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class MonthlySummaryConfiguration : IEntityTypeConfiguration<MonthlySummary>
+{
+    public void Configure(EntityTypeBuilder<MonthlySummary> builder)
+    {
+        builder.ToTable("monthly_summaries");
+        builder.HasKey(m => new { m.HouseholdId, m.Id });
+        builder.HasIndex(m => new
+        {
+            m.HouseholdId,
+            m.AccountId,
+            m.Month,
+        });
+        builder.HasIndex(m => new { m.HouseholdId, m.Month });
+    }
+}

@@ -1,0 +1,143 @@
+using System.Reflection;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Households;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace FinanceManager.Api.Data;
+
+/// <summary>
+/// The database, seen by one tenant. Saving records every change to a recorded row in a change-set
+/// and refreshes the monthly summary, in one transaction under the household's lock.
+/// </summary>
+internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
+{
+    private readonly DatabaseTarget _target;
+
+    public FinanceDbContext(
+        DbContextOptions<FinanceDbContext> options,
+        DatabaseTarget target,
+        Tenant tenant,
+        LedgerGate gate,
+        TimeProvider clock
+    )
+        : base(options)
+    {
+        (_target, Tenant, Gate, Clock) = (target, tenant, gate, clock);
+        ChangeTracker.Tracking += (_, tracking) => StampHousehold(tracking.Entry, tracking.State);
+    }
+
+    internal DbSet<Session> Sessions => Set<Session>();
+    internal DbSet<Household> Households => Set<Household>();
+    internal DbSet<Membership> Memberships => Set<Membership>();
+    internal DbSet<Account> Accounts => Set<Account>();
+    internal DbSet<AccountAlias> AccountAliases => Set<AccountAlias>();
+    internal DbSet<StatedBalance> StatedBalances => Set<StatedBalance>();
+    internal DbSet<Category> Categories => Set<Category>();
+    internal DbSet<Transaction> Transactions => Set<Transaction>();
+    internal DbSet<Split> Splits => Set<Split>();
+    internal DbSet<Transfer> Transfers => Set<Transfer>();
+    internal DbSet<TransactionSource> TransactionSources => Set<TransactionSource>();
+    internal DbSet<Rule> Rules => Set<Rule>();
+    internal DbSet<MerchantMemory> MerchantMemories => Set<MerchantMemory>();
+    internal DbSet<Import> Imports => Set<Import>();
+    internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    internal DbSet<BankMapping> BankMappings => Set<BankMapping>();
+    internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
+    internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
+    internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
+
+    internal DatabaseEngine Engine => _target.Engine;
+    internal Tenant Tenant { get; }
+    internal TimeProvider Clock { get; }
+    internal LedgerGate Gate { get; }
+
+    /// <summary>The act that the next save belongs to.</summary>
+    internal LedgerAct Act { get; } = new();
+
+    // Filters read these; an empty id matches nothing.
+    internal HouseholdId CurrentHousehold => Tenant.Household ?? default;
+    private UserId CurrentUser => Tenant.User ?? default;
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ChangeTracker.DetectChanges();
+        if (!ChangeRecorder.HasOwnedChanges(this))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var write = await LedgerWrite.BeginAsync(this, cancellationToken);
+        var touched = await ChangeRecorder.RecordAsync(this, cancellationToken);
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await SummaryTable.RecomputeAsync(this, touched, cancellationToken);
+        await write.CommitAsync(cancellationToken);
+        return rows;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Columns.Configure(configurationBuilder, _target.Engine);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(FinanceDbContext).Assembly);
+
+        var filter = GetType().GetMethod(nameof(FilterByHousehold), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var hide = GetType().GetMethod(nameof(HideDeleted), BindingFlags.Static | BindingFlags.NonPublic)!;
+        foreach (var type in builder.Model.GetEntityTypes().Select(t => t.ClrType).ToList())
+        {
+            if (type.IsAssignableTo(typeof(IOwned)) && type != typeof(Membership))
+                filter.MakeGenericMethod(type).Invoke(this, [builder]);
+            if (type.IsAssignableTo(typeof(IRecorded)))
+                hide.MakeGenericMethod(type).Invoke(null, [builder]);
+        }
+        builder
+            .Entity<Membership>()
+            .HasQueryFilter(Filters.Household, m => m.HouseholdId == CurrentHousehold || m.UserId == CurrentUser);
+        builder
+            .Entity<Household>()
+            .HasQueryFilter(
+                Filters.Household,
+                h => h.Id == CurrentHousehold || Memberships.Any(m => m.HouseholdId == h.Id && m.UserId == CurrentUser)
+            );
+        SnakeCase.Apply(builder);
+    }
+
+    private void StampHousehold(EntityEntry entry, EntityState state)
+    {
+        if (
+            state == EntityState.Added
+            && entry.Entity is IOwned { HouseholdId.Value: var value }
+            && value == Guid.Empty
+        )
+            entry.Property(nameof(IOwned.HouseholdId)).CurrentValue = CurrentHousehold;
+    }
+
+    private void FilterByHousehold<T>(ModelBuilder builder)
+        where T : class, IOwned =>
+        builder.Entity<T>().HasQueryFilter(Filters.Household, row => row.HouseholdId == CurrentHousehold);
+
+    private static void HideDeleted<T>(ModelBuilder builder)
+        where T : class, IRecorded => builder.Entity<T>().HasQueryFilter(Filters.Deleted, row => row.DeletedIn == null);
+}
+
+/// <summary>Names of the query filters.</summary>
+internal static class Filters
+{
+    /// <summary>Never lifted outside tests.</summary>
+    internal const string Household = "household";
+
+    /// <summary>Lifted where history is read or restored.</summary>
+    internal const string Deleted = "deleted";
+}

@@ -1,0 +1,37 @@
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+
+namespace FinanceManager.Api.Data.Ledger;
+
+/// <summary>A statement line that becomes a transaction with one split.</summary>
+internal readonly record struct NewRow
+{
+    internal required TransactionId Id { get; init; }
+    internal required AccountId AccountId { get; init; }
+    internal required DateOnly Date { get; init; }
+
+    /// <summary>In the account's currency.</summary>
+    internal required long MinorUnits { get; init; }
+    internal required Currency Currency { get; init; }
+    internal required string Text { get; init; }
+    internal required TransactionStatus Status { get; init; }
+    internal string? Payee { get; init; }
+    internal DecisionSource PayeeSource { get; init; }
+    internal CategoryId? CategoryId { get; init; }
+    internal DecisionSource Source { get; init; }
+    internal double? Confidence { get; init; }
+    internal string? Evidence { get; init; }
+    internal bool NeedsReview { get; init; }
+    internal required string SearchText { get; init; }
+    internal required string MerchantKey { get; init; }
+    internal long? BaseMinorUnits { get; init; }
+    internal DateOnly? RateDate { get; init; }
+
+    /// <summary>Ordinal of the line in its file.</summary>
+    internal required int Ordinal { get; init; }
+    internal string? SourceId { get; init; }
+}
+
+/// <summary>A statement line that an existing transaction already stands for.</summary>
+internal readonly record struct SeenRow(TransactionId TransactionId, int Ordinal, string? SourceId);

@@ -1,0 +1,140 @@
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace FinanceManager.Api.Data.Ledger;
+
+/// <summary>
+/// Writes an import's rows set-based, inside the caller's <see cref="LedgerWrite"/>: on PostgreSQL by COPY into a temporary
+/// table (COPY does not work on tables with row-level security) and INSERT … SELECT, on SQLite by prepared statements.
+/// </summary>
+internal static class ImportWriter
+{
+    internal static async Task WriteAsync(
+        FinanceDbContext db,
+        ImportId import,
+        ChangeSetId changeSet,
+        IReadOnlyList<NewRow> added,
+        IReadOnlyList<SeenRow> seen,
+        CancellationToken ct
+    )
+    {
+        if (db.Engine == DatabaseEngine.Postgres)
+            await CopyAsync(db, import, changeSet, added, seen, ct);
+        else
+            await SqliteImportWriter.WriteAsync(db, import, changeSet, added, seen, ct);
+
+        var spans = added
+            .GroupBy(r => r.AccountId)
+            .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min(r => r.Date)), YearMonth.Of(g.Max(r => r.Date))));
+        await SummaryTable.RecomputeAsync(db, [.. spans], ct);
+    }
+
+    private const string Staging = """
+        create temporary table incoming (
+            id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency char(3), bank_text text,
+            status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
+            evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
+            rate_date date) on commit drop;
+        create temporary table incoming_sources (transaction_id uuid, ordinal int, source_id text) on commit drop;
+        """;
+
+    private const string Insert = """
+        insert into transactions (household_id, id, account_id, date, minor_units, currency, payee, payee_source,
+            description, note, status, bank_date, bank_minor_units, bank_text, transfer_id, tags, needs_review,
+            search_text, merchant_key, created_in, deleted_in)
+        select @household, id, account_id, date, minor_units, currency, payee, payee_source, bank_text, null, status,
+            date, minor_units, bank_text, null, '[]', needs_review, search_text, merchant_key, @change_set, null
+        from incoming;
+        insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
+            confidence, evidence, base_minor_units, rate_date, deleted_in)
+        select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
+            base_minor_units, rate_date, null
+        from incoming;
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
+        select @household, @import, ordinal, transaction_id, source_id, false
+        from incoming_sources;
+        drop table incoming, incoming_sources;
+        """;
+
+    private static async Task CopyAsync(
+        FinanceDbContext db,
+        ImportId import,
+        ChangeSetId changeSet,
+        IReadOnlyList<NewRow> added,
+        IReadOnlyList<SeenRow> seen,
+        CancellationToken ct
+    )
+    {
+        await using (var staging = await LedgerCommand.CreateAsync(db, Staging, ct))
+            await staging.ExecuteAsync(ct);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", ct))
+        {
+            foreach (var row in added)
+                await CopyRowAsync(copy, row, ct);
+            await copy.CompleteAsync(ct);
+        }
+        await using (
+            var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct)
+        )
+        {
+            foreach (var row in added.Select(r => new SeenRow(r.Id, r.Ordinal, r.SourceId)).Concat(seen))
+            {
+                await copy.StartRowAsync(ct);
+                await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
+                await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
+                await TextAsync(copy, row.SourceId, ct);
+            }
+            await copy.CompleteAsync(ct);
+        }
+        await using var insert = await LedgerCommand.CreateAsync(db, Insert, ct);
+        insert.Set("household", db.CurrentHousehold.Value);
+        insert.Set("import", import.Value);
+        insert.Set("change_set", changeSet.Value);
+        await insert.ExecuteAsync(ct);
+    }
+
+    private static async Task CopyRowAsync(NpgsqlBinaryImporter copy, NewRow row, CancellationToken ct)
+    {
+        await copy.StartRowAsync(ct);
+        await copy.WriteAsync(row.Id.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(SplitId.New().Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(row.AccountId.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(row.Date, NpgsqlDbType.Date, ct);
+        await copy.WriteAsync(row.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await copy.WriteAsync(row.Currency.Code, NpgsqlDbType.Char, ct);
+        await copy.WriteAsync(row.Text, NpgsqlDbType.Text, ct);
+        await copy.WriteAsync(Words.Status[row.Status], NpgsqlDbType.Text, ct);
+        await TextAsync(copy, row.Payee, ct);
+        await copy.WriteAsync(Words.Source[row.PayeeSource], NpgsqlDbType.Text, ct);
+        await ValueAsync(copy, row.CategoryId?.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(Words.Source[row.Source], NpgsqlDbType.Text, ct);
+        await ValueAsync(copy, row.Confidence, NpgsqlDbType.Double, ct);
+        await TextAsync(copy, row.Evidence, ct);
+        await copy.WriteAsync(row.NeedsReview, NpgsqlDbType.Boolean, ct);
+        await copy.WriteAsync(row.SearchText, NpgsqlDbType.Text, ct);
+        await copy.WriteAsync(row.MerchantKey, NpgsqlDbType.Text, ct);
+        await ValueAsync(copy, row.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
+        await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
+    }
+
+    private static Task TextAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken ct) =>
+        value is null ? copy.WriteNullAsync(ct) : copy.WriteAsync(value, NpgsqlDbType.Text, ct);
+
+    private static Task ValueAsync<T>(NpgsqlBinaryImporter copy, T? value, NpgsqlDbType type, CancellationToken ct)
+        where T : struct => value is { } known ? copy.WriteAsync(known, type, ct) : copy.WriteNullAsync(ct);
+}
+
+/// <summary>Enums as stored, looked up rather than formatted for each row.</summary>
+internal static class Words
+{
+    internal static readonly Dictionary<TransactionStatus, string> Status = All<TransactionStatus>();
+    internal static readonly Dictionary<DecisionSource, string> Source = All<DecisionSource>();
+
+    private static Dictionary<TEnum, string> All<TEnum>()
+        where TEnum : struct, Enum => Enum.GetValues<TEnum>().ToDictionary(v => v, Columns.Word);
+}

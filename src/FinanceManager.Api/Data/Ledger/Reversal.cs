@@ -1,0 +1,95 @@
+using System.Text.Json;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace FinanceManager.Api.Data.Ledger;
+
+/// <summary>A field that was changed again later, so undoing left it alone.</summary>
+internal sealed record ReversalConflict(string Entity, Guid EntityId, string Field);
+
+/// <summary>
+/// Undoes a change-set as a new one, field by field. A field that no longer holds what the change-set wrote
+/// is a conflict and stays. Undoing an undo is the redo.
+/// </summary>
+internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
+{
+    private readonly List<ReversalConflict> _conflicts = [];
+
+    internal IReadOnlyList<ReversalConflict> Conflicts => _conflicts;
+
+    internal async Task RunAsync(CancellationToken ct)
+    {
+        var reverting = db.Act.ChangeSetOf(db);
+        reverting.Revert(target);
+        if (target.Reverts is { } original)
+            (await db.ChangeSets.SingleAsync(c => c.Id == original, ct)).Stand();
+
+        if (target.ImportId is { } import)
+            await ImportReversal.RunAsync(db, import, target, reverting, ct);
+        var entries = await db.ChangeEntries.Where(e => e.ChangeSetId == target.Id).ToListAsync(ct);
+        // The latest entry of a row first: one change-set may have written it twice.
+        entries.Sort((a, b) => b.Id.CompareTo(a.Id));
+        var rows = await RecordedRows.LoadAsync(db, entries, ct);
+        foreach (var entry in entries)
+            await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
+        await db.SaveChangesAsync(ct);
+        await OpeningBalances.RestateAsync(db, AccountsOf(rows.Values), ct);
+    }
+
+    private static List<Account> AccountsOf(IEnumerable<EntityEntry> rows) =>
+        [.. rows.Select(r => r.Entity).OfType<Account>().Where(a => a.DeletedIn is null)];
+
+    private async Task RevertAsync(ChangeEntry entry, EntityEntry row, ChangeSet reverting, CancellationToken ct)
+    {
+        if (entry.Operation == ChangeOperation.Insert)
+        {
+            if (await IsSupportedAsync(entry, row, ct))
+                _conflicts.Add(new(entry.Entity, entry.EntityId, "row"));
+            else
+                Set(row, nameof(IRecorded.DeletedIn), reverting.Id);
+            return;
+        }
+        using var fields = JsonDocument.Parse(entry.Fields);
+        foreach (var field in fields.RootElement.EnumerateObject())
+            RevertField(entry, row, field);
+    }
+
+    private void RevertField(ChangeEntry entry, EntityEntry row, JsonProperty field)
+    {
+        var property = row.Property(field.Name);
+        var before = ChangeFields.Read(field.Value[0], property.Metadata.ClrType);
+        var after = ChangeFields.Read(field.Value[1], property.Metadata.ClrType);
+        if (row.Entity is Account && field.Name == nameof(Account.OpeningMinorUnits))
+            // Later imports moved it further: take back only this one's part.
+            property.CurrentValue = checked((long)property.CurrentValue! - ((long)after! - (long)before!));
+        else if (property.Metadata.GetValueComparer().Equals(property.CurrentValue, after))
+            Set(row, field.Name, before);
+        else
+            _conflicts.Add(new(entry.Entity, entry.EntityId, field.Name));
+    }
+
+    private static void Set(EntityEntry row, string property, object? value) =>
+        row.Property(property).CurrentValue = value;
+
+    /// <summary>Whether something later leans on a row that this change-set inserted.</summary>
+    private async Task<bool> IsSupportedAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct)
+    {
+        if (row.Entity is Account account)
+            return await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct);
+        return await db.ChangeEntries.AnyAsync(
+            later =>
+                later.EntityId == entry.EntityId
+                && later.ChangeSetId != target.Id
+                && db.ChangeSets.Any(c =>
+                    c.Id == later.ChangeSetId
+                    && c.RevertedBy == null
+                    && c.Kind != ChangeKind.Undo
+                    && c.Kind != ChangeKind.Redo
+                ),
+            ct
+        );
+    }
+}

@@ -1,0 +1,22 @@
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+
+namespace FinanceManager.Api.Data.Ledger;
+
+/// <summary>What a search looks in.</summary>
+internal static class SearchText
+{
+    internal static string Of(Transaction t) => Of(t.Payee, t.Description, t.Note, t.Tags);
+
+    /// <summary>What merchant memory knows the transaction by: the words it came with, not what they were corrected to.</summary>
+    internal static string KeyOf(Transaction t) =>
+        Categorization.Categorizer.MemoryKey(
+            t.BankText ?? t.Description,
+            t.PayeeSource == DecisionSource.Bank ? t.Payee : null
+        );
+
+    internal static string Of(string? payee, string description, string? note, IEnumerable<string> tags) =>
+        Categorization.DescriptionNormalizer.Fold(
+            string.Join(' ', new[] { payee, description, note }.Concat(tags).Where(t => !string.IsNullOrEmpty(t)))
+        );
+}

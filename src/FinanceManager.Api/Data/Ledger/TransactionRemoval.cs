@@ -1,0 +1,46 @@
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Data.Ledger;
+
+/// <summary>Deletes transactions, and unlinks the transfers they were part of, within the current act.</summary>
+internal static class TransactionRemoval
+{
+    private const int Chunk = 500;
+
+    /// <returns>How many were deleted. Nothing stays tracked but the act.</returns>
+    internal static async Task<int> RemoveAllAsync(
+        FinanceDbContext db,
+        IQueryable<Transaction> transactions,
+        CancellationToken ct
+    )
+    {
+        var removed = 0;
+        while (
+            await transactions.Include(t => t.Splits).OrderBy(t => t.Id).Take(Chunk).ToListAsync(ct)
+                is { Count: > 0 } some
+        )
+        {
+            await RemoveAsync(db, some, ct);
+            await db.SaveChangesAsync(ct);
+            db.Act.Continue(db);
+            removed += some.Count;
+        }
+        return removed;
+    }
+
+    /// <param name="some">Tracked, with their splits.</param>
+    internal static async Task RemoveAsync(FinanceDbContext db, List<Transaction> some, CancellationToken ct)
+    {
+        var linked = some.Where(t => t.TransferId is not null).Select(t => t.TransferId!.Value).Distinct().ToList();
+        if (linked.Count > 0)
+        {
+            var transfers = await db.Transfers.Where(t => linked.Contains(t.Id)).ToListAsync(ct);
+            var sides = await db.Transactions.Where(t => linked.Contains(t.TransferId!.Value)).ToListAsync(ct);
+            foreach (var transfer in transfers)
+                transfer.Unlink(sides);
+            db.RemoveRange(transfers);
+        }
+        db.RemoveRange(some);
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace FinanceManager.Api.Data.Migrations;
+
+// One class per version; its SQL is Sqlite/NNNN_name.sql and Postgres/NNNN_name.sql. A released file never changes.
+
+[DbContext(typeof(FinanceDbContext))]
+[Migration("0001_initial")]
+internal sealed class Initial : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0001_initial");
+}
+
+internal static class SqlFile
+{
+    internal static void Run(MigrationBuilder builder, string version)
+    {
+        var engine = builder.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal) ? "Sqlite" : "Postgres";
+        using var stream = typeof(SqlFile).Assembly.GetManifestResourceStream($"{engine}/{version}.sql")!;
+        using var reader = new StreamReader(stream);
+        builder.Sql(reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,103 @@
+using FinanceManager.Api.Data.Ledger;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FinanceManager.Api.Data.Migrations;
+
+/// <summary>Brings the schema up to date as its owner, one process at a time; a killed one leaves nothing half-done.</summary>
+internal static class Migrator
+{
+    // Any number, the same for every instance: "finance" on a phone's keys.
+    private const long LockKey = 3462623;
+
+    /// <returns>The versions applied, oldest first.</returns>
+    internal static Task<IReadOnlyList<string>> MigrateAsync(
+        DatabaseTarget target,
+        TimeProvider clock,
+        CancellationToken ct
+    ) => target.Engine == DatabaseEngine.Sqlite ? EmbeddedAsync(target, clock, ct) : ServerAsync(target, clock, ct);
+
+    /// <summary>Whether every version this program knows is applied.</summary>
+    internal static async Task<bool> IsCurrentAsync(FinanceDbContext db, CancellationToken ct) =>
+        !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
+
+    private static async Task<IReadOnlyList<string>> EmbeddedAsync(
+        DatabaseTarget target,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        Directory.CreateDirectory(target.DataDirectory);
+        await using var held = await HoldAsync(Path.Combine(target.DataDirectory, "migrate.lock"), clock, ct);
+        await using var db = Open(target, clock);
+        // The operating system's lock above is ours, so a row in the migrator's own lock table was left by a killed process.
+        await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", ct);
+        return await ApplyAsync(db, ct);
+    }
+
+    private static async Task<IReadOnlyList<string>> ServerAsync(
+        DatabaseTarget target,
+        TimeProvider clock,
+        CancellationToken ct
+    )
+    {
+        await using var held = new NpgsqlConnection(target.MigrationConnectionString);
+        await held.OpenAsync(ct);
+        await RunAsync(held, $"select pg_advisory_lock({LockKey})", ct);
+        await using var db = Open(target, clock);
+        var applied = await ApplyAsync(db, ct);
+        var role = new NpgsqlConnectionStringBuilder(target.ConnectionString).Username;
+        var owner = new NpgsqlConnectionStringBuilder(target.MigrationConnectionString).Username;
+        if (role is not null && role != owner)
+            await RunAsync(held, Grants(role), ct);
+        return applied;
+    }
+
+    private static async Task<IReadOnlyList<string>> ApplyAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(ct);
+        return pending;
+    }
+
+    private static FinanceDbContext Open(DatabaseTarget target, TimeProvider clock) =>
+        new(
+            DatabaseServices.Options(target, target.MigrationConnectionString),
+            target,
+            new Tenant(),
+            new LedgerGate(),
+            clock
+        );
+
+    private static async Task<FileStream> HoldAsync(string path, TimeProvider clock, CancellationToken ct)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(100), clock, ct);
+            }
+        }
+    }
+
+    private static string Grants(string role)
+    {
+        var name = $"\"{role.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return $"""
+            grant usage on schema public to {name};
+            grant select, insert, update, delete on all tables in schema public to {name};
+            grant usage on all sequences in schema public to {name};
+            """;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 300 };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,18 @@
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api.Features.Accounts;
+
+internal static class AccountEndpoints
+{
+    internal static void MapAccounts(this IEndpointRouteBuilder api)
+    {
+        var accounts = api.MapGroup("/accounts").RequireRoleByMethod();
+        accounts.MapGet("", ListAccounts.Handle);
+        accounts.MapGet("/{id}", GetAccount.Handle);
+
+        var writes = accounts.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        writes.MapPost("", OpenAccount.Handle);
+        writes.MapPatch("/{id}", EditAccount.Handle);
+        writes.MapDelete("/{id}", DeleteAccount.Handle);
+    }
+}

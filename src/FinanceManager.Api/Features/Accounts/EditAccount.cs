@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Accounts;
+
+/// <summary>A member that is absent stays; <c>institution</c>, <c>closingDay</c> and <c>dueDay</c> are cleared by null.</summary>
+public sealed record EditAccountRequest
+{
+    private readonly GivenMembers _given = new();
+
+    [PlainText(100, MinimumLength = 1)]
+    public string? Name { get; init; }
+
+    public AccountType? Type { get; init; }
+
+    [PlainText(100)]
+    public string? Institution
+    {
+        get;
+        init => field = _given.Note(value);
+    }
+
+    [Range(1, 31)]
+    public int? ClosingDay
+    {
+        get;
+        init => field = _given.Note(value);
+    }
+
+    [Range(1, 31)]
+    public int? DueDay
+    {
+        get;
+        init => field = _given.Note(value);
+    }
+
+    public bool? Archived { get; init; }
+
+    /// <summary>The balance before the first transaction.</summary>
+    [PlausibleAmount]
+    public Money? OpeningBalance { get; init; }
+
+    /// <summary>What the bank shows today; the opening balance is derived from it.</summary>
+    [PlausibleAmount]
+    public Money? CurrentBalance { get; init; }
+
+    /// <summary>The day of the current balance where it is not today.</summary>
+    public DateOnly? CurrentBalanceDate { get; init; }
+
+    internal bool Has(string member) => _given.Has(member);
+}
+
+internal static class EditAccount
+{
+    internal static async Task<Results<Ok<AccountResponse>, NotFound, ProblemHttpResult>> Handle(
+        AccountId id,
+        EditAccountRequest request,
+        FinanceDbContext db,
+        CancellationToken ct
+    )
+    {
+        if (request is { OpeningBalance: not null, CurrentBalance: not null })
+            return Problems.Of(StatusCodes.Status400BadRequest, "account.one-balance");
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
+            return TypedResults.NotFound();
+
+        Apply(request, account);
+        db.Act.Describe("account.edited", account.Name);
+        await db.SaveChangesAsync(ct);
+        if (request.CurrentBalance is { } current)
+            await BalanceStatement.RecordAsync(db, account, current, request.CurrentBalanceDate, ct);
+        return TypedResults.Ok((await AccountReading.ReadOneAsync(db, id, ct))!);
+    }
+
+    private static void Apply(EditAccountRequest request, Account account)
+    {
+        if (request.Name is { } name)
+            account.Rename(name.Trim());
+        var institution = request.Has(nameof(request.Institution)) ? request.Institution : account.Institution;
+        account.Describe(request.Type ?? account.Type, institution);
+        if (request.Has(nameof(request.ClosingDay)) || request.Has(nameof(request.DueDay)))
+            account.SetCycle(
+                request.Has(nameof(request.ClosingDay)) ? request.ClosingDay : account.ClosingDay,
+                request.Has(nameof(request.DueDay)) ? request.DueDay : account.DueDay
+            );
+        if (request.Archived is { } archived)
+            account.Archive(archived);
+        if (request.OpeningBalance is { } opening)
+            account.Open(opening);
+    }
+}

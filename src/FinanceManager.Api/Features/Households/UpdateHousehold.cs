@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Households;
+
+/// <summary>What is left out stays as it is.</summary>
+public sealed record UpdateHouseholdRequest(
+    [property: StringLength(100, MinimumLength = 1)] string? Name = null,
+    [property: RegularExpression("^[A-Z]{2}$")] string? Country = null
+);
+
+internal static class UpdateHousehold
+{
+    internal static async Task<HouseholdResponse> Handle(
+        HouseholdId householdId,
+        UpdateHouseholdRequest request,
+        FinanceDbContext db,
+        CurrentUser current,
+        CancellationToken ct
+    )
+    {
+        var household = await db.Households.SingleAsync(h => h.Id == householdId, ct);
+        if (request.Name is { } name)
+            household.Rename(name.Trim());
+        if (request.Country is { } country)
+            household.MoveTo(country);
+        await db.SaveChangesAsync(ct);
+        return HouseholdResponse.From(household, current.Role);
+    }
+}

@@ -1,0 +1,98 @@
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
+using FinanceManager.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>An account after a commit, beside what the bank states.</summary>
+/// <param name="Difference">Our balance on the stated day minus the bank's; null where the bank states none.</param>
+public sealed record CommittedAccount(
+    AccountId Id,
+    string Name,
+    int Inserted,
+    Money Balance,
+    Money? Stated,
+    DateOnly? StatedOn,
+    Money? Difference
+);
+
+public sealed record CommitImportResponse(
+    ChangeSetId ChangeSetId,
+    int Inserted,
+    int Skipped,
+    IReadOnlyList<CommittedAccount> Accounts
+);
+
+internal static class CommitImport
+{
+    internal static async Task<Results<Ok<CommitImportResponse>, NotFound>> Handle(
+        ImportId id,
+        FinanceDbContext db,
+        CancellationToken ct
+    ) => await RunAsync(db, id, ct) is { } response ? TypedResults.Ok(response) : TypedResults.NotFound();
+
+    /// <summary>Reads the file, then matches and writes under the household's lock, so that two commits add a line once.</summary>
+    /// <returns>Null when there is no such import.</returns>
+    internal static async Task<CommitImportResponse?> RunAsync(FinanceDbContext db, ImportId id, CancellationToken ct)
+    {
+        if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } seen)
+            return null;
+        var choices = ImportChoices.Of(seen);
+        var statement = await ImportReader.ReadAsync(db, seen, choices, ct);
+        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var import = await db.Imports.SingleAsync(i => i.Id == id, ct);
+        if (import.Status != ImportStatus.Preview)
+            throw new RuleViolation("import.already-committed");
+        if (import.Choices != seen.Choices)
+            throw new RuleViolation("import.changed-meanwhile");
+        db.Act.Describe("import.committed", import.FileName, ChangeKind.Import, import.Id);
+        var changeSet = db.Act.ChangeSetOf(db);
+
+        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        if (plan.Accounts.Any(a => a.CurrencyDiffers))
+            throw new RuleViolation("account.currency-mismatch");
+        var accounts = await ImportAccounts.EnsureAsync(db, import, statement, plan, choices, ct);
+        var rows = new ImportRowsOf(plan, choices, categorizer, accounts, await BaseAmounts.CurrencyAsync(db, ct));
+        rows.Sort();
+        var firstDays = await ImportAccounts.FirstDaysAsync(db, accounts, ct);
+        await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, rows.New, rows.Seen, ct);
+        await BookAsync(db, rows.BookedNow, ct);
+        await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows.New, firstDays, ct);
+        await RememberAsync(db, statement, ct);
+
+        changeSet.Wrote(rows.New.Count);
+        import.Commit(changeSet.Id);
+        ImportSummary.Record(import, statement, plan, choices);
+        await db.SaveChangesAsync(ct);
+        var committed = await ImportAccounts.DescribeAsync(db, accounts, rows.New, ct);
+        await write.CommitAsync(ct);
+        return new(changeSet.Id, rows.New.Count, rows.Skipped, committed);
+    }
+
+    private static async Task BookAsync(FinanceDbContext db, List<TransactionId> ids, CancellationToken ct)
+    {
+        foreach (var chunk in ids.Chunk(500))
+        foreach (var pending in await db.Transactions.Where(t => chunk.Contains(t.Id)).ToListAsync(ct))
+            pending.SetStatus(TransactionStatus.Booked);
+    }
+
+    private static async Task RememberAsync(FinanceDbContext db, Statement statement, CancellationToken ct)
+    {
+        if (statement.Layout is not { Mapping: { } mapping } layout)
+            return;
+        var json = ImportReader.ToJson(mapping);
+        if (await db.BankMappings.SingleOrDefaultAsync(m => m.Signature == layout.Signature, ct) is { } known)
+            known.Remember(json);
+        else
+            db.Add(new BankMapping(layout.Signature, json));
+    }
+}

@@ -1,0 +1,85 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>Corrections to a preview; what is left out stays as it was.</summary>
+/// <param name="Mapping">Columns of a delimited file.</param>
+/// <param name="Accounts">Account text in the file → account id, or <c>create</c>.</param>
+/// <param name="NewAccounts">Account text → name and type of the account to create.</param>
+/// <param name="Balances">Account text → what the bank shows.</param>
+/// <param name="Categories">Category text in the file → category.</param>
+/// <param name="Lines">Line ordinal → what to do.</param>
+public sealed record CorrectImportRequest(
+    CsvMapping? Mapping = null,
+    Dictionary<string, string>? Accounts = null,
+    Dictionary<string, NewImportAccount>? NewAccounts = null,
+    Dictionary<string, ShownBalance>? Balances = null,
+    Dictionary<string, CategoryId>? Categories = null,
+    Dictionary<int, LineDecision>? Lines = null
+);
+
+internal static class CorrectImport
+{
+    internal static async Task<Results<Ok<ImportResponse>, NotFound>> Handle(
+        ImportId id,
+        CorrectImportRequest request,
+        FinanceDbContext db,
+        CancellationToken ct
+    )
+    {
+        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
+            return TypedResults.NotFound();
+        if (import.Status != ImportStatus.Preview)
+            throw new RuleViolation("import.already-committed");
+
+        var choices = Merge(ImportChoices.Of(import), request);
+        if (!await OwnsAsync(db, choices, ct))
+            return TypedResults.NotFound();
+        var statement = await ImportReader.ReadAsync(db, import, choices, ct);
+        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        import.Choose(choices.ToJson());
+        ImportSummary.Record(import, statement, plan, choices);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Ok(ImportResponse.Of(import));
+    }
+
+    private static ImportChoices Merge(ImportChoices old, CorrectImportRequest request) =>
+        old with
+        {
+            Mapping = request.Mapping ?? old.Mapping,
+            Accounts = Merge(old.Accounts, request.Accounts),
+            NewAccounts = Merge(old.NewAccounts, request.NewAccounts),
+            Balances = Merge(old.Balances, request.Balances),
+            Categories = Merge(old.Categories, request.Categories),
+            Lines = Merge(old.Lines, request.Lines),
+        };
+
+    private static Dictionary<TKey, TValue> Merge<TKey, TValue>(
+        Dictionary<TKey, TValue> old,
+        Dictionary<TKey, TValue>? changes
+    )
+        where TKey : notnull
+    {
+        var merged = new Dictionary<TKey, TValue>(old);
+        foreach (var (key, value) in changes ?? [])
+            merged[key] = value;
+        return merged;
+    }
+
+    private static async Task<bool> OwnsAsync(FinanceDbContext db, ImportChoices choices, CancellationToken ct)
+    {
+        var categories = choices.Categories.Values.Distinct().ToList();
+        var accounts = choices
+            .Accounts.Values.Where(v => v != ImportChoices.Create)
+            .Select(v => AccountId.TryParse(v, null, out var id) ? id : default)
+            .Distinct()
+            .ToList();
+        return await db.Categories.CountAsync(c => categories.Contains(c.Id), ct) == categories.Count
+            && await db.Accounts.CountAsync(a => accounts.Contains(a.Id), ct) == accounts.Count;
+    }
+}

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>One line of the file as the preview shows it.</summary>
+/// <param name="Line">1-based line of the file; null when a fault concerns the whole file.</param>
+/// <param name="Ordinal">The key for decisions; null for a line that could not be read.</param>
+/// <param name="Account">How the file names its account.</param>
+/// <param name="MatchId">The transaction it may already be.</param>
+/// <param name="Reason">Code: why it was matched, or what is wrong with it.</param>
+public sealed record ImportLineResponse(
+    int? Line,
+    int? Ordinal,
+    LineStatus Status,
+    string? Account,
+    DateOnly? Date,
+    Money? Amount,
+    string? Description,
+    string? Payee,
+    TransactionId? MatchId,
+    string? Reason,
+    LineDecision? Decision,
+    CategoryId? CategoryId,
+    DecisionSource? Source,
+    double? Confidence
+);
+
+public sealed record ImportLinesResponse(IReadOnlyList<ImportLineResponse> Items, string? Next);
+
+internal static class GetImportLines
+{
+    internal static async Task<Results<Ok<ImportLinesResponse>, NotFound>> Handle(
+        ImportId id,
+        FinanceDbContext db,
+        LineStatus? status,
+        string? cursor,
+        CancellationToken ct,
+        [Range(1, 500)] int limit = 100
+    )
+    {
+        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
+            return TypedResults.NotFound();
+        var choices = ImportChoices.Of(import);
+        var statement = await ImportReader.ReadAsync(db, import, choices, ct);
+        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var lines = plan
+            .Lines.Select(line => Describe(line, plan, choices, categorizer))
+            .Concat(statement.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Error).Select(Describe))
+            .Where(line => status is null || line.Status == status);
+
+        _ = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var skip);
+        var page = lines.Skip(skip).Take(limit + 1).ToList();
+        var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
+        return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next));
+    }
+
+    private static ImportLineResponse Describe(
+        PlannedLine line,
+        ImportPlan plan,
+        ImportChoices choices,
+        Categorizer categorizer
+    )
+    {
+        var account = plan.Accounts[line.Account];
+        var decided = ImportRowsOf.Decided(line, account, choices, categorizer);
+        return new(
+            line.Read.Line,
+            line.Ordinal,
+            line.Match.Status,
+            account.Text,
+            line.Read.Date,
+            line.Read.Amount,
+            line.Read.Description,
+            decided.Payee ?? line.Read.Payee,
+            line.Match.Row?.Id,
+            line.Match.Reason,
+            choices.Lines.TryGetValue(line.Ordinal, out var decision) ? decision : null,
+            decided.CategoryId,
+            decided.Source,
+            decided.Confidence
+        );
+    }
+
+    private static ImportLineResponse Describe(Diagnostic d) =>
+        new(d.Line, null, LineStatus.Error, null, null, null, d.Message, null, null, d.Code, null, null, null, null);
+}

@@ -1,0 +1,123 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
+using FinanceManager.Statements;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>The accounts of an import: made where new, and their opening balances moved to what the bank states.</summary>
+internal static class ImportAccounts
+{
+    internal static async Task<List<Account>> EnsureAsync(
+        FinanceDbContext db,
+        Import import,
+        Statement statement,
+        ImportPlan plan,
+        ImportChoices choices,
+        CancellationToken ct
+    )
+    {
+        var accounts = new List<Account>();
+        foreach (var planned in plan.Accounts)
+        {
+            var account = planned.Target;
+            if (account is null)
+            {
+                account = new Account(
+                    ImportSummary.NameOf(planned, import, choices),
+                    ImportSummary.TypeOf(planned, choices),
+                    planned.Read.Currency!,
+                    db.Clock.GetUtcNow()
+                );
+                account.Describe(account.Type, planned.Read.Institution);
+                db.Add(account);
+            }
+            var alias = AccountResolver.AliasOf(planned.Read, statement);
+            if (!await db.AccountAliases.AnyAsync(a => a.AccountId == account.Id && a.Text == alias, ct))
+                db.Add(new AccountAlias(account.Id, alias));
+            accounts.Add(account);
+        }
+        await db.SaveChangesAsync(ct);
+        return accounts;
+    }
+
+    /// <summary>The day of each account's oldest transaction so far.</summary>
+    internal static async Task<Dictionary<AccountId, DateOnly>> FirstDaysAsync(
+        FinanceDbContext db,
+        List<Account> accounts,
+        CancellationToken ct
+    )
+    {
+        var ids = accounts.Select(a => a.Id).ToList();
+        return await db
+            .Transactions.Where(t => ids.Contains(t.AccountId))
+            .GroupBy(t => t.AccountId)
+            .Select(g => new { g.Key, First = g.Min(t => t.Date) })
+            .ToDictionaryAsync(g => g.Key, g => g.First, ct);
+    }
+
+    internal static async Task StateBalancesAsync(
+        FinanceDbContext db,
+        Import import,
+        ImportPlan plan,
+        List<Account> accounts,
+        ImportChoices choices,
+        List<NewRow> added,
+        Dictionary<AccountId, DateOnly> firstDays,
+        CancellationToken ct
+    )
+    {
+        var now = db.Clock.GetUtcNow();
+        for (var i = 0; i < accounts.Count; i++)
+        {
+            if (plan.Accounts[i].Read.Closing is { Amount: { } closing } stated)
+                db.Add(new StatedBalance(accounts[i].Id, stated.Date, closing.MinorUnits, import.Id, now));
+            if (!choices.Balances.TryGetValue(plan.Accounts[i].Text, out var shown))
+                continue;
+            if (shown.Amount.Currency != accounts[i].Currency)
+                throw new RuleViolation("account.currency-mismatch");
+            var day = shown.Date ?? DateOnly.FromDateTime(now.UtcDateTime);
+            db.Add(new StatedBalance(accounts[i].Id, day, shown.Amount.MinorUnits, null, now));
+        }
+        foreach (var account in accounts.Distinct())
+            if (firstDays.TryGetValue(account.Id, out var first))
+                account.Precede(added.Where(r => r.AccountId == account.Id && r.Date < first).Sum(r => r.MinorUnits));
+        await db.SaveChangesAsync(ct);
+        await OpeningBalances.RestateAsync(db, [.. accounts.Distinct()], ct);
+    }
+
+    internal static async Task<List<CommittedAccount>> DescribeAsync(
+        FinanceDbContext db,
+        List<Account> accounts,
+        List<NewRow> added,
+        CancellationToken ct
+    )
+    {
+        var described = new List<CommittedAccount>();
+        foreach (var account in accounts.Distinct())
+        {
+            var movements = await db
+                .MonthlySummaries.Where(m => m.AccountId == account.Id)
+                .SumAsync(m => m.Inflow + m.Outflow, ct);
+            var stated = await OpeningBalances.LastStatedAsync(db, account.Id, ct);
+            var onDay = stated is null ? 0 : await OpeningBalances.MovementsAsync(db, account.Id, stated.Date, ct);
+            described.Add(
+                new(
+                    account.Id,
+                    account.Name,
+                    added.Count(r => r.AccountId == account.Id),
+                    new Money(checked(account.OpeningMinorUnits + movements), account.Currency),
+                    stated is null ? null : new Money(stated.MinorUnits, account.Currency),
+                    stated?.Date,
+                    stated is null
+                        ? null
+                        : new Money(checked(account.OpeningMinorUnits + onDay - stated.MinorUnits), account.Currency)
+                )
+            );
+        }
+        return described;
+    }
+}

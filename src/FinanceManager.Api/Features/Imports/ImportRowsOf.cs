@@ -1,0 +1,122 @@
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+using FinanceManager.Statements;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>Turns planned lines into the rows to write, categorised and in the base currency.</summary>
+internal sealed class ImportRowsOf(
+    ImportPlan plan,
+    ImportChoices choices,
+    Categorizer categorizer,
+    IReadOnlyList<Account> accounts,
+    Currency baseCurrency
+)
+{
+    internal List<NewRow> New { get; } = [];
+
+    internal List<SeenRow> Seen { get; } = [];
+
+    /// <summary>Pending transactions that the bank has booked by now.</summary>
+    internal List<TransactionId> BookedNow { get; } = [];
+
+    internal int Skipped { get; private set; }
+
+    internal void Sort()
+    {
+        foreach (var line in plan.Lines)
+        {
+            switch (Decide(line))
+            {
+                case LineDecision.Skip:
+                    Skipped++;
+                    break;
+                case LineDecision.Duplicate:
+                    Skipped++;
+                    Seen.Add(new(line.Match.Row!.Id, line.Ordinal, line.Read.SourceId));
+                    if (line.Match is { Reason: "booked-now", Row: { } row })
+                        BookedNow.Add(row.Id);
+                    break;
+                default:
+                    New.Add(Row(line));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
+    internal static Categorization.Categorization Decided(
+        PlannedLine line,
+        PlannedAccount account,
+        ImportChoices choices,
+        Categorizer categorizer
+    )
+    {
+        var decided = categorizer.Categorize(
+            new CategorizationInput(
+                line.Read.Description,
+                line.Read.Payee,
+                line.Read.MinorUnits,
+                line.Read.Currency!,
+                account.Target?.Id ?? default,
+                line.Read.Category
+            )
+        );
+        return line.Read.Category is { } text && choices.Categories.TryGetValue(text, out var chosen)
+            ? decided with
+            {
+                CategoryId = chosen,
+                Source = DecisionSource.Migrated,
+                Confidence = null,
+                Evidence = null,
+            }
+            : decided;
+    }
+
+    private LineDecision Decide(PlannedLine line)
+    {
+        if (choices.Lines.TryGetValue(line.Ordinal, out var chosen))
+            return chosen == LineDecision.Duplicate && line.Match.Row is null ? LineDecision.New : chosen;
+        return line.Match.Status == LineStatus.Duplicate ? LineDecision.Duplicate : LineDecision.New;
+    }
+
+    private NewRow Row(PlannedLine line)
+    {
+        var account = accounts[line.Account];
+        var read = line.Read;
+        var decided = Decided(line, plan.Accounts[line.Account], choices, categorizer);
+        var payee = decided.Payee ?? read.Payee;
+        var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
+        return new NewRow
+        {
+            Id = TransactionId.New(),
+            AccountId = account.Id,
+            Date = read.Date,
+            MinorUnits = read.MinorUnits,
+            Currency = account.Currency,
+            Text = read.Description,
+            Status = read.Pending ? TransactionStatus.Pending : TransactionStatus.Booked,
+            Payee = payee,
+            PayeeSource =
+                decided.Payee is not null ? decided.PayeeSource
+                : payee is null ? DecisionSource.None
+                : DecisionSource.Bank,
+            CategoryId = decided.CategoryId,
+            Source = decided.CategoryId is null ? DecisionSource.None : decided.Source,
+            Confidence = decided.Confidence,
+            Evidence = decided.Evidence,
+            // A possible duplicate comes in rather than get lost, and a person is asked.
+            NeedsReview = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal),
+            SearchText = SearchText.Of(payee, read.Description, null, []),
+            MerchantKey = Categorizer.MemoryKey(read.Description, read.Payee),
+            BaseMinorUnits = baseAmount,
+            RateDate = rateDate,
+            Ordinal = line.Ordinal,
+            SourceId = read.SourceId,
+        };
+    }
+}

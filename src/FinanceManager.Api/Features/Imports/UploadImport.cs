@@ -1,0 +1,70 @@
+using System.Security.Cryptography;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Statements;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Imports;
+
+/// <summary>Takes a bank's file and previews it; nothing reaches the ledger before the commit.</summary>
+internal static class UploadImport
+{
+    internal static async Task<Results<Created<ImportResponse>, ProblemHttpResult>> Handle(
+        IFormFile file,
+        [FromForm] AccountId? accountId,
+        FinanceDbContext db,
+        CancellationToken ct
+    )
+    {
+        if (accountId is { } named && !await db.Accounts.AnyAsync(a => a.Id == named, ct))
+            return Problems.Of(StatusCodes.Status404NotFound, "not-found");
+        await using var content = file.OpenReadStream();
+        var bytes = new byte[file.Length];
+        await content.ReadExactlyAsync(bytes, ct);
+        var (import, refusal) = await StoreAsync(db, file.FileName, bytes, accountId, ct);
+        return refusal is null
+            ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.Of(import))
+            : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code);
+    }
+
+    /// <summary>Keeps the file and its preview, unless there is nothing in it that anyone could import.</summary>
+    internal static async Task<(Import Import, Diagnostic? Refusal)> StoreAsync(
+        FinanceDbContext db,
+        string fileName,
+        byte[] bytes,
+        AccountId? accountId,
+        CancellationToken ct
+    )
+    {
+        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        var import = new Import(
+            name.Length > 200 ? name[^200..] : name,
+            SHA256.HashData(bytes),
+            bytes.Length,
+            db.Tenant.User,
+            db.Clock.GetUtcNow()
+        );
+        var choices = new ImportChoices { AccountId = accountId };
+        import.Choose(choices.ToJson());
+        var statement = await ImportReader.ReadAsync(db, import.FileName, bytes, choices, ct);
+        // A delimited file whose columns were not found can still be mapped by hand.
+        if (!statement.IsReadable && statement.Layout is null)
+            return (import, Refusal(statement));
+
+        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        ImportSummary.Record(import, statement, plan, choices);
+        db.Add(import);
+        db.Add(new ImportFile(import.Id, ImportReader.Compress(bytes)));
+        await db.SaveChangesAsync(ct);
+        return (import, null);
+    }
+
+    private static Diagnostic Refusal(Statement statement) =>
+        statement.Diagnostics.OrderByDescending(d => d.Severity).FirstOrDefault()
+        ?? new Diagnostic(null, "file.no-transactions", "The file has no transactions.", DiagnosticSeverity.Fatal);
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Transactions;
+
+/// <param name="Amount">In the account's currency; money out is negative.</param>
+/// <param name="Description">The payee where it is absent.</param>
+/// <param name="Splits">Instead of <paramref name="CategoryId"/>.</param>
+public sealed record EnterTransactionRequest(
+    AccountId AccountId,
+    DateOnly Date,
+    [property: PlausibleAmount] Money Amount,
+    [property: PlainText(200)] string? Payee = null,
+    [property: PlainText(500)] string? Description = null,
+    TransactionStatus Status = TransactionStatus.Booked,
+    [property: PlainText(2000)] string? Note = null,
+    [property: TransactionTags] IReadOnlyList<string>? Tags = null,
+    CategoryId? CategoryId = null,
+    [property: MinLength(1), MaxLength(100)] IReadOnlyList<SplitRequest>? Splits = null
+);
+
+/// <summary>A person enters a transaction by hand.</summary>
+internal static class EnterTransaction
+{
+    internal static async Task<Results<Created<TransactionResponse>, NotFound>> Handle(
+        EnterTransactionRequest request,
+        FinanceDbContext db,
+        CancellationToken ct
+    )
+    {
+        var named = (request.Splits ?? []).Select(s => s.CategoryId).Append(request.CategoryId);
+        if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == request.AccountId, ct) is not { } account)
+            return TypedResults.NotFound();
+        if (!await SplitParts.AreKnownAsync(db, named, ct))
+            return TypedResults.NotFound();
+
+        var text = (request.Description ?? request.Payee ?? "").Trim();
+        var transaction = new Transaction(account, request.Date, request.Amount, text, request.Status);
+        transaction.NamePayee(request.Payee?.Trim(), DecisionSource.Person);
+        transaction.Annotate(request.Note);
+        transaction.Tag(request.Tags ?? []);
+        if (request.Splits is { } splits)
+            SplitParts.Divide(transaction, splits);
+        else if (request.CategoryId is { } category)
+            transaction.Categorize(category, DecisionSource.Person, null, null);
+
+        db.Act.Describe("transaction.created", request.Payee ?? text);
+        db.Add(transaction);
+        await db.SaveChangesAsync(ct);
+        return TypedResults.Created($"/api/v1/transactions/{transaction.Id}", TransactionResponse.From(transaction));
+    }
+}

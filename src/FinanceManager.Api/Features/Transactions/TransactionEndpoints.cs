@@ -1,0 +1,20 @@
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api.Features.Transactions;
+
+internal static class TransactionEndpoints
+{
+    internal static void MapTransactions(this IEndpointRouteBuilder api)
+    {
+        var transactions = api.MapGroup("/transactions").RequireRoleByMethod();
+        transactions.MapGet("", ListTransactions.Handle);
+        transactions.MapGet("/{id}", GetTransaction.Handle);
+        transactions.MapGet("/{id}/similar", ListSimilarTransactions.Handle);
+
+        var writes = transactions.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        writes.MapPost("", EnterTransaction.Handle);
+        writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
+        writes.MapPatch("/{id}", EditTransaction.Handle);
+        writes.MapDelete("/{id}", DeleteTransaction.Handle);
+    }
+}

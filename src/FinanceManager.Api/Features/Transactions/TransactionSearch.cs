@@ -1,0 +1,98 @@
+using System.Linq.Expressions;
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Transactions;
+
+/// <summary>A filter as a query, so that nothing is filtered in memory.</summary>
+internal sealed class TransactionSearch
+{
+    private TransactionSearch(IQueryable<Transaction> transactions, Expression<Func<Split, bool>>? category) =>
+        (Transactions, Category) = (transactions, category);
+
+    internal IQueryable<Transaction> Transactions { get; }
+
+    /// <summary>Which splits of the transactions are meant, where a category is asked for.</summary>
+    internal Expression<Func<Split, bool>>? Category { get; }
+
+    internal static async Task<TransactionSearch> ForAsync(
+        FinanceDbContext db,
+        TransactionFilter filter,
+        CancellationToken ct
+    )
+    {
+        var category = await CategoryAsync(db, filter.CategoryId, ct);
+        var found = Words(Decisions(Facts(db.Transactions, filter), filter), filter.Q);
+        if (category is not null)
+            found = found.Where(t => t.Splits.AsQueryable().Any(category));
+        return new(found, category);
+    }
+
+    private static IQueryable<Transaction> Facts(IQueryable<Transaction> found, TransactionFilter filter)
+    {
+        if (filter.AccountId is { Length: > 0 } accounts)
+            found = found.Where(t => accounts.Contains(t.AccountId));
+        if (filter.From is { } from)
+            found = found.Where(t => t.Date >= from);
+        if (filter.To is { } to)
+            found = found.Where(t => t.Date <= to);
+        if (filter.Min is { } min)
+            found = found.Where(t => t.MinorUnits >= min);
+        if (filter.Max is { } max)
+            found = found.Where(t => t.MinorUnits <= max);
+        if (filter.Currency is { } code)
+            found = Currency.TryParse(code, out var currency)
+                ? found.Where(t => t.Currency == currency)
+                : found.Where(_ => false);
+        return found;
+    }
+
+    private static IQueryable<Transaction> Decisions(IQueryable<Transaction> found, TransactionFilter filter)
+    {
+        if (filter.Status is { } status)
+            found = found.Where(t => t.Status == status);
+        if (filter.Source is { } source)
+            found = found.Where(t => t.Splits.Any(s => s.Source == source));
+        if (filter.NeedsReview is { } needsReview)
+            found = found.Where(t => t.NeedsReview == needsReview);
+        if (filter.Transfer is { } transfer)
+            found = found.Where(t => t.TransferId != null == transfer);
+        return found;
+    }
+
+    private static IQueryable<Transaction> Words(IQueryable<Transaction> found, string? text)
+    {
+        foreach (var word in DescriptionNormalizer.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var pattern = $"%{Escape(word)}%";
+            found = found.Where(t => EF.Functions.Like(t.SearchText, pattern, "\\"));
+        }
+        return found;
+    }
+
+    private static string Escape(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+
+    private static async Task<Expression<Func<Split, bool>>?> CategoryAsync(
+        FinanceDbContext db,
+        string? wanted,
+        CancellationToken ct
+    )
+    {
+        if (wanted is null)
+            return null;
+        if (wanted == TransactionFilter.NoCategory)
+            return s => s.CategoryId == null;
+        var id = new CategoryId(Guid.Parse(wanted));
+        var family = await db
+            .Categories.Where(c => c.Id == id || c.ParentId == id)
+            .Select(c => (CategoryId?)c.Id)
+            .ToListAsync(ct);
+        return s => family.Contains(s.CategoryId);
+    }
+}

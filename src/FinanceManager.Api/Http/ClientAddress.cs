@@ -1,0 +1,37 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace FinanceManager.Api.Http;
+
+internal static class ClientAddress
+{
+    /// <summary>Believes forwarded headers only from <c>TRUSTED_PROXIES</c>.</summary>
+    internal static void UseTrustedProxies(this WebApplication app, Settings settings)
+    {
+        // With empty lists the framework would believe everyone.
+        if (settings.TrustedProxies.Count == 0)
+            return;
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardLimit = null,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in settings.TrustedProxies)
+            options.KnownIPNetworks.Add(network);
+        app.UseForwardedHeaders(options);
+    }
+
+    /// <summary>Whom a limit counts: an IPv4 address, or the /64 that one IPv6 customer gets.</summary>
+    internal static string ToCount(HttpContext context)
+    {
+        if (context.Connection.RemoteIpAddress is not { } address)
+            return "unknown";
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+
+namespace FinanceManager.Api.Http;
+
+/// <summary>
+/// Runs a use case under the household's lock, so that what it reads still holds when it writes.
+/// What it saved is kept only if it answers with success; then all of it is one change-set.
+/// </summary>
+internal sealed class InLedgerWrite(FinanceDbContext db) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var ct = context.HttpContext.RequestAborted;
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var result = await next(context);
+        if (StatusOf(result) < StatusCodes.Status400BadRequest)
+            await write.CommitAsync(ct);
+        return result;
+    }
+
+    private static int StatusOf(object? result) =>
+        result switch
+        {
+            INestedHttpResult nested => StatusOf(nested.Result),
+            IStatusCodeHttpResult { StatusCode: { } status } => status,
+            _ => StatusCodes.Status200OK,
+        };
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using FinanceManager.Api.Data;
+
+namespace FinanceManager.Api;
+
+/// <summary>Who may open an account.</summary>
+public enum Registration
+{
+    [JsonStringEnumMemberName("open")]
+    Open,
+
+    [JsonStringEnumMemberName("first-user")]
+    FirstUser,
+
+    [JsonStringEnumMemberName("closed")]
+    Closed,
+}
+
+/// <summary>What the environment asked for, validated as a whole. Not a record: its text must never show a secret.</summary>
+internal sealed class Settings
+{
+    public required string DataDirectory { get; init; }
+
+    /// <summary>PostgreSQL as <c>DATABASE_URL</c> names it, or the embedded file.</summary>
+    public required DatabaseTarget Database { get; init; }
+
+    public required bool MigrateOnStart { get; init; }
+    public required string SecretKey { get; init; }
+    public string? PreviousSecretKey { get; init; }
+    public required Registration Registration { get; init; }
+    public Uri? PublicUrl { get; init; }
+    public required IReadOnlyList<string> CorsOrigins { get; init; }
+    public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
+    public required int UploadLimitMegabytes { get; init; }
+
+    /// <summary>Zero switches every limit off.</summary>
+    public required int RequestsPerMinuteAndAddress { get; init; }
+
+    public required int RequestsPerMinuteAndUser { get; init; }
+    public string? WebRoot { get; init; }
+
+    public bool LimitsRates => RequestsPerMinuteAndAddress > 0;
+
+    public long UploadLimitBytes => UploadLimitMegabytes * 1024L * 1024L;
+
+    /// <summary>One key per purpose, so that what is signed for one is worthless for another.</summary>
+    public static byte[] DeriveKey(string secret, string purpose) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            Encoding.UTF8.GetBytes(secret),
+            outputLength: 32,
+            info: Encoding.UTF8.GetBytes(purpose)
+        );
+}

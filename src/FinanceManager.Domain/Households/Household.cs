@@ -1,0 +1,39 @@
+namespace FinanceManager.Domain.Households;
+
+/// <summary>The tenant: people who share one ledger, its base currency and its country.</summary>
+public sealed class Household
+{
+    public Household(string name, Currency baseCurrency, string? country, bool isDemo, DateTimeOffset createdAt)
+    {
+        Id = HouseholdId.New();
+        Name = name;
+        BaseCurrency = baseCurrency;
+        Country = country;
+        IsDemo = isDemo;
+        CreatedAt = createdAt;
+    }
+
+    private Household() { }
+
+    public HouseholdId Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>The currency that converted totals are shown in.</summary>
+    public Currency BaseCurrency { get; private set; } = null!;
+
+    /// <summary>ISO 3166 two-letter code, a hint for reading files and texts.</summary>
+    public string? Country { get; private set; }
+
+    /// <summary>Invented data that anyone may try; deleted when left.</summary>
+    public bool IsDemo { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public void Rename(string name) => Name = name;
+
+    public void MoveTo(string? country) => Country = country;
+
+    /// <summary>The stored base amounts of every split must be recomputed afterwards.</summary>
+    public void ChangeBaseCurrency(Currency currency) => BaseCurrency = currency;
+}

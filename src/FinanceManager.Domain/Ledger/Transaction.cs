@@ -1,0 +1,193 @@
+using FinanceManager.Domain.Categories;
+
+namespace FinanceManager.Domain.Ledger;
+
+public enum TransactionStatus
+{
+    Pending,
+    Booked,
+    Reconciled,
+}
+
+/// <summary>
+/// One movement on one account, as the bank states it. What was read from the bank never changes;
+/// date, amount, payee and description as shown can be corrected. Its splits always add up to its amount.
+/// </summary>
+public sealed class Transaction : IRecorded
+{
+    private readonly List<Split> _splits = [];
+
+    public Transaction(Account account, DateOnly date, Money amount, string description, TransactionStatus status)
+    {
+        Id = TransactionId.New();
+        AccountId = account.Id;
+        Currency = account.Currency;
+        Date = date;
+        Description = description;
+        Status = status;
+        SetAmount(amount);
+        _splits.Add(new Split(Id, amount.MinorUnits));
+    }
+
+    private Transaction() { }
+
+    public HouseholdId HouseholdId { get; private set; }
+
+    public TransactionId Id { get; private set; }
+
+    public AccountId AccountId { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    public long MinorUnits { get; private set; }
+
+    public Currency Currency { get; private set; } = null!;
+
+    public string? Payee { get; private set; }
+
+    public DecisionSource PayeeSource { get; private set; } = DecisionSource.None;
+
+    public string Description { get; private set; } = "";
+
+    public string? Note { get; private set; }
+
+    public TransactionStatus Status { get; private set; }
+
+    /// <summary>As read from the bank; null for a transaction a person entered.</summary>
+    public DateOnly? BankDate { get; private set; }
+
+    /// <summary>As read from the bank, in the account's currency.</summary>
+    public long? BankMinorUnits { get; private set; }
+
+    /// <summary>As read from the bank.</summary>
+    public string? BankText { get; private set; }
+
+    /// <summary>Which installment this is and of how many: 3 of 10.</summary>
+    public short? InstallmentNumber { get; private set; }
+
+    public short? InstallmentCount { get; private set; }
+
+    public TransferId? TransferId { get; private set; }
+
+    /// <summary>Words a person attached, lower case, in order.</summary>
+    public List<string> Tags { get; private set; } = [];
+
+    /// <summary>An unsure decision waits for a person.</summary>
+    public bool NeedsReview { get; private set; }
+
+    /// <summary>Payee, description, note and tags without case and accents, for search. Derived when saved.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The bank's text without what changes from one purchase to the next: the same merchant, the same key. Derived when saved.</summary>
+    public string MerchantKey { get; private set; } = "";
+
+    /// <summary>The change-set that brought the row in.</summary>
+    public ChangeSetId CreatedIn { get; private set; }
+
+    public ChangeSetId? DeletedIn { get; private set; }
+
+    public IReadOnlyList<Split> Splits => _splits;
+
+    public Money Amount => new(MinorUnits, Currency);
+
+    public void MoveTo(DateOnly date)
+    {
+        Unlocked();
+        Date = date;
+    }
+
+    /// <summary>Corrects the amount; with several splits the first one takes the difference.</summary>
+    public void Correct(Money amount)
+    {
+        Unlocked();
+        if (TransferId is not null && amount != Amount)
+            throw new RuleViolation("transaction.in-transfer");
+        var difference = checked(amount.MinorUnits - MinorUnits);
+        SetAmount(amount);
+        _splits[0].Resize(checked(_splits[0].MinorUnits + difference));
+    }
+
+    public void MoveTo(Account account)
+    {
+        Unlocked();
+        if (account.Currency != Currency)
+            throw new RuleViolation("account.currency-mismatch");
+        if (BankDate is not null && account.Id != AccountId)
+            throw new RuleViolation("transaction.bank-account-fixed");
+        if (TransferId is not null && account.Id != AccountId)
+            throw new RuleViolation("transaction.in-transfer");
+        AccountId = account.Id;
+    }
+
+    public void Describe(string description) => Description = description;
+
+    public void Annotate(string? note) => Note = note;
+
+    public void Tag(IEnumerable<string> tags) =>
+        Tags = [.. tags.Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0).Distinct()];
+
+    /// <summary>A lower source never overwrites a higher one; a person may always clear.</summary>
+    public void NamePayee(string? payee, DecisionSource source)
+    {
+        if (!DecisionSources.MayOverwrite(PayeeSource, source))
+            return;
+        Payee = payee;
+        PayeeSource = source;
+    }
+
+    public void SetStatus(TransactionStatus status) => Status = status;
+
+    public void Reviewed() => NeedsReview = false;
+
+    /// <summary>Puts a single-split transaction under a category. Null clears it, which is a decision too.</summary>
+    public void Categorize(CategoryId? category, DecisionSource source, double? confidence, string? evidence)
+    {
+        foreach (var split in _splits)
+            split.Categorize(category, source, confidence, evidence);
+        NeedsReview = false;
+    }
+
+    /// <summary>Replaces the splits; their amounts must add up to the transaction's amount.</summary>
+    public void Divide(IReadOnlyList<SplitPart> parts)
+    {
+        Unlocked();
+        if (parts.Count == 0 || parts.Aggregate(0L, (sum, p) => checked(sum + p.MinorUnits)) != MinorUnits)
+            throw new RuleViolation("transaction.splits-do-not-add-up");
+
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i == _splits.Count)
+                _splits.Add(new Split(Id, parts[i].MinorUnits));
+            _splits[i].Resize(parts[i].MinorUnits);
+            _splits[i].Place(i, parts[i].Note);
+            _splits[i].Categorize(parts[i].CategoryId, DecisionSource.Person, null, null);
+        }
+        _splits.RemoveRange(parts.Count, _splits.Count - parts.Count);
+        NeedsReview = false;
+    }
+
+    /// <summary>A category goes away; its splits move, and whoever decided on it stays the one who decided.</summary>
+    public void Recategorize(CategoryId from, CategoryId? to)
+    {
+        foreach (var split in _splits.Where(s => s.CategoryId == from))
+            split.Reassign(to);
+    }
+
+    public void Link(TransferId? transfer) => TransferId = transfer;
+
+    private void SetAmount(Money amount)
+    {
+        if (amount.Currency != Currency)
+            throw new RuleViolation("account.currency-mismatch");
+        MinorUnits = amount.MinorUnits;
+    }
+
+    private void Unlocked()
+    {
+        if (Status == TransactionStatus.Reconciled)
+            throw new RuleViolation("transaction.reconciled");
+    }
+}
+
+/// <summary>One part of a transaction when a person divides it.</summary>
+public readonly record struct SplitPart(CategoryId? CategoryId, long MinorUnits, string? Note);

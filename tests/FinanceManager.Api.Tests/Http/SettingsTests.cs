@@ -1,0 +1,136 @@
+using FinanceManager.Api;
+using Microsoft.Extensions.Configuration;
+
+namespace FinanceManager.Api.Tests.Http;
+
+public sealed class SettingsTests
+{
+    private const string Secret = "0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public void Every_fault_is_listed_at_once_and_no_secret_is_quoted()
+    {
+        var refused = Should.Throw<InvalidSettings>(() =>
+            Read(
+                ("SECRET_KEY", "too-short-secret"),
+                ("DATABASE_URL", "mysql://joe:hunter2@host/db"),
+                ("REGISTRATION", "maybe"),
+                ("CORS_ORIGINS", "*"),
+                ("TRUSTED_PROXIES", "10.0.0.0/99"),
+                ("UPLOAD_LIMIT_MB", "-1"),
+                ("PUBLIC_URL", "nowhere"),
+                ("BELVO_SECRET_ID", "id")
+            )
+        );
+
+        refused
+            .Faults.Select(f => f.Variable)
+            .ShouldBe(
+                [
+                    "SECRET_KEY",
+                    "DATABASE_URL",
+                    "REGISTRATION",
+                    "CORS_ORIGINS",
+                    "TRUSTED_PROXIES",
+                    "UPLOAD_LIMIT_MB",
+                    "PUBLIC_URL",
+                    "BELVO_SECRET_PASSWORD",
+                ],
+                ignoreOrder: true
+            );
+        refused.Message.ShouldNotContain("too-short-secret");
+        refused.Message.ShouldNotContain("hunter2");
+    }
+
+    [Fact]
+    public void A_server_database_requires_a_secret_key()
+    {
+        var refused = Should.Throw<InvalidSettings>(() => Read(("DATABASE_URL", "postgres://joe:pw@host/db")));
+
+        refused.Faults.ShouldHaveSingleItem().Variable.ShouldBe("SECRET_KEY");
+    }
+
+    [Fact]
+    public void The_embedded_database_keeps_a_generated_key_that_only_its_owner_reads()
+    {
+        var directory = Directory.CreateTempSubdirectory("finance-").FullName;
+
+        var first = Read(("DATA_DIR", directory)).SecretKey;
+        var second = Read(("DATA_DIR", directory)).SecretKey;
+
+        first.Length.ShouldBeGreaterThanOrEqualTo(32);
+        second.ShouldBe(first);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(Path.Combine(directory, "secret-key"))
+                .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task Instances_that_start_together_agree_on_the_generated_key()
+    {
+        var directory = Directory.CreateTempSubdirectory("finance-").FullName;
+
+        var keys = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => Read(("DATA_DIR", directory)).SecretKey))
+        );
+
+        keys.Distinct().ShouldHaveSingleItem();
+        Directory.GetFiles(directory).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(
+        "postgres://joe:p%40ss@db.example.com:6543/money?sslmode=verify-full&connect_timeout=7&application_name=fm"
+    )]
+    [InlineData(
+        "Host=db.example.com;Port=6543;Database=money;Username=joe;Password=p@ss;SSL Mode=VerifyFull;Timeout=7;Application Name=fm;Include Error Detail=true"
+    )]
+    public void Both_notations_of_a_database_are_understood(string text)
+    {
+        var settings = Read(("DATABASE_URL", text), ("SECRET_KEY", Secret));
+
+        var read = new Npgsql.NpgsqlConnectionStringBuilder(settings.Database.ConnectionString);
+        (read.Host, read.Port, read.Database, read.Username, read.Password).ShouldBe(
+            ("db.example.com", 6543, "money", "joe", "p@ss")
+        );
+        (read.SslMode, read.Timeout, read.ApplicationName, read.IncludeErrorDetail).ShouldBe(
+            (Npgsql.SslMode.VerifyFull, 7, "fm", false)
+        );
+    }
+
+    [Fact]
+    public void Without_any_variable_the_defaults_of_a_home_installation_apply()
+    {
+        var settings = Read();
+
+        settings.Database.Engine.ShouldBe(FinanceManager.Api.Data.DatabaseEngine.Sqlite);
+        settings.MigrateOnStart.ShouldBeTrue();
+        settings.Registration.ShouldBe(Registration.FirstUser);
+        (
+            settings.UploadLimitMegabytes,
+            settings.RequestsPerMinuteAndAddress,
+            settings.RequestsPerMinuteAndUser
+        ).ShouldBe((25, 100, 600));
+    }
+
+    [Fact]
+    public void In_production_a_server_database_is_not_migrated_on_start()
+    {
+        Read(("DATABASE_URL", "postgres://joe:pw@host/db"), ("SECRET_KEY", Secret)).MigrateOnStart.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_text_of_the_settings_shows_no_secret()
+    {
+        $"{Read(("SECRET_KEY", Secret))}".ShouldNotContain(Secret);
+    }
+
+    private static Settings Read(params (string Name, string Value)[] variables) =>
+        SettingsReader.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection([new("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName)])
+                .AddInMemoryCollection(variables.Select(v => KeyValuePair.Create(v.Name, (string?)v.Value)))
+                .Build(),
+            production: true
+        );
+}

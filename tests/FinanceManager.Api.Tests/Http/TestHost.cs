@@ -1,0 +1,138 @@
+using System.Net;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Tests.Fixtures;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FinanceManager.Api.Tests.Http;
+
+/// <summary>The server as it is built for production, in memory, with settings and extra routes of a test's choice.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    /// <summary>A request's network peer, as a socket would report it.</summary>
+    internal const string PeerHeader = "Test-Peer";
+
+    private readonly WebApplication _app;
+    private readonly TestDatabase? _database;
+
+    private TestHost(WebApplication app, TestDatabase? database, CapturedLogs logs, TestClock clock)
+    {
+        (_app, _database, Logs, Clock) = (app, database, logs, clock);
+        Client = app.GetTestClient();
+    }
+
+    internal HttpClient Client { get; }
+
+    internal CapturedLogs Logs { get; }
+
+    internal TestClock Clock { get; }
+
+    internal TestDatabase Database => _database ?? throw new InvalidOperationException("This host has no database.");
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal static Task<TestHost> StartAsync(params (string Name, string Value)[] settings) =>
+        StartAsync(_ => { }, null, settings);
+
+    internal static Task<TestHost> StartAsync(
+        Action<WebApplication> routes,
+        params (string Name, string Value)[] settings
+    ) => StartAsync(routes, null, settings);
+
+    /// <summary>On a migrated database of its own; limits are off and anyone may register unless the test says otherwise.</summary>
+    internal static Task<TestHost> OnAsync(string engine, params (string Name, string Value)[] settings) =>
+        OnAsync(engine, _ => { }, settings);
+
+    internal static async Task<TestHost> OnAsync(
+        string engine,
+        Action<WebApplication> routes,
+        params (string Name, string Value)[] settings
+    )
+    {
+        var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
+        (string, string)[] usual = [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0")];
+        return await StartAsync(routes, database, [.. usual, .. SettingsOf(database), .. settings]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // What a failing test most needs to know.
+        foreach (var error in Logs.Lines.Where(line => line.StartsWith("Error", StringComparison.Ordinal)))
+            TestContext.Current.TestOutputHelper?.WriteLine(error);
+        Client.Dispose();
+        await _app.DisposeAsync();
+        if (_database is not null)
+            await _database.DisposeAsync();
+    }
+
+    internal static (string, string)[] SettingsOf(TestDatabase database) =>
+        database.Target.Engine == DatabaseEngine.Sqlite
+            ? [("DATA_DIR", database.Target.DataDirectory)]
+            :
+            [
+                ("DATABASE_URL", database.Target.ConnectionString),
+                ("MIGRATION_DATABASE_URL", database.Target.MigrationConnectionString),
+                ("SECRET_KEY", "a secret key for tests of the server"),
+            ];
+
+    private static async Task<TestHost> StartAsync(
+        Action<WebApplication> routes,
+        TestDatabase? database,
+        (string Name, string Value)[] settings
+    )
+    {
+        var logs = new CapturedLogs();
+        var clock = new TestClock();
+        var builder = Program.CreateBuilder([]);
+        var directory = ("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName);
+        foreach (var (name, value) in settings.Prepend(directory))
+            builder.Configuration[name] = value;
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(logs);
+        builder.Services.AddSingleton<IStartupFilter, PeerFromHeader>();
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
+        routes(app);
+        await app.StartAsync();
+        return new(app, database, logs, clock);
+    }
+
+    private sealed class PeerFromHeader : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
+            {
+                app.Use(
+                    (context, rest) =>
+                    {
+                        if (IPAddress.TryParse(context.Request.Headers[PeerHeader], out var peer))
+                            context.Connection.RemoteIpAddress = peer;
+                        return rest(context);
+                    }
+                );
+                next(app);
+            };
+    }
+}
+
+/// <summary>The system's clock, which a test may set forward.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    private TimeSpan _ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
+
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(_ahead.TotalSeconds * TimestampFrequency);
+
+    internal void Advance(TimeSpan time) => _ahead += time;
+}
+
+/// <summary>Every promise holds on both.</summary>
+public static class Engines
+{
+    public static TheoryData<string> Both { get; } = [nameof(DatabaseEngine.Sqlite), nameof(DatabaseEngine.Postgres)];
+}

@@ -1,0 +1,34 @@
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { NotFound } from './not-found'
+import { RouteError } from './route-error'
+import { RoutePending } from './route-pending'
+import { routeTree } from './route-tree.gen'
+
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // The query cache decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: RoutePending,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  // Declaration merging needs an interface.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface StaticDataRouteOption {
+    /** Key of the page's name, shown in the tab's title. */
+    title?: 'app.nav.home' | 'app.nav.transactions' | 'app.nav.import' | 'app.nav.activity' | 'app.nav.settings' | 'auth.signIn.title' | 'auth.signUp.title' | 'welcome.title' // prettier-ignore
+  }
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSaveHousehold, type Household } from '@/lib/api/me'
+import { useFieldProblem } from '@/lib/problem'
+import { Button } from '@/ui/button'
+import { Card } from '@/ui/card'
+import { CountrySelect, CurrencySelect } from '@/ui/code-select'
+import { Field } from '@/ui/field'
+import { FormProblem } from '@/ui/form-problem'
+import { Input } from '@/ui/input'
+import { useToast } from '@/ui/toast'
+
+export function HouseholdCard({ household }: { household: Household }) {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const save = useSaveHousehold()
+  const fieldProblem = useFieldProblem(save.error)
+  const [form, setForm] = useState({
+    name: household.name,
+    country: household.country ?? undefined,
+    baseCurrency: household.baseCurrency,
+  })
+  const owner = household.role === 'owner' && !household.isDemo
+  const submit = () => {
+    save.mutate({ id: household.id, ...form }, { onSuccess: () => toast({ text: t('settings.saved.text') }) })
+  }
+  return (
+    <Card title={t('settings.household.title')}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t('settings.household.name')} error={fieldProblem('name')}>
+            {(control) => (
+              <Input
+                {...control}
+                value={form.name}
+                onChange={(event) => setForm({ ...form, name: event.target.value })}
+                maxLength={100}
+                required
+                disabled={!owner}
+              />
+            )}
+          </Field>
+          <Field label={t('settings.household.country')} error={fieldProblem('country')}>
+            {(control) => (
+              <CountrySelect
+                {...control}
+                label={t('settings.household.country')}
+                value={form.country}
+                onChange={(country) => setForm({ ...form, country })}
+                disabled={!owner}
+              />
+            )}
+          </Field>
+          <Field
+            label={t('settings.household.currency')}
+            hint={t('settings.household.currencyHint')}
+            error={fieldProblem('baseCurrency')}
+          >
+            {(control) => (
+              <CurrencySelect
+                {...control}
+                label={t('settings.household.currency')}
+                value={form.baseCurrency}
+                onChange={(baseCurrency) => setForm({ ...form, baseCurrency })}
+                disabled={!owner}
+              />
+            )}
+          </Field>
+        </div>
+        {fieldProblem.any ? null : <FormProblem error={save.error} />}
+        {owner ? (
+          <Button type="submit" className="self-end" busy={save.isPending}>
+            {t('settings.action.save')}
+          </Button>
+        ) : (
+          <p className="text-xs text-muted">{t('settings.household.viewer')}</p>
+        )}
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/lib/api/me'
+import { Page } from '@/ui/page'
+import { AboutCard } from './about-card'
+import { HouseholdCard } from './household-card'
+import { LookCard } from './look-card'
+import { MembersCard } from './members-card'
+import { PasswordCard } from './password-card'
+import { ProfileCard } from './profile-card'
+import { SessionCard } from './session-card'
+
+export function Settings() {
+  const { t } = useTranslation()
+  const { user, household } = useMe()
+  return (
+    <Page title={t('app.nav.settings')} narrow>
+      <ProfileCard />
+      <LookCard />
+      {household ? (
+        <>
+          <HouseholdCard household={household} />
+          <MembersCard household={household} />
+        </>
+      ) : null}
+      {user.isDemo ? null : <PasswordCard />}
+      <SessionCard />
+      <AboutCard />
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/class-names'
+import { navItems } from './nav-items'
+
+export function SideNav() {
+  const { t } = useTranslation()
+  return (
+    <nav aria-label={t('app.nav.label')} className="flex flex-col gap-0.5">
+      {navItems.map(({ to, key, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          className="flex h-9 items-center gap-3 rounded-md px-3 text-muted transition-colors hover:bg-sunken hover:text-ink"
+          activeProps={{ className: 'bg-accent-soft font-medium text-accent-text! hover:bg-accent-soft' }}
+        >
+          <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** On a phone the same places sit under the thumb. */
+export function BottomNav() {
+  const { t } = useTranslation()
+  return (
+    <nav
+      aria-label={t('app.nav.label')}
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      {navItems.map(({ to, key, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          className={cn(
+            'flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
+          )}
+          activeProps={{ className: 'font-medium text-accent-text!' }}
+        >
+          <Icon aria-hidden className="size-5" strokeWidth={1.75} />
+          <span className="max-w-full truncate px-0.5">{t(key)}</span>
+        </Link>
+      ))}
+    </nav>
+  )
+}

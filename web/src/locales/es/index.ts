@@ -1,0 +1,8 @@
+import app from './app.json'
+import auth from './auth.json'
+import errors from './errors.json'
+import settings from './settings.json'
+import ui from './ui.json'
+import welcome from './welcome.json'
+
+export const words = { app, auth, errors, settings, ui, welcome }

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import { ErrorState } from './error-state'
+import { SkeletonRows } from './skeleton'
+
+type Read<T> = {
+  data: T | undefined
+  error: unknown
+  isError: boolean
+  fetchStatus: 'fetching' | 'paused' | 'idle'
+  refetch: () => unknown
+}
+
+type AsyncViewProps<T> = {
+  query: Read<T>
+  skeleton?: ReactNode
+  isEmpty?: (data: T) => boolean
+  empty?: ReactNode
+  children: (data: T) => ReactNode
+}
+
+/** The four faces of something read from the server: on its way, failed or offline, empty, and there. */
+export function AsyncView<T>({ query, skeleton, isEmpty, empty, children }: AsyncViewProps<T>) {
+  const { data } = query
+  if (data !== undefined) return isEmpty?.(data) ? empty : children(data)
+  const stuck = query.isError || query.fetchStatus === 'paused'
+  return stuck ? (
+    <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  ) : (
+    (skeleton ?? <SkeletonRows />)
+  )
+}

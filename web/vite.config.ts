@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const server = process.env.API_URL ?? 'http://localhost:8080'
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  plugins: [
+    // Its hot reloading keeps components across the fresh loads that tests make; the tree is committed.
+    !process.env.VITEST &&
+      tanstackRouter({
+        target: 'react',
+        autoCodeSplitting: true,
+        generatedRouteTree: './src/app/route-tree.gen.ts',
+        routeFileIgnorePattern: '\\.test\\.',
+        quoteStyle: 'single',
+        disableLogging: true,
+      }),
+    react(),
+    tailwindcss(),
+  ],
+  resolve: {
+    alias: {
+      '@categories': path('../src/FinanceManager.Domain/Categories/categories.json'),
+      '@': path('./src'),
+    },
+  },
+  server: {
+    proxy: { '/api': server, '/health': server },
+    fs: { allow: [path('.'), path('../src/FinanceManager.Domain/Categories')] },
+  },
+  build: {
+    // The content-security policy allows files of this origin only, so nothing may become a data: URI.
+    assetsInlineLimit: 0,
+    manifest: true,
+    target: 'es2023',
+  },
+  test: {
+    environment: 'jsdom',
+    environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
+    setupFiles: './src/testing/setup.ts',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+    testTimeout: 30_000,
+    css: false,
+  },
+})
