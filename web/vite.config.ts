@@ -11,7 +11,8 @@ export default defineConfig({
   plugins: [
     tanstackRouter({
       target: 'react',
-      autoCodeSplitting: true,
+      // Tests load the app afresh, and a split part would remember the load before.
+      autoCodeSplitting: !process.env.VITEST,
       generatedRouteTree: './src/app/route-tree.gen.ts',
       routeFileIgnorePattern: '\\.test\\.',
       quoteStyle: 'single',
@@ -42,6 +43,7 @@ export default defineConfig({
     setupFiles: './src/testing/setup.ts',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    testTimeout: 30_000,
     css: false,
   },
 })

@@ -1,21 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { RouterProvider } from '@tanstack/react-router'
+import { RouterProvider, type RouterHistory } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useSession } from '@/lib/api/session'
 import { ToastProvider } from '@/ui/toast'
 import { createQueryClient } from './query-client'
-import { browserHistory, createAppRouter } from './router'
+import { createAppRouter } from './router'
 
 /** Everything of one person lives inside one Screen; when the person changes, a new one replaces it. */
-export function App() {
+export function App({ history }: { history: RouterHistory }) {
   const { epoch } = useSession()
-  return <Screen key={epoch} />
+  return <Screen key={epoch} history={history} />
 }
 
-function Screen() {
+function Screen({ history }: { history: RouterHistory }) {
   const { status } = useSession()
   const [queryClient] = useState(createQueryClient)
-  const [router] = useState(() => createAppRouter(queryClient, browserHistory))
+  const [router] = useState(() => createAppRouter(queryClient, history))
 
   // Someone signed in, here or in another tab: the routes' guards look again.
   const before = useRef(status)

@@ -1,3 +1,4 @@
+import { createBrowserHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { ensureSession } from '@/lib/api/session'
 import { startLocale } from '@/lib/locale'
@@ -10,4 +11,4 @@ if (!root) throw new Error('index.html has no #root')
 // Both go over the network, so neither waits for the other; the routes wait for the session themselves.
 ensureSession().catch(() => undefined)
 await startLocale()
-createRoot(root).render(<App />)
+createRoot(root).render(<App history={createBrowserHistory()} />)

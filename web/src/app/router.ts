@@ -1,13 +1,11 @@
-import { createBrowserHistory, createRouter, type RouterHistory } from '@tanstack/react-router'
+import { createRouter, type RouterHistory } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { NotFound } from './not-found'
 import { RouteError } from './route-error'
 import { RoutePending } from './route-pending'
 import { routeTree } from './route-tree.gen'
 
-export const browserHistory = createBrowserHistory()
-
-export function createAppRouter(queryClient: QueryClient, history: RouterHistory = browserHistory) {
+export function createAppRouter(queryClient: QueryClient, history: RouterHistory) {
   return createRouter({
     routeTree,
     history,

@@ -56,18 +56,23 @@ export function sumMoney(amounts: readonly Money[], currency: string): Money {
   }
 }
 
+const grouped = { ',': /^\d{1,3}(\.\d{3})+(,\d*)?$/, '.': /^\d{1,3}(,\d{3})+(\.\d*)?$/ }
+
 /** Reads what a person typed in their locale ("1.234,56", "-12"); undefined when it is no amount. */
 export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
-  const decimal =
-    new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value ?? '.'
-  const plain = text.replace(/[−–]/g, '-').replace(/[\s\u00a0\u202f]/g, '')
-  const grouping = decimal === ',' ? /\.(?=\d{3}(?:\D|$))/g : /,(?=\d{3}(?:\D|$))/g
-  const match = /^([+-]?)(\d+)(?:[.,](\d*))?$/.exec(plain.replace(grouping, ''))
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
+  const decimal = parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.'
+  const plain = text.replace(/[−–]/g, '-').replace(/\s/g, '')
+  const unsigned = plain.replace(/^[+-]/, '')
+  const bare = grouped[decimal].test(unsigned)
+    ? unsigned.replaceAll(decimal === ',' ? '.' : ',', '')
+    : unsigned
+  const match = /^(\d+)(?:[.,](\d*))?$/.exec(bare)
   if (!match) return undefined
-  const [, sign = '', whole = '', fraction = ''] = match
+  const [, whole = '', fraction = ''] = match
   const exponent = exponentOf(currency)
   if (fraction.length > exponent) return undefined
   const units = BigInt(whole + fraction.padEnd(exponent, '0'))
-  const minorUnits = Number(sign === '-' ? -units : units)
+  const minorUnits = Number(plain.startsWith('-') ? -units : units)
   return Number.isSafeInteger(minorUnits) ? { minorUnits, currency } : undefined
 }

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { words as en } from './en/index'
+import { words as es } from './es/index'
+import { words as pt } from './pt/index'
+
+function flatten(words: object, prefix = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[prefix + key, value] as [string, string]]
+      : flatten(value as object, `${prefix}${key}.`),
+  )
+}
+
+// A language may need more plural forms than English has ("_many" in es and pt).
+const keysOf = (words: object) =>
+  [...new Set(flatten(words).map(([key]) => key.replace(/_(one|many|other)$/, '_plural')))].sort()
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*\w+\s*\}\}/g)].map(([name]) => name).sort()
+
+const english = new Map(flatten(en))
+
+test.each([
+  ['es', es],
+  ['pt', pt],
+])('%s has the same keys as English', (_language, words) => {
+  expect(keysOf(words)).toEqual(keysOf(en))
+})
+
+test.each([
+  ['es', es],
+  ['pt', pt],
+])('%s fills the same placeholders as English', (_language, words) => {
+  const wrong = flatten(words).filter(([key, text]) => {
+    const original = english.get(key) ?? english.get(key.replace(/_\w+$/, '_other')) ?? ''
+    return placeholders(text).join() !== placeholders(original).join()
+  })
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['en', en],
+  ['es', es],
+  ['pt', pt],
+])('%s leaves no text empty', (_language, words) => {
+  expect(flatten(words).filter(([, text]) => text.trim() === '')).toEqual([])
+})

@@ -1,0 +1,40 @@
+import { http, HttpResponse } from 'msw'
+import { answers, server } from './server'
+
+/** A token as the server makes it, as far as the app looks: who it is for. */
+export const tokenFor = (person: string) =>
+  ['head', btoa(JSON.stringify({ sub: person })), 'signature'].join('.')
+
+export const tokensFor = (person: string) => ({ accessToken: tokenFor(person), expiresIn: 900 })
+
+export const household = {
+  id: '0198-home',
+  name: 'Casa da Ana',
+  role: 'owner',
+  baseCurrency: 'BRL',
+  country: 'BR' as string | null,
+  isDemo: false,
+}
+
+export const ana = { id: 'ana', email: 'ana@example.com', displayName: 'Ana Souza', locale: 'en-US' }
+export const bruno = { id: 'bruno', email: 'bruno@example.com', displayName: 'Bruno Lima', locale: 'en-US' }
+
+/** A server that knows some people by their tokens, and whose cookie belongs to the first of them. */
+export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void {
+  const people = [first, ...others]
+  answers('post', '/api/v1/auth/refresh', tokensFor(first.id))
+  answers('get', '/api/v1/auth/options', {
+    registration: 'open',
+    firstUser: false,
+    insecureTransport: false,
+    demo: true,
+  })
+  server.use(
+    http.get('/api/v1/auth/me', ({ request }) => {
+      const user = people.find(({ id }) => request.headers.get('authorization') === `Bearer ${tokenFor(id)}`)
+      if (!user) return HttpResponse.json({ code: 'auth.signed-out' }, { status: 401 })
+      return HttpResponse.json({ user, households: [{ ...household, name: `Home of ${user.displayName}` }] })
+    }),
+    http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),
+  )
+}

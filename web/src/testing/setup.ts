@@ -1,0 +1,53 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll } from 'vitest'
+import { server } from './server'
+
+// The whole app is loaded afresh by some tests, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
+
+// What a browser has and jsdom lacks.
+window.matchMedia ??= (query) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
+})
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function () {
+  this.open = false
+  this.dispatchEvent(new Event('close'))
+}
+
+// A test's page hears only its own tabs, not those of the tests before it.
+const channels = new Set<BroadcastChannel>()
+window.BroadcastChannel = class extends BroadcastChannel {
+  constructor(name: string) {
+    super(name)
+    channels.add(this)
+  }
+}
+
+beforeAll(() => {
+  server.listen({ onUnhandledRequest: 'error' })
+})
+afterEach(() => {
+  cleanup()
+  channels.forEach((channel) => {
+    channel.close()
+  })
+  channels.clear()
+  server.resetHandlers()
+  localStorage.clear()
+})
+afterAll(() => {
+  server.close()
+})
