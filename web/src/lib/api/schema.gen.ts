@@ -1,4 +1,86 @@
+// Generated from src/FinanceManager.Api/openapi.json by `npm run api:types`; do not edit.
+
 export interface paths {
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccounts"];
+        put?: never;
+        post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteAccount"];
+        options?: never;
+        head?: never;
+        patch: operations["editAccount"];
+        trace?: never;
+    };
+    "/api/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["updateMe"];
+        trace?: never;
+    };
     "/api/v1/auth/options": {
         parameters: {
             query?: never;
@@ -6,34 +88,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            /** @enum {unknown} */
-                            registration: "open" | "first-user" | "closed";
-                            firstUser: boolean;
-                            insecureTransport: boolean;
-                            demo: boolean;
-                        };
-                    };
-                };
-            };
-        };
+        get: operations["getAuthOptions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refreshSession"];
         delete?: never;
         options?: never;
         head?: never;
@@ -49,41 +138,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                        password: string;
-                        displayName: string;
-                        locale?: string;
-                        baseCurrency?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/login": {
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -92,44 +170,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        email: string;
-                        password: string;
-                        code?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accessToken: string;
-                            expiresIn: number;
-                        };
-                    };
-                };
-            };
+        post?: never;
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["listChangeSets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/demo": {
+    "/api/v1/change-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getChangeSet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/change-sets/{id}/redo": {
         parameters: {
             query?: never;
             header?: never;
@@ -138,206 +218,901 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            accessToken: string;
-                            expiresIn: number;
-                        };
-                    };
-                };
-            };
-        };
+        post: operations["redoChangeSet"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/auth/me": {
+    "/api/v1/change-sets/{id}/undo": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            user: {
-                                id: string;
-                                email: string;
-                                displayName: string;
-                                locale: null | string;
-                            };
-                            households: {
-                                id: string;
-                                name: string;
-                                /** @enum {unknown} */
-                                role: "viewer" | "editor" | "owner";
-                                baseCurrency: string;
-                                country: null | string;
-                                isDemo: boolean;
-                            }[];
-                        };
-                    };
-                };
-            };
-        };
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["undoChangeSet"];
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        displayName?: string;
-                        locale?: string;
-                        country?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            email: string;
-                            displayName: string;
-                            locale: null | string;
-                        };
-                    };
-                };
-            };
-        };
+        patch?: never;
         trace?: never;
     };
-    "/api/v1/households/{id}": {
+    "/api/v1/households": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            members: {
-                                userId: string;
-                                displayName: string;
-                                email: string;
-                                /** @enum {unknown} */
-                                role: "viewer" | "editor" | "owner";
-                            }[];
-                        };
-                    };
-                };
-            };
+        get: operations["listHouseholds"];
+        put?: never;
+        post: operations["foundHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{householdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["getHousehold"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        name?: string;
-                        baseCurrency?: string;
-                        country?: string;
-                    };
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            id: string;
-                            name: string;
-                            /** @enum {unknown} */
-                            role: "viewer" | "editor" | "owner";
-                            baseCurrency: string;
-                            country: null | string;
-                            isDemo: boolean;
-                        };
-                    };
-                };
-            };
+        patch: operations["updateHousehold"];
+        trace?: never;
+    };
+    "/api/v1/households/{householdId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get: operations["listMembers"];
+        put?: never;
+        post: operations["addMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{householdId}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        patch: operations["changeMemberRole"];
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImports"];
+        put?: never;
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete: operations["discardImport"];
+        options?: never;
+        head?: never;
+        patch: operations["correctImport"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTransactions"];
+        put?: never;
+        post: operations["enterTransaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["editTransactionsInBulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getTransaction"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteTransaction"];
+        options?: never;
+        head?: never;
+        patch: operations["editTransaction"];
+        trace?: never;
+    };
+    "/api/v1/transactions/{id}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSimilarTransactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: never;
+    schemas: {
+        AccessTokenResponse: {
+            accessToken: string;
+            /** Format: int32 */
+            expiresIn: number;
+        };
+        /** Format: uuid */
+        AccountId: string;
+        AccountResponse: {
+            id: components["schemas"]["AccountId"];
+            name: string;
+            type: components["schemas"]["AccountType"];
+            currency: components["schemas"]["Currency"];
+            institution: null | string;
+            openingBalance: components["schemas"]["Money"];
+            balance: components["schemas"]["Money"];
+            balanceKnown: boolean;
+            statedBalance: null | components["schemas"]["StatedBalanceResponse"];
+            difference: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            closingDay: null | number;
+            /** Format: int32 */
+            dueDay: null | number;
+            archived: boolean;
+            aliases: string[];
+            /** Format: int32 */
+            transactionCount?: null | number;
+        };
+        /** @enum {unknown} */
+        AccountType: "cash" | "checking" | "savings" | "creditCard" | "loan" | "investment";
+        AddMemberRequest: {
+            email: string;
+            role: components["schemas"]["Role"];
+        };
+        AuthOptionsResponse: {
+            registration: components["schemas"]["Registration"];
+            registrationOpen: boolean;
+            firstUser: boolean;
+            insecureTransport: boolean;
+        };
+        BankFactsResponse: {
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            text: null | string;
+        };
+        BulkChanges: {
+            categoryId?: null | components["schemas"]["CategoryId"];
+            payee?: null | string;
+            note?: null | string;
+            status?: null | components["schemas"]["TransactionStatus"];
+            addTags?: null | string[];
+            removeTags?: null | string[];
+        };
+        BulkEditRequest: {
+            ids?: null | unknown[];
+            filter?: null | components["schemas"]["TransactionFilter"];
+            /** Format: uuid */
+            similarTo?: string;
+            set?: null | components["schemas"]["BulkChanges"];
+            /** @default false */
+            delete: boolean;
+        };
+        BulkEditResponse: {
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            changed: number;
+        };
+        /** Format: uuid */
+        CategoryId: string;
+        ChangeEntryResponse: {
+            entity: string;
+            /** Format: uuid */
+            entityId: string;
+            operation: components["schemas"]["ChangeOperation"];
+            fields: components["schemas"]["ChangedField"][];
+        };
+        /** @enum {unknown} */
+        ChangeKind: "manual" | "bulk" | "import" | "rule" | "demo" | "undo" | "redo";
+        ChangeMemberRoleRequest: {
+            role: components["schemas"]["Role"];
+        };
+        /** @enum {unknown} */
+        ChangeOperation: "insert" | "update" | "delete";
+        ChangePasswordRequest: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        ChangeSetDetailResponse: {
+            changeSet: components["schemas"]["ChangeSetResponse"];
+            entries: components["schemas"]["ChangeEntryResponse"][];
+        };
+        /** Format: uuid */
+        ChangeSetId: string;
+        ChangeSetListResponse: {
+            items: components["schemas"]["ChangeSetResponse"][];
+            next: null | components["schemas"]["ChangeSetId"];
+        };
+        ChangeSetResponse: {
+            id: components["schemas"]["ChangeSetId"];
+            kind: components["schemas"]["ChangeKind"];
+            label: string;
+            subject: null | string;
+            actor: null | string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            rows: number;
+            undone: boolean;
+            canUndo: boolean;
+            canRedo: boolean;
+            reverts: null | components["schemas"]["ChangeSetId"];
+            importId: null | components["schemas"]["ImportId"];
+        };
+        ChangedField: {
+            field: string;
+            before: components["schemas"]["JsonElement"];
+            after: components["schemas"]["JsonElement"];
+        };
+        CommitImportResponse: {
+            changeSetId: components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            inserted: number;
+            /** Format: int32 */
+            skipped: number;
+            accounts: components["schemas"]["CommittedAccount"][];
+        };
+        CommittedAccount: {
+            id: components["schemas"]["AccountId"];
+            name: string;
+            /** Format: int32 */
+            inserted: number;
+            balance: components["schemas"]["Money"];
+            stated: null | components["schemas"]["Money"];
+            /** Format: date */
+            statedOn: null | string;
+            difference: null | components["schemas"]["Money"];
+        };
+        CorrectImportRequest: {
+            mapping?: null | components["schemas"]["CsvMapping"];
+            accounts?: null | {
+                [key: string]: string;
+            };
+            newAccounts?: null | {
+                [key: string]: components["schemas"]["NewImportAccount"];
+            };
+            balances?: null | {
+                [key: string]: components["schemas"]["ShownBalance"];
+            };
+            categories?: null | Record<string, never>;
+            lines?: null | {
+                [key: string]: components["schemas"]["LineDecision"];
+            };
+        };
+        CsvLayout: {
+            mapping: null | components["schemas"]["CsvMapping"];
+            headers: string[];
+            sampleRows: string[][];
+            signature: string;
+        };
+        CsvMapping: {
+            /** Format: char */
+            delimiter: string;
+            /** Format: int32 */
+            headerRow?: null | number;
+            /** Format: int32 */
+            date: number;
+            /** Format: int32 */
+            amount?: null | number;
+            /** Format: int32 */
+            debit?: null | number;
+            /** Format: int32 */
+            credit?: null | number;
+            /** Format: int32 */
+            direction?: null | number;
+            description?: number[];
+            /** Format: int32 */
+            payee?: null | number;
+            /** Format: int32 */
+            category?: null | number;
+            /** Format: int32 */
+            currency?: null | number;
+            /** Format: int32 */
+            account?: null | number;
+            /** Format: int32 */
+            balance?: null | number;
+            /** Format: int32 */
+            sourceId?: null | number;
+            /** Format: int32 */
+            reference?: null | number;
+            /** Format: int32 */
+            kind?: null | number;
+            /** Format: int32 */
+            status?: null | number;
+            dateOrder?: components["schemas"]["DateOrder"];
+            /** Format: char */
+            decimalSeparator?: string;
+            invertSign?: boolean;
+            currencyCode?: null | string;
+            encoding?: null | string;
+        };
+        /** @description ISO 4217 code */
+        Currency: string;
+        /** @enum {unknown} */
+        DatabaseState: "ok" | "notMigrated" | "unreachable";
+        /** @enum {unknown} */
+        DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        /** @enum {unknown} */
+        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person" | null;
+        /** @enum {unknown} */
+        DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
+        EditAccountRequest: {
+            name?: null | string;
+            type?: null | components["schemas"]["AccountType"];
+            institution?: null | string;
+            /** Format: int32 */
+            closingDay?: null | number;
+            /** Format: int32 */
+            dueDay?: null | number;
+            archived?: null | boolean;
+            openingBalance?: null | components["schemas"]["Money"];
+            currentBalance?: null | components["schemas"]["Money"];
+            /** Format: date */
+            currentBalanceDate?: null | string;
+        };
+        EditTransactionRequest: {
+            accountId?: null | components["schemas"]["AccountId"];
+            /** Format: date */
+            date?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            payee?: null | string;
+            description?: null | string;
+            note?: null | string;
+            status?: null | components["schemas"]["TransactionStatus"];
+            tags?: null | string[];
+            splits?: null | components["schemas"]["SplitRequest"][];
+            categoryId?: null | components["schemas"]["CategoryId"];
+        };
+        EnterTransactionRequest: {
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee?: null | string;
+            description?: null | string;
+            status?: components["schemas"]["TransactionStatus"];
+            note?: null | string;
+            tags?: null | string[];
+            /** Format: uuid */
+            categoryId?: string;
+            splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        FoundHouseholdRequest: {
+            name: string;
+            baseCurrency: components["schemas"]["Currency"];
+            country?: null | string;
+        };
+        HealthResponse: {
+            status: components["schemas"]["HealthStatus"];
+            database: components["schemas"]["DatabaseState"];
+        };
+        /** @enum {unknown} */
+        HealthStatus: "healthy" | "unhealthy";
+        /** Format: uuid */
+        HouseholdId: string;
+        HouseholdResponse: {
+            id: components["schemas"]["HouseholdId"];
+            name: string;
+            role: components["schemas"]["Role"];
+            baseCurrency: components["schemas"]["Currency"];
+            country: null | string;
+            isDemo: boolean;
+        };
+        HttpValidationProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+            errors?: {
+                [key: string]: string[];
+            };
+        };
+        /** Format: binary */
+        IFormFile: string;
+        ImportAccountResponse: {
+            text: string;
+            name: string;
+            type: components["schemas"]["AccountType"];
+            currency: components["schemas"]["Currency"];
+            accountId: null | components["schemas"]["AccountId"];
+            /** Format: int32 */
+            lines: number;
+            total: components["schemas"]["Money"];
+            opening: null | components["schemas"]["Money"];
+            closing: null | components["schemas"]["Money"];
+            /** Format: date */
+            closingDate: null | string;
+            balanceHolds: null | boolean;
+            balanceKnown: boolean;
+            currencyDiffers: boolean;
+        };
+        ImportCategoryResponse: {
+            text: string;
+            /** Format: int32 */
+            lines: number;
+            categoryId: null | components["schemas"]["CategoryId"];
+        };
+        ImportDiagnosticResponse: {
+            /** Format: int32 */
+            line: null | number;
+            code: string;
+            message: string;
+            severity: components["schemas"]["DiagnosticSeverity"];
+        };
+        /** Format: uuid */
+        ImportId: string;
+        ImportLineResponse: {
+            /** Format: int32 */
+            line: null | number;
+            /** Format: int32 */
+            ordinal: null | number;
+            status: components["schemas"]["LineStatus"];
+            account: null | string;
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+            description: null | string;
+            payee: null | string;
+            matchId: null | components["schemas"]["TransactionId"];
+            reason: null | string;
+            decision: null | components["schemas"]["LineDecision"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            source: null | components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+        };
+        ImportLinesResponse: {
+            items: components["schemas"]["ImportLineResponse"][];
+            next: null | string;
+        };
+        ImportListItem: {
+            id: components["schemas"]["ImportId"];
+            fileName: string;
+            format: string;
+            status: components["schemas"]["ImportStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            rows: number;
+        };
+        ImportListResponse: {
+            items: components["schemas"]["ImportListItem"][];
+            next: null | components["schemas"]["ImportId"];
+        };
+        ImportResponse: {
+            id: components["schemas"]["ImportId"];
+            fileName: string;
+            /** Format: int64 */
+            size: number;
+            format: string;
+            status: components["schemas"]["ImportStatus"];
+            /** Format: date-time */
+            createdAt: string;
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            encoding: string;
+            /** Format: int32 */
+            new: number;
+            /** Format: int32 */
+            duplicates: number;
+            /** Format: int32 */
+            possible: number;
+            /** Format: int32 */
+            errors: number;
+            /** Format: date */
+            firstDay: null | string;
+            /** Format: date */
+            lastDay: null | string;
+            accounts: components["schemas"]["ImportAccountResponse"][];
+            categories: components["schemas"]["ImportCategoryResponse"][];
+            diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
+            layout: null | components["schemas"]["CsvLayout"];
+        };
+        /** @enum {unknown} */
+        ImportStatus: "preview" | "committed" | "undone";
+        JsonElement: unknown;
+        /** @enum {unknown} */
+        LineDecision: "new" | "duplicate" | "skip";
+        /** @enum {unknown} */
+        LineStatus: "new" | "duplicate" | "possible" | "error";
+        LiveResponse: {
+            status: components["schemas"]["HealthStatus"];
+        };
+        LoginRequest: {
+            email: string;
+            password: string;
+            code?: null | string;
+        };
+        MeResponse: {
+            user: components["schemas"]["MyProfile"];
+            households: components["schemas"]["MyHousehold"][];
+        };
+        MemberResponse: {
+            userId: components["schemas"]["UserId"];
+            displayName: string;
+            email: null | string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description Whole minor units of one currency; money out is negative. */
+        Money: {
+            /** Format: int64 */
+            minorUnits: number;
+            currency: components["schemas"]["Currency"];
+        };
+        MyHousehold: {
+            id: components["schemas"]["HouseholdId"];
+            name: string;
+            role: components["schemas"]["Role"];
+            baseCurrency: components["schemas"]["Currency"];
+            country: null | string;
+            isDemo: boolean;
+        };
+        MyProfile: {
+            id: components["schemas"]["UserId"];
+            email: null | string;
+            displayName: string;
+            locale: string;
+            isDemo: boolean;
+        };
+        NewImportAccount: {
+            name?: null | string;
+            type?: null | components["schemas"]["AccountType"];
+        };
+        OpenAccountRequest: {
+            name: string;
+            type: components["schemas"]["AccountType"];
+            currency: components["schemas"]["Currency"];
+            openingBalance?: null | components["schemas"]["Money"];
+            currentBalance?: null | components["schemas"]["Money"];
+            /** Format: date */
+            currentBalanceDate?: null | string;
+            institution?: null | string;
+            /** Format: int32 */
+            closingDay?: null | number;
+            /** Format: int32 */
+            dueDay?: null | number;
+        };
+        PageOfAccountResponse: {
+            items: components["schemas"]["AccountResponse"][];
+            next?: null | string;
+        };
+        PageOfTransactionResponse: {
+            items: components["schemas"]["TransactionResponse"][];
+            next?: null | string;
+        };
+        Problem: {
+            /** Format: int32 */
+            status: number;
+            title: string;
+            /** @description Stable, for the client to translate */
+            code: string;
+            /** @description The same as X-Request-Id */
+            traceId: string;
+            /** @description Where the body is malformed */
+            path?: string;
+            errors?: {
+                [key: string]: string[];
+            };
+        };
+        RegisterRequest: {
+            email: string;
+            password: string;
+            displayName: string;
+            locale?: null | string;
+            /** @description ISO 4217 code */
+            baseCurrency?: string;
+            country?: null | string;
+        };
+        RegisterResponse: {
+            userId: components["schemas"]["UserId"];
+            householdId: components["schemas"]["HouseholdId"];
+        };
+        /** @enum {unknown} */
+        Registration: "open" | "first-user" | "closed";
+        /** @enum {unknown} */
+        Role: "viewer" | "editor" | "owner";
+        SessionResponse: {
+            /** Format: uuid */
+            id: string;
+            userAgent: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            current: boolean;
+        };
+        ShownBalance: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date?: null | string;
+        };
+        SimilarTransactionsResponse: {
+            /** Format: int32 */
+            count: number;
+        };
+        /** Format: uuid */
+        SplitId: string;
+        SplitRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            categoryId?: string;
+            note?: null | string;
+        };
+        SplitResponse: {
+            id: components["schemas"]["SplitId"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+            note: null | string;
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+        };
+        StatedBalanceResponse: {
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+        };
+        TransactionDetailResponse: {
+            bank: null | components["schemas"]["BankFactsResponse"];
+            sources: components["schemas"]["TransactionSourceResponse"][];
+            counterpart: null | components["schemas"]["TransactionResponse"];
+            createdIn: components["schemas"]["ChangeSetId"];
+        };
+        TransactionFilter: {
+            accountId?: null | unknown[];
+            categoryId?: null | string;
+            /** Format: date */
+            from?: null | string;
+            /** Format: date */
+            to?: null | string;
+            /** Format: int64 */
+            min?: null | number;
+            /** Format: int64 */
+            max?: null | number;
+            currency?: null | string;
+            q?: null | string;
+            status?: null | components["schemas"]["TransactionStatus"];
+            source?: null | components["schemas"]["DecisionSource"];
+            needsReview?: null | boolean;
+            transfer?: null | boolean;
+        };
+        /** Format: uuid */
+        TransactionId: string;
+        TransactionListResponse: {
+            items: components["schemas"]["TransactionResponse"][];
+            next: null | string;
+            totals: null | components["schemas"]["TransactionTotalsResponse"];
+        };
+        TransactionResponse: {
+            id: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            payeeSource: components["schemas"]["DecisionSource"];
+            description: string;
+            note: null | string;
+            status: components["schemas"]["TransactionStatus"];
+            splits: components["schemas"]["SplitResponse"][];
+            transferId: null | components["schemas"]["TransferId"];
+            tags: string[];
+            needsReview: boolean;
+            /** Format: int32 */
+            installmentNumber: null | number;
+            /** Format: int32 */
+            installmentCount: null | number;
+            detail?: null | components["schemas"]["TransactionDetailResponse"];
+            similar?: null | components["schemas"]["SimilarTransactionsResponse"];
+        };
+        TransactionSourceResponse: {
+            importId: components["schemas"]["ImportId"];
+            fileName: string;
+            /** Format: int32 */
+            line: number;
+            sourceId: null | string;
+            withdrawn: boolean;
+        };
+        /** @enum {unknown} */
+        TransactionStatus: "pending" | "booked" | "reconciled";
+        TransactionSumResponse: {
+            currency: components["schemas"]["Currency"];
+            inflow: components["schemas"]["Money"];
+            outflow: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        TransactionTotalsResponse: {
+            /** Format: int32 */
+            count: number;
+            sums: components["schemas"]["TransactionSumResponse"][];
+        };
+        /** Format: uuid */
+        TransferId: string;
+        UndoConflict: {
+            entity: string;
+            /** Format: uuid */
+            entityId: string;
+            field: string;
+        };
+        UndoResponse: {
+            changeSetId: components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            rows: number;
+            conflicts: components["schemas"]["UndoConflict"][];
+        };
+        UpdateHouseholdRequest: {
+            name?: null | string;
+            country?: null | string;
+        };
+        UpdateMeRequest: {
+            displayName?: null | string;
+            locale?: null | string;
+        };
+        /** Format: uuid */
+        UserId: string;
+    };
     responses: never;
     parameters: never;
     requestBodies: never;
@@ -345,4 +1120,1565 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAccountResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: {
+                withTransactions?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuthOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthOptionsResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChangeSets: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: components["schemas"]["ChangeKind"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetListResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redoChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoChangeSet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundHouseholdRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateHousehold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHouseholdRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"][];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeMemberRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                householdId: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMemberRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImports: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFile"];
+                } & {
+                    accountId?: components["schemas"]["AccountId"];
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectImportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitImportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImportLines: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["LineStatus"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportLinesResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransactions: {
+        parameters: {
+            query?: {
+                accountId?: unknown[];
+                categoryId?: string;
+                from?: string;
+                to?: string;
+                min?: number;
+                max?: number;
+                currency?: string;
+                q?: string;
+                status?: components["schemas"]["TransactionStatus"];
+                source?: components["schemas"]["DecisionSource"];
+                needsReview?: boolean;
+                transfer?: boolean;
+                limit?: number;
+                cursor?: string;
+                withTotals?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionListResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTransactionsInBulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEditResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTransaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSimilarTransactions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
