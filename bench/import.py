@@ -15,9 +15,8 @@ ap.add_argument("--sums", required=True)
 ap.add_argument("--database-url")
 ap.add_argument("--migration-url")
 ap.add_argument("--runs", type=int, default=3)
-ap.add_argument("server", nargs=argparse.REMAINDER)
-o = ap.parse_args()
-server = o.server[1:] if o.server[:1] == ["--"] else o.server
+split = sys.argv.index("--")
+o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
 
 
 def free_port():

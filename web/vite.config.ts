@@ -9,15 +9,16 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   plugins: [
-    tanstackRouter({
-      target: 'react',
-      // Tests load the app afresh, and a split part would remember the load before.
-      autoCodeSplitting: !process.env.VITEST,
-      generatedRouteTree: './src/app/route-tree.gen.ts',
-      routeFileIgnorePattern: '\\.test\\.',
-      quoteStyle: 'single',
-      disableLogging: true,
-    }),
+    // Its hot reloading keeps components across the fresh loads that tests make; the tree is committed.
+    !process.env.VITEST &&
+      tanstackRouter({
+        target: 'react',
+        autoCodeSplitting: true,
+        generatedRouteTree: './src/app/route-tree.gen.ts',
+        routeFileIgnorePattern: '\\.test\\.',
+        quoteStyle: 'single',
+        disableLogging: true,
+      }),
     react(),
     tailwindcss(),
   ],

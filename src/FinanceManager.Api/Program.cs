@@ -1,10 +1,13 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
+using FinanceManager.Api.Features.Reports;
 using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,9 +75,12 @@ public sealed class Program
         var api = app.MapGroup("/api/v1");
         api.MapUsers();
         api.MapHouseholds();
-        api.MapImports();
-        api.MapChangeSets();
         api.MapAccounts();
         api.MapTransactions();
+        api.MapTransfers();
+        api.MapCategories();
+        api.MapReports();
+        api.MapImports();
+        api.MapChangeSets();
     }
 }

@@ -1,32 +1,102 @@
-using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Categorization;
 
-internal readonly record struct CategorizationInput(
-    string Description,
-    string? Payee,
-    long MinorUnits,
-    Currency Currency,
-    AccountId? AccountId,
-    string? FileCategory
-);
-
-internal readonly record struct Categorization(
-    CategoryId? CategoryId,
-    string? Payee,
-    DecisionSource Source,
-    double? Confidence,
-    string? Evidence
-);
-
-internal sealed class HouseholdCategorizer
+/// <summary>The cascade for one household and one run: rules, merchant memory, dictionary, the bank's own word.</summary>
+/// <param name="recall">The household's memory by exact merchant key.</param>
+/// <param name="categories">Ids by default key; a key that is missing was deleted or hidden, and is then no answer.</param>
+internal sealed class Categorizer(
+    RuleMatcher rules,
+    Func<string, MerchantRecall?> recall,
+    IReadOnlyDictionary<string, CategoryId> categories,
+    MerchantDictionary dictionary
+)
 {
-    internal static Task<HouseholdCategorizer> LoadAsync(FinanceDbContext db, CancellationToken ct) =>
-        Task.FromResult(new HouseholdCategorizer());
+    // Bounds a run over millions of rows; within it, a merchant is looked up once.
+    private const int CacheLimit = 50_000;
 
-    private readonly Categorization _none = new(null, null, DecisionSource.None, null, null);
+    private readonly Dictionary<(string Description, string? Payee), MerchantText> _texts = [];
+    private readonly Dictionary<CacheKey, Categorization> _answers = [];
+    private readonly DictionaryTier _dictionary = new(dictionary, categories);
 
-    internal Categorization Decide(CategorizationInput input) => input.Description.Length < 0 ? default : _none;
+    /// <summary>The key under which a decision about this movement is remembered.</summary>
+    internal static string MemoryKey(string description, string? payee) => MerchantText.Of(description, payee).Main.Key;
+
+    internal Categorization Categorize(in CategorizationInput input)
+    {
+        var rule = rules.Match(input);
+        if (rule is { CategoryId: { } category })
+            return new(category, rule.Payee, DecisionSource.Rule, 1, $"rule:{rule.Id}", PayeeSource(rule.Payee));
+
+        var answer = WithoutRules(input);
+        return rule?.Payee is { } payee ? answer with { Payee = payee, PayeeSource = DecisionSource.Rule } : answer;
+    }
+
+    private static DecisionSource PayeeSource(string? payee) =>
+        payee is null ? DecisionSource.None : DecisionSource.Rule;
+
+    private Categorization WithoutRules(in CategorizationInput input)
+    {
+        if (_texts.Count > CacheLimit || _answers.Count > CacheLimit)
+        {
+            _texts.Clear();
+            _answers.Clear();
+        }
+        if (!_texts.TryGetValue((input.Description, input.Payee), out var text))
+            _texts.Add((input.Description, input.Payee), text = MerchantText.Of(input.Description, input.Payee));
+
+        var key = new CacheKey(
+            text,
+            DirectionOf(input.MinorUnits),
+            CountriesOf.Currency(input.Currency),
+            input.FileCategory
+        );
+        if (!_answers.TryGetValue(key, out var answer))
+            _answers.Add(key, answer = Decide(key));
+        return answer;
+    }
+
+    private Categorization Decide(CacheKey movement)
+    {
+        var known = _dictionary.Find(movement.Text, movement.Direction, movement.Country);
+        return FromMemory(movement.Text, known) ?? (known.CategoryId is null ? FromBank(movement, known) : known);
+    }
+
+    private Categorization? FromMemory(MerchantText text, Categorization known)
+    {
+        if (text.Main.Key.Length == 0 || recall(text.Main.Key) is not { } memory)
+            return null;
+        // One correction is nearly certain; repetition removes what doubt is left.
+        var confidence = 1 - (0.1 / (memory.Count + 1));
+        return known with
+        {
+            CategoryId = memory.CategoryId,
+            Source = DecisionSource.Memory,
+            Confidence = confidence,
+            Evidence = $"memory:{memory.Count}",
+        };
+    }
+
+    private Categorization FromBank(CacheKey movement, Categorization known) =>
+        BankCategories.KeyOf(movement.FileCategory, movement.Direction) is { } key
+        && categories.TryGetValue(key, out var category)
+            ? known with
+            {
+                CategoryId = category,
+                Source = DecisionSource.Bank,
+                Confidence = 0.6,
+                Evidence = "bank",
+            }
+            : known;
+
+    private static CategoryKind DirectionOf(long? minorUnits) =>
+        minorUnits > 0 ? CategoryKind.Income : CategoryKind.Expense;
+
+    private readonly record struct CacheKey(
+        MerchantText Text,
+        CategoryKind Direction,
+        Countries Country,
+        string? FileCategory
+    );
 }

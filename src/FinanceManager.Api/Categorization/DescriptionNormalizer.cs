@@ -1,10 +1,68 @@
 namespace FinanceManager.Api.Categorization;
 
-internal readonly record struct NormalizedText(string Key);
-
+/// <summary>Bank text to a stable merchant key: the same shop gives the same key whatever the date, card or terminal.</summary>
 internal static class DescriptionNormalizer
 {
-    internal static string Fold(string text) => text.ToLowerInvariant();
+    // What a bank prints is shorter; what is longer is somebody's letter, and its beginning names it well enough.
+    private const int MaxLength = 256;
+    private const int MaxWords = 40;
 
-    internal static NormalizedText Normalize(string text) => new(text.ToLowerInvariant());
+    /// <summary>For searching: without accents and case, otherwise whole.</summary>
+    internal static string Fold(string text) => TextFolding.Fold(text);
+
+    internal static NormalizedText Normalize(ReadOnlySpan<char> description)
+    {
+        Span<char> text = stackalloc char[MaxLength];
+        Span<BankWord> found = stackalloc BankWord[MaxWords];
+        text = text[..TextFolding.Fold(description, text)];
+        found = found[..BankWords.Split(text, found)];
+        var words = new BankWords(text, found);
+
+        var opening = BankTextOpening.Read(words);
+        Span<int> kept = stackalloc int[MaxWords];
+        kept = kept[..MerchantWords.Select(words, opening, kept, out var isCompany)];
+        var kind = Marked(words, opening.Kind);
+
+        var key = Join(words, kept, opening.Brand);
+        if (key.Length > 0)
+            return new(key, kind, kind.NamesCounterpart() ? key : null, isCompany);
+
+        // Nothing but the operation: its own words are then the most stable name there is.
+        kept = found.Length <= MaxWords ? stackalloc int[MaxWords] : kept;
+        return new(Join(words, kept[..MerchantWords.SelectPlain(words, kept)], null), kind, null, false);
+    }
+
+    private static PaymentKind Marked(BankWords words, PaymentKind kind)
+    {
+        for (var i = 0; i < words.Count && kind <= PaymentKind.Boleto; i++)
+        {
+            var roles = Lexicon.RolesOf(words[i]);
+            kind =
+                (roles & WordRoles.RefundMark) != 0 ? PaymentKind.Refund
+                : (roles & WordRoles.FeeMark) != 0 ? PaymentKind.Fee
+                : (roles & WordRoles.InterestMark) != 0 ? PaymentKind.Interest
+                : kind;
+        }
+        return kind;
+    }
+
+    private static string Join(BankWords words, ReadOnlySpan<int> kept, string? brand)
+    {
+        Span<char> key = stackalloc char[MaxLength + MaxWords + 16];
+        var length = 0;
+        if (brand is not null)
+        {
+            brand.CopyTo(key);
+            length = brand.Length;
+        }
+        foreach (var index in kept)
+        {
+            if (length > 0)
+                key[length++] = ' ';
+            var word = MerchantWords.Text(words[index]);
+            word.CopyTo(key[length..]);
+            length += word.Length;
+        }
+        return new string(key[..length]);
+    }
 }

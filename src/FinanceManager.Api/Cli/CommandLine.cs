@@ -13,6 +13,11 @@ internal static class CommandLine
         new("serve", "the web server and background work (default)", ServeVerb.Run),
         new("import", "read a statement file into a household's ledger", ImportVerb.Run),
         new("migrate", "bring the database schema up to date", MigrateVerb.Run),
+        new(
+            "read",
+            "parse a statement file and print what was read",
+            (args, terminal) => Task.FromResult(ReadVerb.Run(args, terminal.Out, terminal.Error))
+        ),
         new("validate-config", "list every fault of the configuration", ValidateConfigVerb.Run),
         new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
         new("healthcheck", "ask the running server whether it is healthy", HealthcheckVerb.Run),

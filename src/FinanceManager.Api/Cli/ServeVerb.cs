@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using FinanceManager.Api.Data.Migrations;
 using Microsoft.AspNetCore.Connections;
@@ -20,8 +21,6 @@ internal static class ServeVerb
         );
 
         await using var app = Program.Build(builder, settings);
-        if (settings.MigrateOnStart)
-            await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             started = true;
@@ -29,12 +28,24 @@ internal static class ServeVerb
         });
         try
         {
+            if (settings.MigrateOnStart)
+                await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
             await app.RunAsync();
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
             return await Refuse($"{e.Message} Stop the other program, or choose another address with ASPNETCORE_URLS.");
+        }
+        catch (DbException e)
+        {
+            return await Refuse(
+                $"The database cannot be used: {e.Message}. See DATABASE_URL, MIGRATION_DATABASE_URL and DATA_DIR."
+            );
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            return await Refuse($"{e.Message} Make DATA_DIR writable.");
         }
         catch (SocketException e)
         {

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -31,33 +33,20 @@ internal static class ApiDocument
         CancellationToken ct
     )
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (TypedIdConverters.IsTypedId(type))
-            Text(schema, format: "uuid");
-        else if (type == typeof(Currency))
-            Text(schema, pattern: "^[A-Z]{3}$", description: "ISO 4217 code");
-        else if (type == typeof(YearMonth))
-            Text(schema, pattern: "^[0-9]{4}-(0[1-9]|1[0-2])$", description: "Month, YYYY-MM");
-        else if (type == typeof(Money))
+        var type = context.JsonTypeInfo.Type;
+        // A value with a converter of its own comes without a type, and so without its null.
+        if (WireFormat.Describe(schema, type) && MayBeNull(context))
+            schema.Type |= JsonSchemaType.Null;
+        if (type == typeof(Money))
             schema.Description = "Whole minor units of one currency; money out is negative.";
+        if (schema is { Enum.Count: > 0, Type: null })
+            schema.Type = JsonSchemaType.String;
         return Task.CompletedTask;
     }
 
-    private static void Text(
-        OpenApiSchema schema,
-        string? format = null,
-        string? pattern = null,
-        string? description = null
-    )
-    {
-        var nullable = schema.Type & JsonSchemaType.Null;
-        schema.Type = JsonSchemaType.String | (nullable ?? 0);
-        schema.Format = format;
-        schema.Pattern = pattern;
-        schema.Description = description;
-        schema.Properties?.Clear();
-        schema.Required?.Clear();
-    }
+    private static bool MayBeNull(OpenApiSchemaTransformerContext context) =>
+        Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is not null
+        || context.JsonPropertyInfo is { IsGetNullable: true };
 
     private static Task DescribeOperation(
         OpenApiOperation operation,
@@ -67,27 +56,52 @@ internal static class ApiDocument
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         // A use case is a class of its own, so its name is the operation's and its folder is the tag.
-        if (metadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType is { IsNested: false } useCase)
+        if (
+            operation.OperationId is null
+            && metadata.OfType<MethodInfo>().FirstOrDefault()?.DeclaringType is { } useCase
+        )
         {
-            operation.OperationId ??= JsonNamingPolicy.CamelCase.ConvertName(useCase.Name);
+            operation.OperationId = JsonNamingPolicy.CamelCase.ConvertName(useCase.Name);
             var folder = useCase.Namespace?.Split('.')[^1] ?? Name;
             operation.Tags = new HashSet<OpenApiTagReference> { new(folder, context.Document) };
         }
-        operation.Responses ??= [];
-        operation.Responses["default"] = new OpenApiResponse
-        {
-            Description = "Refused; the code says why.",
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/problem+json"] = new OpenApiMediaType
-                {
-                    Schema = new OpenApiSchemaReference(Problem, context.Document),
-                },
-            },
-        };
+        foreach (var parameter in operation.Parameters ?? [])
+            if (parameter.Schema is OpenApiSchema schema && TypeOf(parameter.Name, context.Description) is { } type)
+                WireFormat.Describe(schema, type);
+        if (
+            Policies.AsksForRole(metadata)
+            && operation.Parameters?.Any(p => p.Name == Policies.HouseholdInPath) != true
+        )
+            (operation.Parameters ??= []).Add(HouseholdHeader());
+        DescribeRefusals(operation, context.Document);
         if (!metadata.OfType<IAllowAnonymous>().Any())
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         return Task.CompletedTask;
+    }
+
+    private static Type? TypeOf(string? parameter, ApiDescription description) =>
+        description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter)?.ParameterDescriptor?.ParameterType;
+
+    private static OpenApiParameter HouseholdHeader() =>
+        new()
+        {
+            Name = Policies.HouseholdHeader,
+            In = ParameterLocation.Header,
+            Description = "Chooses the household when a person has several; the oldest without it.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+        };
+
+    private static void DescribeRefusals(OpenApiOperation operation, OpenApiDocument? document)
+    {
+        const string media = "application/problem+json";
+        operation.Responses ??= [];
+        operation.Responses["default"] = new OpenApiResponse { Description = "Refused; the code says why." };
+        foreach (var (status, response) in operation.Responses)
+            if (status[0] is not '2' and not '3' && response is OpenApiResponse { Content: null or { Count: 0 } } bare)
+                bare.Content = new Dictionary<string, OpenApiMediaType> { [media] = new() };
+        foreach (var content in operation.Responses.Values.Select(r => r.Content))
+            if (content?.TryGetValue(media, out var problem) == true)
+                problem.Schema = new OpenApiSchemaReference(Problem, document);
     }
 
     private static Task DescribeDocument(
@@ -115,6 +129,9 @@ internal static class ApiDocument
             },
         };
         document.AddComponent(Problem, ProblemSchema());
+        // The framework's own shapes, which no answer has.
+        document.Components.Schemas?.Remove(nameof(ProblemDetails));
+        document.Components.Schemas?.Remove(nameof(HttpValidationProblemDetails));
         // The order of registration is no part of the contract; a stable order makes changes readable.
         var paths = document.Paths.OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
         document.Paths = [];

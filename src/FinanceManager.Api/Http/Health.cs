@@ -35,8 +35,14 @@ internal static class Health
             .WithTags("Operations")
             .WithMetadata(new RequestTrace.Quiet());
         health.MapGet("/live", () => new LiveResponse(HealthStatus.Healthy)).WithName("getLive");
-        health.MapGet("/ready", Look).WithName("getReady");
-        health.MapGet("/health", Look).WithName("getHealth");
+        health
+            .MapGet("/ready", Look)
+            .WithName("getReady")
+            .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
+        health
+            .MapGet("/health", Look)
+            .WithName("getHealth")
+            .Produces<HealthResponse>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<Results<Ok<HealthResponse>, JsonHttpResult<HealthResponse>>> Look(

@@ -1,8 +1,11 @@
+using System.Data.Common;
+using System.Globalization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Domain;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace FinanceManager.Api.Tests.Fixtures;
@@ -36,7 +39,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <summary>A unit of work as a request or job in this household would have it.</summary>
-    internal FinanceDbContext Open(HouseholdId? household = null, UserId? user = null)
+    internal FinanceDbContext Open(HouseholdId? household = null, UserId? user = null, string? connection = null)
     {
         var tenant = new Tenant();
         if (user is { } person)
@@ -44,7 +47,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (household is { } home)
             tenant.Enter(home);
         return new(
-            DatabaseServices.Options(Target, Target.ConnectionString),
+            DatabaseServices.Options(Target, connection ?? Target.ConnectionString),
             Target,
             tenant,
             new LedgerGate(),
@@ -52,15 +55,70 @@ internal sealed class TestDatabase : IAsyncDisposable
         );
     }
 
+    /// <summary>A unit of work of the schema's owner.</summary>
+    internal FinanceDbContext OpenAsOwner() =>
+        new(
+            DatabaseServices.Options(Target, Target.MigrationConnectionString),
+            Target,
+            new Tenant(),
+            new LedgerGate(),
+            TimeProvider.System
+        );
+
+    internal async Task RunAsOwnerAsync(string sql)
+    {
+        await using var connection = await ConnectAsync(asOwner: true);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>A plain connection of the program's role, or of the owner of the tables.</summary>
+    internal async Task<DbConnection> ConnectAsync(bool asOwner = false)
+    {
+        DbConnection connection =
+            Target.Engine == DatabaseEngine.Sqlite
+                ? new SqliteConnection(Target.ConnectionString)
+                : new NpgsqlConnection(asOwner ? Target.MigrationConnectionString : Target.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>Runs raw SQL, on PostgreSQL within a household.</summary>
+    internal async Task<int> RunAsync(string sql, HouseholdId? household = null)
+    {
+        await using var db = Open(household);
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The first column of every row.</summary>
+    internal async Task<List<string>> ReadAsync(string sql, bool asOwner = false)
+    {
+        await using var connection = await ConnectAsync(asOwner);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+            rows.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture)!);
+        return rows;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_server is null)
         {
-            SqliteConnection.ClearAllPools();
+            using (var connection = new SqliteConnection(Target.ConnectionString))
+                SqliteConnection.ClearPool(connection);
             Directory.Delete(Target.DataDirectory, recursive: true);
             return;
         }
-        NpgsqlConnection.ClearAllPools();
+        foreach (var used in new[] { Target.ConnectionString, Target.MigrationConnectionString })
+            await using (var connection = new NpgsqlConnection(used))
+                NpgsqlConnection.ClearPool(connection);
         await RunAsync(_server, $"drop database \"{_name}\" with (force)");
     }
 

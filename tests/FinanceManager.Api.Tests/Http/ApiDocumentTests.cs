@@ -1,6 +1,9 @@
 using System.Text.Json;
 using FinanceManager.Api.Cli;
+using FinanceManager.Api.Http;
 using FinanceManager.Api.Tests.Architecture;
+using FinanceManager.Domain;
+using Microsoft.AspNetCore.Builder;
 
 namespace FinanceManager.Api.Tests.Http;
 
@@ -57,27 +60,63 @@ public sealed class ApiDocumentTests
     }
 
     [Theory]
-    [InlineData("RegisterResponse", "userId", """{"type":"string","format":"uuid"}""")]
-    [InlineData("SessionResponse", "createdAt", """{"type":"string","format":"date-time"}""")]
-    public async Task A_value_is_described_as_it_travels(string schema, string member, string expected)
+    [InlineData("id", """{"type":"string","format":"uuid"}""")]
+    [InlineData("parent", """{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/AccountId"}]}""")]
+    [InlineData("month", """{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])$","description":"Month, YYYY-MM"}""")]
+    [InlineData("until", """{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/YearMonth"}]}""")]
+    [InlineData("currency", """{"type":"string","pattern":"^[A-Z]{3}$","description":"ISO 4217 code"}""")]
+    [InlineData("shownIn", """{"oneOf":[{"type":"null"},{"$ref":"#/components/schemas/Currency"}]}""")]
+    [InlineData("day", """{"type":"string","format":"date"}""")]
+    [InlineData("role", """{"type":"string","enum":["viewer","editor","owner"]}""")]
+    [InlineData(
+        "amount",
+        """
+            {"type":"object","description":"Whole minor units of one currency; money out is negative.",
+             "required":["minorUnits","currency"],
+             "properties":{"minorUnits":{"type":"integer","format":"int64"},"currency":{"$ref":"#/components/schemas/Currency"}}}
+            """
+    )]
+    public async Task A_value_is_described_as_it_travels(string member, string expected)
     {
-        var described = (await DocumentAsync())
-            .GetProperty("components")
-            .GetProperty("schemas")
-            .GetProperty(schema)
-            .GetProperty("properties")
-            .GetProperty(member);
+        await using var host = await StartAsync();
+        var document = await ServedAsync(host);
 
-        JsonElement.DeepEquals(Resolve(await DocumentAsync(), described), Parse(expected)).ShouldBeTrue($"{described}");
+        var described = Schema(document, "DescribedResponse").GetProperty("properties").GetProperty(member);
+
+        if (described.TryGetProperty("$ref", out var reference))
+            described = Schema(document, reference.GetString()!.Split('/')[^1]);
+        JsonElement.DeepEquals(described, Parse(expected)).ShouldBeTrue($"{described}");
     }
 
-    private static JsonElement Resolve(JsonElement document, JsonElement schema) =>
-        schema.TryGetProperty("$ref", out var reference)
-            ? document
-                .GetProperty("components")
-                .GetProperty("schemas")
-                .GetProperty(reference.GetString()!.Split('/')[^1])
-            : schema;
+    [Fact]
+    public async Task A_route_in_a_household_says_how_to_choose_it_and_what_its_parameters_are()
+    {
+        await using var host = await StartAsync();
+
+        var parameters = (await ServedAsync(host))
+            .GetProperty("paths")
+            .GetProperty("/probe/{id}")
+            .GetProperty("get")
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("schema"));
+
+        parameters.Keys.ShouldBe(["id", "month", "X-Household-Id"]);
+        parameters["id"].GetProperty("format").GetString().ShouldBe("uuid");
+        parameters["month"].GetProperty("pattern").GetString().ShouldStartWith("^[0-9]{4}");
+    }
+
+    private static Task<TestHost> StartAsync() =>
+        TestHost.StartAsync(app =>
+            app.MapGet("/probe/{id}", DescribedResponse? (AccountId id, YearMonth? month) => null)
+                .RequireAuthorization(Policies.Viewer)
+        );
+
+    private static async Task<JsonElement> ServedAsync(TestHost host) =>
+        Parse(await host.Client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken));
+
+    private static JsonElement Schema(JsonElement document, string name) =>
+        document.GetProperty("components").GetProperty("schemas").GetProperty(name);
 
     private static async Task<IReadOnlyList<(string Path, JsonElement Operation)>> OperationsAsync() =>
         [
@@ -91,3 +130,15 @@ public sealed class ApiDocumentTests
 
     private static JsonElement Parse(string json) => JsonSerializer.Deserialize<JsonElement>(json);
 }
+
+public sealed record DescribedResponse(
+    AccountId Id,
+    AccountId? Parent,
+    YearMonth Month,
+    YearMonth? Until,
+    Currency Currency,
+    Currency? ShownIn,
+    DateOnly Day,
+    Domain.Households.Role Role,
+    Money Amount
+);

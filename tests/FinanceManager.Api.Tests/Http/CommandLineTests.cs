@@ -76,6 +76,22 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task A_database_that_cannot_be_reached_is_one_clear_message()
+    {
+        var (exit, _, messages) = await Run(
+            "serve",
+            "--DATABASE_URL=postgres://joe:hunter2@127.0.0.1:1/money",
+            "--SECRET_KEY=a secret key for tests of the server",
+            "--MIGRATE_ON_START=true"
+        );
+
+        exit.ShouldBe(1);
+        messages.ShouldContain("DATABASE_URL");
+        messages.ShouldNotContain("hunter2");
+        messages.Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task Healthcheck_fails_when_nothing_answers()
     {
         var (exit, output, _) = await Run("healthcheck", "--urls=http://127.0.0.1:9");

@@ -114,6 +114,7 @@ test('Closed registration says so instead of showing a form', async () => {
   refuses('post', '/api/v1/auth/refresh', 401)
   answers('get', '/api/v1/auth/options', {
     registration: 'closed',
+    registrationOpen: false,
     firstUser: false,
     insecureTransport: true,
     demo: true,
@@ -137,6 +138,9 @@ test('The demo says that its data is invented, and one press leaves it', async (
 })
 
 test('A server out of reach is named, with a way to try again', async () => {
+  // The router says in the console what it says on screen.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   server.use(http.post('/api/v1/auth/refresh', () => HttpResponse.error()))
   const { user } = await open('/')
   expect(await screen.findByRole('alert')).toHaveTextContent(/cannot be reached/)

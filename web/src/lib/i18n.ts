@@ -19,6 +19,8 @@ const ready = i18next.use(initReactI18next).init({
   lng: 'en',
   resources: {},
   fallbackLng: false,
+  // A message of the server may hold a colon.
+  nsSeparator: false,
   interpolation: { escapeValue: false },
   returnNull: false,
 })

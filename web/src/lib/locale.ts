@@ -53,6 +53,11 @@ export async function chooseLocale(tag: string): Promise<void> {
 }
 
 export const readLocaleTag = locale.get
+
+/** The tag as the server keeps it: a language with or without a country, so es-419 becomes es. */
+export const spokenLocale = (tag: string) =>
+  /^(en|es|pt)(-[A-Z]{2})?$/.test(tag) ? tag : (languageOf(tag) ?? 'en')
+
 export const useLocale = () => useStore(locale)
 
 /** The region of the browser's first language that has one, else that of its time zone. */

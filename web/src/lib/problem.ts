@@ -50,7 +50,7 @@ export function problemOf(response: Response, body: unknown): ApiError {
 
 const fallbackByStatus: Partial<Record<number, string>> = {
   400: 'errors.http.invalid',
-  401: 'errors.http.signedOut',
+  401: 'errors.auth.required',
   403: 'errors.http.forbidden',
   404: 'errors.http.notFound',
   413: 'errors.http.tooLarge',

@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { optionsQuery } from '@/features/auth/queries'
 import { SignIn } from '@/features/auth/sign-in'
+import { optionsQuery } from '@/lib/api/options'
 import { ensureSession } from '@/lib/api/session'
 
 /** Only a path of this app; anything else would send a person who just signed in to a stranger. */

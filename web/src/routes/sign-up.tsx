@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { optionsQuery } from '@/features/auth/queries'
 import { SignUp } from '@/features/auth/sign-up'
+import { optionsQuery } from '@/lib/api/options'
 import { ensureSession } from '@/lib/api/session'
 
 export const Route = createFileRoute('/sign-up')({

@@ -1,6 +1,7 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
 import { Welcome } from '@/features/welcome/welcome'
 import { householdOf, meQuery } from '@/lib/api/me'
+import { optionsQuery } from '@/lib/api/options'
 import { ensureSession } from '@/lib/api/session'
 
 export const Route = createFileRoute('/welcome')({
@@ -9,6 +10,7 @@ export const Route = createFileRoute('/welcome')({
   },
   loader: async ({ context }) => {
     const household = householdOf(await context.queryClient.ensureQueryData(meQuery))
+    await context.queryClient.ensureQueryData(optionsQuery)
     if (household?.isDemo) throw redirect({ to: '/', replace: true })
   },
   staticData: { title: 'welcome.title' },

@@ -16,8 +16,20 @@ export const household = {
   isDemo: false,
 }
 
-export const ana = { id: 'ana', email: 'ana@example.com', displayName: 'Ana Souza', locale: 'en-US' }
-export const bruno = { id: 'bruno', email: 'bruno@example.com', displayName: 'Bruno Lima', locale: 'en-US' }
+export const ana = {
+  id: 'ana',
+  email: 'ana@example.com',
+  displayName: 'Ana Souza',
+  locale: 'en-US',
+  isDemo: false,
+}
+export const bruno = {
+  id: 'bruno',
+  email: 'bruno@example.com',
+  displayName: 'Bruno Lima',
+  locale: 'en-US',
+  isDemo: false,
+}
 
 /** A server that knows some people by their tokens, and whose cookie belongs to the first of them. */
 export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void {
@@ -25,6 +37,7 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
   answers('post', '/api/v1/auth/refresh', tokensFor(first.id))
   answers('get', '/api/v1/auth/options', {
     registration: 'open',
+    registrationOpen: true,
     firstUser: false,
     insecureTransport: false,
     demo: true,
@@ -35,6 +48,8 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
       if (!user) return HttpResponse.json({ code: 'auth.signed-out' }, { status: 401 })
       return HttpResponse.json({ user, households: [{ ...household, name: `Home of ${user.displayName}` }] })
     }),
+    http.get('/api/v1/auth/sessions', () => HttpResponse.json([])),
+    http.get('/api/v1/households/:id/members', () => HttpResponse.json([])),
     http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),
   )
 }

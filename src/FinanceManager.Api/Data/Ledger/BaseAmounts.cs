@@ -62,4 +62,48 @@ internal static class BaseAmounts
             ? (new Money(minorUnits, from).Convert(rate.Rate, to).MinorUnits, rate.Date)
             : (null, null);
     }
+
+    /// <summary>
+    /// The base currency changed: every amount in it again, deleted rows too, since undoing may bring them back.
+    /// Runs inside the caller's <see cref="LedgerWrite"/>, after the household is saved.
+    /// </summary>
+    internal static async Task RecomputeAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var baseCurrency = await CurrencyAsync(db, ct);
+        SplitId after = default;
+        while (await NextAsync(db, after, ct) is { Count: > 0 } splits)
+        {
+            await BaseAmountWriter.WriteAsync(
+                db,
+                [
+                    .. splits.Select(s =>
+                    {
+                        var (amount, day) = Convert(s.MinorUnits, s.Currency, baseCurrency, s.Date);
+                        return new BaseAmount(s.Id, amount, day);
+                    }),
+                ],
+                ct
+            );
+            after = splits[^1].Id;
+        }
+        await SummaryTable.RebuildAsync(db, ct);
+    }
+
+    private static Task<List<StoredAmount>> NextAsync(FinanceDbContext db, SplitId after, CancellationToken ct) =>
+        db
+            .Splits.IgnoreQueryFilters([Filters.Deleted])
+            .Where(s => s.Id > after)
+            .Join(
+                db.Transactions.IgnoreQueryFilters([Filters.Deleted]),
+                s => s.TransactionId,
+                t => t.Id,
+                (s, t) => new StoredAmount(s.Id, s.MinorUnits, t.Currency, t.Date)
+            )
+            .OrderBy(s => s.Id)
+            .Take(Chunk)
+            .ToListAsync(ct);
+
+    private const int Chunk = 5_000;
+
+    private sealed record StoredAmount(SplitId Id, long MinorUnits, Currency Currency, DateOnly Date);
 }

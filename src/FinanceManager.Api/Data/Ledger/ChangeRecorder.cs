@@ -46,7 +46,8 @@ internal static class ChangeRecorder
             if (entry.Entity is Transaction transaction && entry.State != EntityState.Deleted)
             {
                 entry.Property(nameof(Transaction.SearchText)).CurrentValue = SearchText.Of(transaction);
-                entry.Property(nameof(Transaction.MerchantKey)).CurrentValue = SearchText.KeyOf(transaction);
+                if (entry.State == EntityState.Added || transaction.BankText is null)
+                    entry.Property(nameof(Transaction.MerchantKey)).CurrentValue = SearchText.KeyOf(transaction);
             }
             if (entry.Entity is IRecorded recorded)
                 Record(db, entry, recorded);

@@ -1,3 +1,4 @@
+using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Data.Ledger;
@@ -7,10 +8,12 @@ internal static class SearchText
 {
     internal static string Of(Transaction t) => Of(t.Payee, t.Description, t.Note, t.Tags);
 
-    /// <summary>What merchant memory knows the transaction by.</summary>
-    internal static string KeyOf(Transaction t) => KeyOf(t.BankText ?? t.Description);
-
-    internal static string KeyOf(string text) => Categorization.DescriptionNormalizer.Normalize(text).Key;
+    /// <summary>What merchant memory knows the transaction by: the words it came with, not what they were corrected to.</summary>
+    internal static string KeyOf(Transaction t) =>
+        Categorization.Categorizer.MemoryKey(
+            t.BankText ?? t.Description,
+            t.PayeeSource == DecisionSource.Bank ? t.Payee : null
+        );
 
     internal static string Of(string? payee, string description, string? note, IEnumerable<string> tags) =>
         Categorization.DescriptionNormalizer.Fold(

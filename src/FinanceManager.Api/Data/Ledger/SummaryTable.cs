@@ -36,6 +36,47 @@ internal static class SummaryTable
 
     internal const string Grouping = "group by t.account_id, month, s.category_id, t.currency, transfer";
 
+    private const string Columns =
+        "account_id, month, category_id, currency, transfer, count, inflow, outflow, base_inflow, base_outflow, base_unknown";
+
+    /// <summary>Account and month of every summary row that is not what the splits say: stored but not so, or so but not stored.</summary>
+    internal static string Difference(DatabaseEngine engine) =>
+        $"""
+            with computed as ({Computation(engine)} {Grouping}),
+                 stored as (select {Columns} from monthly_summaries where household_id = @household),
+                 -- A row stored twice is in the set only once, so it is counted too.
+                 twice as (select account_id, month from stored group by {Columns} having count(*) > 1)
+            select account_id, month from (
+                select * from (select {Columns} from computed except select {Columns} from stored) missing
+                union all
+                select * from (select {Columns} from stored except select {Columns} from computed) wrong
+            ) differing
+            union
+            select account_id, month from twice
+            """;
+
+    /// <summary>Every month of the household from its splits.</summary>
+    internal static async Task RebuildAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var sql =
+            $"delete from monthly_summaries where household_id = @household; {Insertion(db.Engine)} {Grouping}) g;";
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        await using (var command = await LedgerCommand.CreateAsync(db, sql, ct))
+        {
+            command.Set("household", db.CurrentHousehold.Value);
+            await command.ExecuteAsync(ct);
+        }
+        await write.CommitAsync(ct);
+    }
+
+    // Left open: the caller narrows the splits, groups and closes.
+    private static string Insertion(DatabaseEngine engine) =>
+        $"""
+            insert into monthly_summaries (household_id, id, {Columns})
+            select @household, {(engine == DatabaseEngine.Sqlite ? "randomblob(16)" : "gen_random_uuid()")}, g.* from (
+                {Computation(engine)}
+            """;
+
     internal static async Task RecomputeAsync(
         FinanceDbContext db,
         IReadOnlyCollection<TouchedMonths> touched,
@@ -45,15 +86,11 @@ internal static class SummaryTable
         if (touched.Count == 0)
             return;
 
-        var id = db.Engine == DatabaseEngine.Sqlite ? "randomblob(16)" : "gen_random_uuid()";
         var sql = $"""
             delete from monthly_summaries
             where household_id = @household and account_id = @account and month between @from and @to;
-            insert into monthly_summaries (household_id, id, account_id, month, category_id, currency, transfer,
-                                           count, inflow, outflow, base_inflow, base_outflow, base_unknown)
-            select @household, {id}, g.* from (
-                {Computation(db.Engine)} and t.account_id = @account and t.date between @first and @last
-                {Grouping}
+            {Insertion(db.Engine)} and t.account_id = @account and t.date between @first and @last
+            {Grouping}
             ) g;
             """;
         await using var command = await LedgerCommand.CreateAsync(db, sql, ct);

@@ -79,12 +79,16 @@ internal static class EcbHistory
 
         internal PublishedRate? On(int day)
         {
-            if (Discontinued && day > LastDay + LongestPause)
-                return null;
             var index = _days.BinarySearch(day);
             if (index < 0)
                 index = ~index - 1;
-            return index < 0 ? null : new(_rates[index], DateOnly.FromDayNumber(_days[index]));
+            if (index < 0)
+                return null;
+            // Publication may have ended for good, or have been suspended for years (the Icelandic króna, 2008–2018).
+            var goesOn = index == _days.Count - 1 && !Discontinued;
+            if (!goesOn && day > _days[index] + LongestPause)
+                return null;
+            return new(_rates[index], DateOnly.FromDayNumber(_days[index]));
         }
     }
 }

@@ -7,11 +7,11 @@ internal static class AccountEndpoints
     internal static void MapAccounts(this IEndpointRouteBuilder api)
     {
         var accounts = api.MapGroup("/accounts").RequireRoleByMethod();
-        accounts.MapGet("/", ListAccounts.Handle);
+        accounts.MapGet("", ListAccounts.Handle);
         accounts.MapGet("/{id}", GetAccount.Handle);
 
         var writes = accounts.MapGroup("").AddEndpointFilter<InLedgerWrite>();
-        writes.MapPost("/", OpenAccount.Handle);
+        writes.MapPost("", OpenAccount.Handle);
         writes.MapPatch("/{id}", EditAccount.Handle);
         writes.MapDelete("/{id}", DeleteAccount.Handle);
     }

@@ -67,7 +67,10 @@ internal static class ListChangeSets
             c.At,
             c.Rows,
             c.RevertedBy != null,
-            c.RevertedBy == null && c.Kind != ChangeKind.Undo && c.Kind != ChangeKind.Redo && c.Kind != ChangeKind.Setup,
+            c.RevertedBy == null
+                && c.Kind != ChangeKind.Undo
+                && c.Kind != ChangeKind.Redo
+                && c.Kind != ChangeKind.Setup,
             c.RevertedBy != null && c.Kind != ChangeKind.Undo && c.Kind != ChangeKind.Redo,
             c.Reverts,
             c.ImportId

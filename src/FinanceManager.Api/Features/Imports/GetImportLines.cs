@@ -67,11 +67,11 @@ internal static class GetImportLines
         PlannedLine line,
         ImportPlan plan,
         ImportChoices choices,
-        HouseholdCategorizer categorizer
+        Categorizer categorizer
     )
     {
         var account = plan.Accounts[line.Account];
-        var decided = ImportRowsOf.Categorize(line, account, choices, categorizer);
+        var decided = ImportRowsOf.Decided(line, account, choices, categorizer);
         return new(
             line.Read.Line,
             line.Ordinal,

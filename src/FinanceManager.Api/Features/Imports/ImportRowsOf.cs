@@ -12,7 +12,7 @@ namespace FinanceManager.Api.Features.Imports;
 internal sealed class ImportRowsOf(
     ImportPlan plan,
     ImportChoices choices,
-    HouseholdCategorizer categorizer,
+    Categorizer categorizer,
     IReadOnlyList<Account> accounts,
     Currency baseCurrency
 )
@@ -49,20 +49,20 @@ internal sealed class ImportRowsOf(
     }
 
     /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
-    internal static Categorization.Categorization Categorize(
+    internal static Categorization.Categorization Decided(
         PlannedLine line,
         PlannedAccount account,
         ImportChoices choices,
-        HouseholdCategorizer categorizer
+        Categorizer categorizer
     )
     {
-        var decided = categorizer.Decide(
+        var decided = categorizer.Categorize(
             new CategorizationInput(
                 line.Read.Description,
                 line.Read.Payee,
                 line.Read.MinorUnits,
                 line.Read.Currency!,
-                account.Target?.Id,
+                account.Target?.Id ?? default,
                 line.Read.Category
             )
         );
@@ -88,7 +88,7 @@ internal sealed class ImportRowsOf(
     {
         var account = accounts[line.Account];
         var read = line.Read;
-        var decided = Categorize(line, plan.Accounts[line.Account], choices, categorizer);
+        var decided = Decided(line, plan.Accounts[line.Account], choices, categorizer);
         var payee = decided.Payee ?? read.Payee;
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         return new NewRow
@@ -102,9 +102,9 @@ internal sealed class ImportRowsOf(
             Status = read.Pending ? TransactionStatus.Pending : TransactionStatus.Booked,
             Payee = payee,
             PayeeSource =
-                payee is null ? DecisionSource.None
-                : decided.Payee is null ? DecisionSource.Bank
-                : decided.Source,
+                decided.Payee is not null ? decided.PayeeSource
+                : payee is null ? DecisionSource.None
+                : DecisionSource.Bank,
             CategoryId = decided.CategoryId,
             Source = decided.CategoryId is null ? DecisionSource.None : decided.Source,
             Confidence = decided.Confidence,
@@ -112,7 +112,7 @@ internal sealed class ImportRowsOf(
             // A possible duplicate comes in rather than get lost, and a person is asked.
             NeedsReview = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal),
             SearchText = SearchText.Of(payee, read.Description, null, []),
-            MerchantKey = SearchText.KeyOf(read.Description),
+            MerchantKey = Categorizer.MemoryKey(read.Description, read.Payee),
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,

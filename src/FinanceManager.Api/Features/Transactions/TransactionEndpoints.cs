@@ -7,12 +7,12 @@ internal static class TransactionEndpoints
     internal static void MapTransactions(this IEndpointRouteBuilder api)
     {
         var transactions = api.MapGroup("/transactions").RequireRoleByMethod();
-        transactions.MapGet("/", ListTransactions.Handle);
+        transactions.MapGet("", ListTransactions.Handle);
         transactions.MapGet("/{id}", GetTransaction.Handle);
         transactions.MapGet("/{id}/similar", ListSimilarTransactions.Handle);
 
         var writes = transactions.MapGroup("").AddEndpointFilter<InLedgerWrite>();
-        writes.MapPost("/", EnterTransaction.Handle);
+        writes.MapPost("", EnterTransaction.Handle);
         writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);

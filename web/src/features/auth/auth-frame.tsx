@@ -2,9 +2,9 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { LockOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { optionsQuery } from '@/lib/api/options'
 import { Notice } from '@/ui/notice'
 import { LanguageSelect } from '@/ui/language-select'
-import { optionsQuery } from './queries'
 
 type AuthFrameProps = { title: string; text: string; children: ReactNode }
 

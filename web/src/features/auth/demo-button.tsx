@@ -1,6 +1,6 @@
 import { FlaskConical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useDemo } from '@/lib/api/me'
+import { useDemo } from '@/lib/api/demo'
 import { useProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
 

@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '@/lib/problem'
+import { optionsQuery } from '@/lib/api/options'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { AuthFrame } from './auth-frame'
 import { DemoButton } from './demo-button'
-import { PasswordInput } from './password-input'
-import { optionsQuery, useSignIn } from './queries'
+import { PasswordInput } from '@/ui/password-input'
+import { useSignIn } from './queries'
 
 export function SignIn() {
   const { t } = useTranslation()
@@ -23,31 +22,23 @@ export function SignIn() {
           <DemoButton />
         </div>
       ) : null}
-      {options.registration === 'closed' ? null : (
+      {options.registrationOpen ? (
         <p className="mt-5 text-muted">
           {t(options.firstUser ? 'auth.signIn.first' : 'auth.signIn.new')}{' '}
           <Link to="/sign-up" className="font-medium text-accent-text underline underline-offset-4">
             {t('auth.signUp.title')}
           </Link>
         </p>
-      )}
+      ) : null}
     </AuthFrame>
   )
 }
 
-const asksForCode = (error: unknown) => error instanceof ApiError && error.code === 'auth.code-required'
-
 function SignInForm() {
   const { t } = useTranslation()
   const signIn = useSignIn()
-  const [needsCode, setNeedsCode] = useState(false)
   const submit = (form: FormData) => {
-    const text = (name: string) => String(form.get(name) ?? '').trim()
-    const code = text('code')
-    signIn.mutate(
-      { email: text('email'), password: String(form.get('password')), ...(code ? { code } : {}) },
-      { onError: (error) => setNeedsCode(needsCode || asksForCode(error)) },
-    )
+    signIn.mutate({ email: String(form.get('email')).trim(), password: String(form.get('password')) })
   }
   return (
     <form
@@ -63,14 +54,7 @@ function SignInForm() {
       <Field label={t('auth.field.password')}>
         {(control) => <PasswordInput {...control} name="password" autoComplete="current-password" required />}
       </Field>
-      {needsCode ? (
-        <Field label={t('auth.field.code')} hint={t('auth.field.codeHint')}>
-          {(control) => (
-            <Input {...control} name="code" inputMode="numeric" autoComplete="one-time-code" required />
-          )}
-        </Field>
-      ) : null}
-      {asksForCode(signIn.error) ? null : <FormProblem error={signIn.error} />}
+      <FormProblem error={signIn.error} />
       <Button type="submit" variant="primary" busy={signIn.isPending}>
         {t('auth.signIn.submit')}
       </Button>

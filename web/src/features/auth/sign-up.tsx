@@ -3,7 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { DoorClosed } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { readLocaleTag } from '@/lib/locale'
+import { optionsQuery } from '@/lib/api/options'
+import { readLocaleTag, spokenLocale } from '@/lib/locale'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
@@ -11,27 +12,25 @@ import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { Notice } from '@/ui/notice'
 import { AuthFrame } from './auth-frame'
-import { PasswordInput } from './password-input'
-import { shortestPassword, strengthOf } from './password-strength'
-import { optionsQuery, useSignUp } from './queries'
-import { StrengthHint } from './strength-hint'
+import { PasswordInput } from '@/ui/password-input'
+import { shortestPassword, strengthOf } from '@/lib/password-strength'
+import { useSignUp } from './queries'
+import { StrengthHint } from '@/ui/strength-hint'
 
 export function SignUp() {
   const { t } = useTranslation()
   const { data: options } = useSuspenseQuery(optionsQuery)
-  const closed =
-    options.registration === 'closed' || (options.registration === 'first-user' && !options.firstUser)
   return (
     <AuthFrame
       title={t('auth.signUp.title')}
       text={t(options.firstUser ? 'auth.signUp.first' : 'auth.signUp.text')}
     >
-      {closed ? (
+      {options.registrationOpen ? (
+        <SignUpForm />
+      ) : (
         <Notice icon={DoorClosed} tone="warning">
           {t('auth.signUp.closed')}
         </Notice>
-      ) : (
-        <SignUpForm />
       )}
       <p className="mt-5 text-muted">
         {t('auth.signUp.have')}{' '}
@@ -60,7 +59,7 @@ function SignUpForm() {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        signUp.mutate({ ...form, locale: readLocaleTag() })
+        signUp.mutate({ ...form, locale: spokenLocale(readLocaleTag()) })
       }}
     >
       <Field label={t('auth.field.name')} hint={t('auth.field.nameHint')} error={fieldProblem('displayName')}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useSaveMe } from '@/lib/api/me'
 import { allowSingleKeys, useSingleKeys } from '@/lib/commands'
 import { formatDay, today } from '@/lib/dates'
-import { useLocale } from '@/lib/locale'
+import { spokenLocale, useLocale } from '@/lib/locale'
 import { togglePrivacy, useAmountsHidden } from '@/lib/privacy'
 import { chooseTheme, themes, useTheme } from '@/lib/theme'
 import { Card } from '@/ui/card'
@@ -24,7 +24,9 @@ export function LookCard() {
       <div className="flex flex-col gap-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t('settings.look.language')} hint={formatDay(today(), locale, 'long')}>
-            {({ id }) => <LanguageSelect id={id} onChosen={(tag) => save.mutate({ locale: tag })} />}
+            {({ id }) => (
+              <LanguageSelect id={id} onChosen={(tag) => save.mutate({ locale: spokenLocale(tag) })} />
+            )}
           </Field>
           <Field label={t('settings.look.theme')}>
             {(control) => (

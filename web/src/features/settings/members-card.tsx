@@ -14,7 +14,7 @@ export function MembersCard({ household }: { household: Household }) {
   return (
     <Card title={t('settings.members.title')}>
       <AsyncView query={query} skeleton={<SkeletonRows rows={2} />}>
-        {({ members }) => (
+        {(members) => (
           <ul className="divide-y divide-line">
             {members.map((member) => (
               <li key={member.userId} className="flex items-center gap-3 py-2.5 first:pt-0 last:pb-0">

@@ -39,7 +39,7 @@ export function ProfileCard() {
             )}
           </Field>
           <Field label={t('settings.profile.email')}>
-            {(control) => <Input {...control} value={user.email} readOnly className="bg-sunken" />}
+            {(control) => <Input {...control} value={user.email ?? ''} readOnly className="bg-sunken" />}
           </Field>
         </div>
         {fieldProblem.any ? null : <FormProblem error={save.error} />}

@@ -5,12 +5,13 @@ import { AboutCard } from './about-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
+import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
 import { SessionCard } from './session-card'
 
 export function Settings() {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { user, household } = useMe()
   return (
     <Page title={t('app.nav.settings')} narrow>
       <ProfileCard />
@@ -21,6 +22,7 @@ export function Settings() {
           <MembersCard household={household} />
         </>
       ) : null}
+      {user.isDemo ? null : <PasswordCard />}
       <SessionCard />
       <AboutCard />
     </Page>

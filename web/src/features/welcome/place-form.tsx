@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useSaveHousehold, useSaveMe, type Household } from '@/lib/api/me'
 import { currencyOfCountry, exponentOf } from '@/lib/currency'
 import { formatDay, today } from '@/lib/dates'
-import { browserCountry, readLocaleTag, useLocale } from '@/lib/locale'
+import { browserCountry, readLocaleTag, spokenLocale, useLocale } from '@/lib/locale'
 import { Button } from '@/ui/button'
 import { CountrySelect, CurrencySelect } from '@/ui/code-select'
 import { Field } from '@/ui/field'
@@ -21,7 +21,7 @@ export function PlaceForm({ household, onSaved }: PlaceFormProps) {
   const saveHousehold = useSaveHousehold()
 
   const save = async () => {
-    await saveMe.mutateAsync({ locale: readLocaleTag(), country })
+    await saveMe.mutateAsync({ locale: spokenLocale(readLocaleTag()) })
     await saveHousehold.mutateAsync({ id: household.id, baseCurrency: currency, country })
     onSaved()
   }

@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@ta
 import { api, take } from './client'
 import { currentHousehold } from './household'
 import type { paths } from './schema.gen'
-import { beginSession } from './session'
 
 /** Who is signed in, and the households they belong to. */
 export const meQuery = queryOptions({
@@ -27,8 +26,8 @@ export function useMe(): Me & { household: Household | undefined } {
 
 type MeChange = NonNullable<paths['/api/v1/auth/me']['patch']['requestBody']>['content']['application/json']
 type HouseholdChange = NonNullable<
-  paths['/api/v1/households/{id}']['patch']['requestBody']
->['content']['application/json']
+  paths['/api/v1/households/{householdId}']['patch']['requestBody']
+>['content']['application/json'] & { baseCurrency?: string }
 
 /** What a person changes about themselves. */
 export function useSaveMe() {
@@ -44,12 +43,7 @@ export function useSaveHousehold() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: ({ id, ...body }: HouseholdChange & { id: string }) =>
-      take(api.PATCH('/api/v1/households/{id}', { params: { path: { id } }, body })),
+      take(api.PATCH('/api/v1/households/{householdId}', { params: { path: { householdId: id } }, body })),
     onSuccess: () => queryClient.invalidateQueries(),
   })
-}
-
-/** Enters the demo household: another person as far as this screen is concerned. */
-export function useDemo() {
-  return useMutation({ mutationFn: async () => beginSession(await take(api.POST('/api/v1/auth/demo'))) })
 }

@@ -1,9 +1,10 @@
 import { createStore, useStore } from '../store'
 import { problemOf } from '../problem'
 import { keepChoice, readChoice } from '../storage'
+import type { paths } from './schema.gen'
 import { broadcast, onBroadcast } from './tabs'
 
-type Tokens = { accessToken: string; expiresIn: number }
+export type Tokens = paths['/api/v1/auth/login']['post']['responses'][200]['content']['application/json']
 
 export type Session = {
   status: 'unknown' | 'out' | 'in'

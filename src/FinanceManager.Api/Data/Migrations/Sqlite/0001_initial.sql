@@ -330,3 +330,24 @@ create index ix_user_claims_user_id on user_claims (user_id);
 create index ix_user_logins_user_id on user_logins (user_id);
 create index ix_users_normalized_email on users (normalized_email);
 create unique index ix_users_normalized_user_name on users (normalized_user_name);
+
+-- What the planner should expect: one household with a million rows. Without it, it walks all of a household's rows
+-- by the first column of a key where an index names the very row. Read from the next connection on.
+analyze;
+
+insert into sqlite_stat1 (tbl, idx, stat) values
+    ('transactions', 'transactions', '1000000 1000000 1'),
+    ('transactions', 'ix_transactions_date_id', '1000000 1000000 100 1'),
+    ('transactions', 'ix_transactions_account_id_date_id', '1000000 1000000 100000 30 1'),
+    ('transactions', 'ix_transactions_merchant_key', '1000000 1000000 100'),
+    ('splits', 'splits', '1000000 1000000 1'),
+    ('splits', 'ix_splits_transaction_id', '1000000 1000000 1'),
+    ('splits', 'ix_splits_category_id', '1000000 1000000 10000'),
+    ('transaction_sources', 'transaction_sources', '1000000 1000000 5000 1'),
+    ('transaction_sources', 'ix_transaction_sources_transaction_id', '1000000 1000000 1'),
+    ('change_entries', 'change_entries', '100000 100000 1'),
+    ('change_entries', 'ix_change_entries_change_set_id', '100000 100000 100'),
+    ('change_entries', 'ix_change_entries_entity_id', '100000 100000 2'),
+    ('monthly_summaries', 'monthly_summaries', '20000 20000 1'),
+    ('monthly_summaries', 'ix_monthly_summaries_account_id_month', '20000 20000 2000 25'),
+    ('monthly_summaries', 'ix_monthly_summaries_month', '20000 20000 150');

@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '@/ui/button'
-import { Input } from '@/ui/input'
+import { IconButton } from './button'
+import { Input } from './input'
 
 export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
   const { t } = useTranslation()
@@ -17,7 +17,7 @@ export function PasswordInput(props: Omit<ComponentProps<'input'>, 'type'>) {
         autoCapitalize="none"
       />
       <IconButton
-        label={t(shown ? 'auth.password.hide' : 'auth.password.show')}
+        label={t(shown ? 'ui.password.hide' : 'ui.password.show')}
         aria-pressed={shown}
         className="absolute top-0 right-0"
         onClick={() => setShown(!shown)}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
-import type { Strength } from './password-strength'
+import type { Strength } from '@/lib/password-strength'
 
 const filled: Record<Strength, number> = { short: 1, weak: 1, fair: 2, strong: 3 }
 const colour: Record<Strength, string> = {
@@ -22,7 +22,7 @@ export function StrengthHint({ strength }: { strength: Strength }) {
           />
         ))}
       </span>
-      <span aria-live="polite">{t(`auth.strength.${strength}`)}</span>
+      <span aria-live="polite">{t(`ui.strength.${strength}`)}</span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import { foldText } from '@/lib/fold-text'
+import { foldText } from './fold-text'
 
 export type Strength = 'short' | 'weak' | 'fair' | 'strong'
 

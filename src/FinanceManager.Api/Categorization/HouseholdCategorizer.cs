@@ -1,0 +1,54 @@
+using System.Text.Json;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Categorization;
+
+/// <summary>Loads what a household decided so far — its rules, merchant memory and categories — into a cascade for one run.</summary>
+internal static class HouseholdCategorizer
+{
+    private static readonly JsonSerializerOptions Json = DomainJson.Configure(new JsonSerializerOptions());
+
+    internal static async Task<Categorizer> LoadAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var categories = await db.Categories.Where(c => !c.Hidden).Select(c => new { c.Id, c.Key }).ToListAsync(ct);
+        var living = categories.Select(c => c.Id).ToHashSet();
+        var rules = await db
+            .Rules.AsNoTracking()
+            .Where(r => r.Enabled)
+            .OrderBy(r => r.Position)
+            .ThenBy(r => r.Id)
+            .ToListAsync(ct);
+        var memories = await db
+            .MerchantMemories.AsNoTracking()
+            .Select(m => new
+            {
+                m.Key,
+                m.CategoryId,
+                m.Count,
+                m.LearnedAt,
+            })
+            .ToListAsync(ct);
+        var recalls = new Dictionary<string, MerchantRecall>(memories.Count);
+        foreach (var m in memories.Where(m => m.CategoryId is not { } id || living.Contains(id)))
+            recalls[m.Key] = new(m.CategoryId, m.Count, m.LearnedAt);
+
+        return new(
+            new RuleMatcher(rules.Select(Prepare)),
+            key => recalls.TryGetValue(key, out var known) ? known : null,
+            categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id),
+            MerchantDictionary.Shipped
+        );
+    }
+
+    internal static IReadOnlyList<RuleCondition> Conditions(Rule rule) =>
+        JsonSerializer.Deserialize<List<RuleCondition>>(rule.Conditions, Json)!;
+
+    internal static string ToJson(IReadOnlyList<RuleCondition> conditions) =>
+        JsonSerializer.Serialize(conditions, Json);
+
+    private static CategorizationRule Prepare(Rule rule) => new(rule.Id, Conditions(rule), rule.CategoryId, rule.Payee);
+}

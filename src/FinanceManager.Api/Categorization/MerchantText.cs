@@ -1,0 +1,20 @@
+namespace FinanceManager.Api.Categorization;
+
+/// <summary>The two texts a bank may give, normalised: the one that names the merchant, and the other to fall back on.</summary>
+internal readonly record struct MerchantText(NormalizedText Main, NormalizedText Other)
+{
+    internal static MerchantText Of(string description, string? payee)
+    {
+        var text = DescriptionNormalizer.Normalize(description);
+        if (string.IsNullOrWhiteSpace(payee) || payee == description)
+            return new(text, NormalizedText.Nothing);
+
+        var name = DescriptionNormalizer.Normalize(payee);
+        // Some banks write the operation as the payee ("PIX ENVIADO") and the name into the memo.
+        return name.Key.Length == 0 || (name.Kind is not PaymentKind.None && name.Counterpart is null)
+            ? new(text with { Kind = Fuller(text.Kind, name.Kind) }, name)
+            : new(name with { Kind = Fuller(name.Kind, text.Kind) }, text);
+    }
+
+    private static PaymentKind Fuller(PaymentKind one, PaymentKind other) => one > other ? one : other;
+}

@@ -1,0 +1,54 @@
+namespace FinanceManager.Api.Categorization;
+
+/// <summary>What a bank text says was done. In order of how much it says: of two, the later one stands.</summary>
+internal enum PaymentKind
+{
+    None,
+    Card,
+    DirectDebit,
+    Boleto,
+    Fee,
+    Interest,
+    Transfer,
+    Ted,
+    Spei,
+    Pix,
+    PixIn,
+    PixOut,
+    Deposit,
+    Cash,
+    Refund,
+
+    /// <summary>The bill of a credit card: a movement between own accounts.</summary>
+    CardBill,
+}
+
+internal static class PaymentKinds
+{
+    /// <summary>Whether the other side is named by its own name rather than by a shop's terminal.</summary>
+    internal static bool NamesCounterpart(this PaymentKind kind) =>
+        kind is >= PaymentKind.Transfer and <= PaymentKind.PixOut;
+
+    /// <summary>As written in the lexicon and in evidence: <c>pix-out</c>.</summary>
+    internal static string Code(this PaymentKind kind) =>
+        kind switch
+        {
+            PaymentKind.DirectDebit => "direct-debit",
+            PaymentKind.PixIn => "pix-in",
+            PaymentKind.PixOut => "pix-out",
+            PaymentKind.CardBill => "card-bill",
+            PaymentKind.None => "none",
+            PaymentKind.Card => "card",
+            PaymentKind.Boleto => "boleto",
+            PaymentKind.Fee => "fee",
+            PaymentKind.Interest => "interest",
+            PaymentKind.Transfer => "transfer",
+            PaymentKind.Ted => "ted",
+            PaymentKind.Spei => "spei",
+            PaymentKind.Pix => "pix",
+            PaymentKind.Deposit => "deposit",
+            PaymentKind.Cash => "cash",
+            PaymentKind.Refund => "refund",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+}

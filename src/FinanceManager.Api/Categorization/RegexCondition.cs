@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FinanceManager.Domain;
+
+namespace FinanceManager.Api.Categorization;
+
+/// <summary>A person's own expression, which must not be able to hold up a run.</summary>
+internal sealed partial class RegexCondition(string pattern, bool ofPayee) : CompiledCondition
+{
+    // An automaton grows with the product of its counts: (a{1000}){1000} would not fit in memory.
+    private const long LargestRepetition = 2_000;
+    private const int LongestPattern = 500;
+
+    private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(50);
+
+    private readonly Regex _regex = Compile(pattern);
+
+    internal override bool? Holds(RuleFacts facts)
+    {
+        try
+        {
+            return _regex.IsMatch(ofPayee ? facts.Payee : facts.Text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        if (pattern.Length > LongestPattern || Repetition(pattern) > LargestRepetition)
+            throw new RuleViolation("rule.regex-invalid");
+        const RegexOptions options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+        var folded = TextFolding.FoldPattern(pattern);
+        try
+        {
+            return new Regex(folded, options | RegexOptions.NonBacktracking, TimeOut);
+        }
+        catch (NotSupportedException)
+        {
+            // Look-around and back-references need backtracking; the time-out is then the only bound.
+            return new Regex(folded, options, TimeOut);
+        }
+        catch (ArgumentException)
+        {
+            throw new RuleViolation("rule.regex-invalid");
+        }
+    }
+
+    private static double Repetition(string pattern) =>
+        Counts()
+            .Matches(pattern)
+            .Select(m => m.Groups["most"].Success ? m.Groups["most"].Value : m.Groups["least"].Value)
+            .Select(count => Math.Max(1, double.Parse(count, CultureInfo.InvariantCulture)))
+            .Aggregate(1.0, (product, count) => product * count);
+
+    [GeneratedRegex(@"\{(?<least>\d+)(,(?<most>\d+)?)?\}")]
+    private static partial Regex Counts();
+}

@@ -1,0 +1,15 @@
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api.Features.Transfers;
+
+internal static class TransferEndpoints
+{
+    internal static void MapTransfers(this IEndpointRouteBuilder api)
+    {
+        var transfers = api.MapGroup("/transfers").RequireRoleByMethod();
+
+        var writes = transfers.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        writes.MapPost("", LinkTransfer.Handle);
+        writes.MapDelete("/{id}", UnlinkTransfer.Handle);
+    }
+}

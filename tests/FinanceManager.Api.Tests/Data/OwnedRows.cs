@@ -1,0 +1,78 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Tests.Fixtures;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Tests.Data;
+
+/// <summary>At least one row of every owned entity. A new entity is added here, or the isolation tests fail.</summary>
+internal static class OwnedRows
+{
+    private static readonly DateOnly Day = new(2026, 1, 15);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    internal static async Task SeedAsync(Home home)
+    {
+        await home.SpendAsync(-1250);
+        await SeedTransferAsync(home);
+        await SeedImportAsync(home);
+
+        await using var db = home.Open();
+        db.Add(new AccountAlias(home.Account, "0001-9"));
+        db.Add(new StatedBalance(home.Account, Day, 100, null, DateTimeOffset.UnixEpoch));
+        db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
+        db.Add(new BankMapping("date;text;amount", "{}"));
+        var rule = new Rule("Coffee", 0, "[]");
+        rule.Then(null, "Café do Ponto");
+        db.Add(rule);
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private static async Task SeedTransferAsync(Home home)
+    {
+        var from = await home.SpendAsync(-5000);
+        var to = await home.SpendAsync(5000, account: await home.AddAccountAsync("BRL"));
+        await using var db = home.Open();
+        var pair = await db.Transactions.Include(t => t.Splits).Where(t => t.Id == from || t.Id == to).ToListAsync(Ct);
+        db.Add(Transfer.Link(pair.Single(t => t.Id == from), pair.Single(t => t.Id == to)));
+        await db.SaveChangesAsync(Ct);
+    }
+
+    private static async Task SeedImportAsync(Home home)
+    {
+        await using var db = home.Open();
+        db.Act.Describe("import.committed", "itau.ofx", ChangeKind.Import);
+        await using var write = await LedgerWrite.BeginAsync(db, Ct);
+        var import = new Import("itau.ofx", new byte[32], 3, home.Owner, DateTimeOffset.UnixEpoch);
+        db.Add(import);
+        db.Add(new ImportFile(import.Id, [1, 2, 3]));
+        var changeSet = db.Act.ChangeSetOf(db);
+        import.Commit(changeSet.Id);
+        await db.SaveChangesAsync(Ct);
+        await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, [Row(home)], [], Ct);
+        await write.CommitAsync(Ct);
+    }
+
+    internal static NewRow Row(Home home) =>
+        new()
+        {
+            Id = TransactionId.New(),
+            AccountId = home.Account,
+            Date = Day,
+            MinorUnits = -990,
+            BaseMinorUnits = -990,
+            Currency = Home.Real,
+            Text = "PADARIA",
+            Status = TransactionStatus.Booked,
+            SearchText = "padaria",
+            MerchantKey = "padaria",
+            Ordinal = 0,
+            SourceId = "FIT1",
+        };
+}
