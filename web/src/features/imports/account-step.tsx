@@ -22,7 +22,11 @@ export function AccountStep({ read, onDone }: { read: Import; onDone: () => void
             {read.accounts.map((account) => (
               <Card
                 key={account.text}
-                title={account.text ? t('imports.account.inFile', { text: account.text }) : t('imports.account.unnamed')}
+                title={
+                  account.text
+                    ? t('imports.account.inFile', { text: account.text })
+                    : t('imports.account.unnamed')
+                }
               >
                 <AccountForm
                   key={`${account.accountId ?? ''} ${account.name} ${account.type}`}

@@ -82,7 +82,17 @@ function BalanceCheck({ account }: { account: ImportAccount }) {
   )
 }
 
-function Term({ name, value, signed = false, strong = false }: { name: string; value: Money; signed?: boolean; strong?: boolean }) {
+function Term({
+  name,
+  value,
+  signed = false,
+  strong = false,
+}: {
+  name: string
+  value: Money
+  signed?: boolean
+  strong?: boolean
+}) {
   return (
     <>
       <dt>{name}</dt>

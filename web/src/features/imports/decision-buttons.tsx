@@ -9,10 +9,16 @@ const choices = [
   { value: 'skip', icon: Ban, keys: 'x' },
 ] as const
 
-type DecisionProps = { line: ImportLine; decision: LineDecision; onDecide: (decision: LineDecision) => void }
+type DecisionProps = {
+  line: ImportLine
+  decision: LineDecision
+  /** Only the row one is on takes part in the Tab order; the list may be long. */
+  reachable: boolean
+  onDecide: (decision: LineDecision) => void
+}
 
 /** Bring in, the same as an existing one, or leave out. */
-export function DecisionButtons({ line, decision, onDecide }: DecisionProps) {
+export function DecisionButtons({ line, decision, reachable, onDecide }: DecisionProps) {
   const { t } = useTranslation()
   return (
     <div
@@ -26,7 +32,7 @@ export function DecisionButtons({ line, decision, onDecide }: DecisionProps) {
           <button
             key={value}
             type="button"
-            tabIndex={-1}
+            tabIndex={reachable ? 0 : -1}
             aria-pressed={decision === value}
             aria-label={t(`imports.decision.${value}`)}
             aria-keyshortcuts={keys}
@@ -34,7 +40,9 @@ export function DecisionButtons({ line, decision, onDecide }: DecisionProps) {
             onClick={() => onDecide(value)}
             className={cn(
               'flex size-8 items-center justify-center border-l border-line first:border-l-0',
-              decision === value ? 'bg-accent-soft text-accent-text' : 'text-muted hover:bg-sunken hover:text-ink',
+              decision === value
+                ? 'bg-accent-soft text-accent-text'
+                : 'text-muted hover:bg-sunken hover:text-ink',
             )}
           >
             <Icon aria-hidden className="size-4" />

@@ -39,7 +39,10 @@ export function Diagnostics({ read, onColumns }: DiagnosticsProps) {
   const doubtful = ['date.order-ambiguous', 'amount.ambiguous', 'csv.sign-doubtful']
   const columns = onColumns && read.diagnostics.some(({ code }) => doubtful.includes(code))
   return (
-    <section aria-label={t('imports.notes.title')} className="rounded-xl border border-line bg-surface px-4 py-2">
+    <section
+      aria-label={t('imports.notes.title')}
+      className="rounded-xl border border-line bg-surface px-4 py-2"
+    >
       <ul className="divide-y divide-line">
         {groups.map((group) => (
           <DiagnosticGroup key={group[0].code} group={group} />

@@ -45,11 +45,7 @@ export function ImportHistory() {
         )}
       </AsyncView>
       {query.hasNextPage ? (
-        <Button
-          className="mt-3"
-          busy={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
+        <Button className="mt-3" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('imports.history.more')}
         </Button>
       ) : null}
@@ -99,7 +95,9 @@ function ItemActions({ item }: { item: ImportListItem }) {
       {
         onSuccess: (reverted) => {
           setConflicts(reverted.conflicts)
-          toast({ text: t(redo ? 'imports.history.redone' : 'imports.history.undone', { file: item.fileName }) })
+          toast({
+            text: t(redo ? 'imports.history.redone' : 'imports.history.undone', { file: item.fileName }),
+          })
         },
       },
     )
@@ -117,13 +115,23 @@ function ItemActions({ item }: { item: ImportListItem }) {
             >
               {t('imports.history.continue')}
             </Link>
-            <Button size="sm" variant="ghost" busy={discard.isPending} onClick={() => discard.mutate(item.id)}>
+            <Button
+              size="sm"
+              variant="ghost"
+              busy={discard.isPending}
+              onClick={() => discard.mutate(item.id)}
+            >
               {t('imports.history.discard')}
             </Button>
           </>
         ) : null}
         {item.changeSetId && item.status !== 'preview' ? (
-          <Button size="sm" variant="ghost" busy={revert.isPending} onClick={() => run(item.changeSetId ?? '')}>
+          <Button
+            size="sm"
+            variant="ghost"
+            busy={revert.isPending}
+            onClick={() => run(item.changeSetId ?? '')}
+          >
             {t(redo ? 'imports.history.redo' : 'imports.history.undo')}
           </Button>
         ) : null}

@@ -22,7 +22,9 @@ export function ImportWizard({ id, ...rest }: WizardProps) {
   const { t } = useTranslation()
   const query = useQuery(importQuery(id))
   return (
-    <Page title={query.data ? t('imports.wizard.title', { file: query.data.fileName }) : t('imports.start.title')}>
+    <Page
+      title={query.data ? t('imports.wizard.title', { file: query.data.fileName }) : t('imports.start.title')}
+    >
       <AsyncView query={query}>
         {(read) =>
           read.status === 'preview' ? (
@@ -48,7 +50,12 @@ function Steps({ read, search, onSearch, onLeave }: StepsProps) {
       <Stepper steps={steps} current={step} onStep={go} onFile={onLeave} />
       {step === 'account' ? <AccountStep read={read} onDone={() => go('preview')} /> : null}
       {step === 'columns' && read.layout ? (
-        <ColumnsStep key={read.layout.signature} read={read} layout={read.layout} onDone={() => go('preview')} />
+        <ColumnsStep
+          key={read.layout.signature}
+          read={read}
+          layout={read.layout}
+          onDone={() => go('preview')}
+        />
       ) : null}
       {step === 'preview' ? (
         <PreviewStep

@@ -9,7 +9,14 @@ import { EmptyState } from '@/ui/empty-state'
 import { FormProblem } from '@/ui/form-problem'
 import { SkeletonRows } from '@/ui/skeleton'
 import { LineRow } from './line-row'
-import { linesQuery, useDecide, type Import, type ImportLine, type LineDecision, type LineStatus } from './queries'
+import {
+  linesQuery,
+  useDecide,
+  type Import,
+  type ImportLine,
+  type LineDecision,
+  type LineStatus,
+} from './queries'
 
 type LineListProps = { read: Import; status: LineStatus | undefined; editable: boolean }
 
@@ -29,7 +36,11 @@ export function LineList({ read, status, editable }: LineListProps) {
       }
       isEmpty={() => lines.length === 0}
       empty={
-        <EmptyState icon={ListFilter} title={t('imports.lines.emptyTitle')} text={t('imports.lines.emptyText')} />
+        <EmptyState
+          icon={ListFilter}
+          title={t('imports.lines.emptyTitle')}
+          text={t('imports.lines.emptyText')}
+        />
       }
     >
       {() => (

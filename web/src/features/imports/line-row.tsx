@@ -29,7 +29,17 @@ const tones = { new: 'accent', duplicate: 'neutral', possible: 'warning', error:
 /** What happens to the line if nobody says otherwise. */
 const usual = { new: 'new', duplicate: 'duplicate', possible: 'new', error: 'skip' } as const
 
-export function LineRow({ ref, index, offset, line, active, focused, showAccount, onActive, onDecide }: LineRowProps) {
+export function LineRow({
+  ref,
+  index,
+  offset,
+  line,
+  active,
+  focused,
+  showAccount,
+  onActive,
+  onDecide,
+}: LineRowProps) {
   const { t } = useTranslation()
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -59,7 +69,12 @@ export function LineRow({ ref, index, offset, line, active, focused, showAccount
         <LineFacts line={line} faded={decision === 'skip'} showAccount={showAccount} />
         {line.ordinal !== null && onDecide ? (
           <div role="gridcell" className="justify-self-end max-md:col-start-2">
-            <DecisionButtons line={line} decision={decision} onDecide={(next) => onDecide(line, next)} />
+            <DecisionButtons
+              line={line}
+              decision={decision}
+              reachable={active}
+              onDecide={(next) => onDecide(line, next)}
+            />
           </div>
         ) : (
           <span role="gridcell" className="sr-only">
@@ -86,7 +101,10 @@ function LineFacts({ line, faded, showAccount }: { line: ImportLine; faded: bool
       <div role="gridcell" className="text-xs text-muted max-md:order-1 max-md:col-start-1 md:text-sm">
         {line.date ? formatDay(line.date, locale) : place}
       </div>
-      <div role="gridcell" className={cn('min-w-0 max-md:-order-1', faded && !failed && 'line-through opacity-60')}>
+      <div
+        role="gridcell"
+        className={cn('min-w-0 max-md:-order-1', faded && !failed && 'line-through opacity-60')}
+      >
         <p className="truncate">{title || t('imports.lines.noText')}</p>
         <p className="truncate text-xs text-muted empty:hidden">
           {[
@@ -122,7 +140,7 @@ function Match({ line, id }: { line: ImportLine; id: string }) {
   const { data: existing } = useQuery(transactionQuery(id))
   const reason = t([`imports.reason.${line.reason ?? ''}`, 'imports.reason.other'] as never)
   return (
-    <p
+    <div
       role="gridcell"
       className="col-span-full flex flex-wrap gap-x-2 text-xs text-muted max-md:order-last md:col-start-2"
     >
@@ -133,6 +151,6 @@ function Match({ line, id }: { line: ImportLine; id: string }) {
           <MoneyText value={existing.amount} signed />
         </span>
       ) : null}
-    </p>
+    </div>
   )
 }

@@ -82,12 +82,7 @@ function CommitBar({ read, onDiscarded }: { read: Import; onDiscarded: () => voi
         >
           {t('imports.commit.discard')}
         </Button>
-        <Button
-          variant="primary"
-          busy={commit.isPending}
-          disabled={blocked}
-          onClick={() => commit.mutate()}
-        >
+        <Button variant="primary" busy={commit.isPending} disabled={blocked} onClick={() => commit.mutate()}>
           {coming > 0 ? t('imports.commit.import', { count: coming }) : t('imports.commit.nothing')}
         </Button>
       </div>

@@ -32,11 +32,17 @@ export const accountsQuery = queryOptions({
   select: ({ items }) => items,
 })
 
+export const categoriesQuery = queryOptions({
+  queryKey: ['categories'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/categories', { signal })),
+  select: ({ items }) => items,
+  staleTime: 5 * 60_000,
+})
+
 export const transactionQuery = (id: string) =>
   queryOptions({
     queryKey: ['transactions', 'one', id],
-    queryFn: ({ signal }) =>
-      take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
   })
 
 export const importsQuery = infiniteQueryOptions({
@@ -108,9 +114,7 @@ export function useUpload() {
       form.append('file', file)
       if (accountId) form.append('accountId', accountId)
       // The typed body names a binary text; what travels is the form itself.
-      return take(
-        api.POST('/api/v1/imports', { body: { file: '' }, bodySerializer: () => form }),
-      )
+      return take(api.POST('/api/v1/imports', { body: { file: '' }, bodySerializer: () => form }))
     },
     onSuccess: (uploaded) => {
       queryClient.setQueryData(importQuery(uploaded.id).queryKey, uploaded)
@@ -158,16 +162,16 @@ export function useDecide(id: string) {
       ),
     onMutate: ({ line, decision }) => {
       noteDecided(queryClient, id, [{ ...line, decision }])
-      queryClient.setQueriesData<LinePages>({ queryKey: linesKey(id) }, (known) =>
-        known && {
-          ...known,
-          pages: known.pages.map((page) => ({
-            ...page,
-            items: page.items.map((item) =>
-              item.ordinal === line.ordinal ? { ...item, decision } : item,
-            ),
-          })),
-        },
+      queryClient.setQueriesData<LinePages>(
+        { queryKey: linesKey(id) },
+        (known) =>
+          known && {
+            ...known,
+            pages: known.pages.map((page) => ({
+              ...page,
+              items: page.items.map((item) => (item.ordinal === line.ordinal ? { ...item, decision } : item)),
+            })),
+          },
       )
     },
     onSuccess: (corrected) => {

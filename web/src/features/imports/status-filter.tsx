@@ -19,7 +19,11 @@ export function StatusFilter({ read, status, onStatus }: FilterProps) {
     { value: 'error', count: read.errors },
   ] as const
   return (
-    <div role="group" aria-label={t('imports.filter.label')} className="flex flex-wrap gap-1 border-b border-line p-2">
+    <div
+      role="group"
+      aria-label={t('imports.filter.label')}
+      className="flex flex-wrap gap-1 border-b border-line p-2"
+    >
       {choices.map(({ value, count }) => (
         <button
           key={value ?? 'all'}
