@@ -69,11 +69,12 @@ public sealed class Program
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();
+        app.UseQueryWords();
         app.UseAuthorization();
 
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithQueryWords();
         api.MapUsers();
         api.MapHouseholds();
         api.MapAccounts();

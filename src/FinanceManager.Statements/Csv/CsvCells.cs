@@ -7,6 +7,9 @@ internal enum CsvAmount
 {
     Missing,
     Invalid,
+
+    /// <summary>The amount has no sign and its direction is not understood.</summary>
+    NoDirection,
     Read,
 }
 
@@ -31,14 +34,10 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
         var text = Cleaning.Trim(record[column]);
         if (text.IsEmpty)
             return true;
-        Span<char> upper = stackalloc char[3];
-        if (text.Length == 3 && text.ToUpperInvariant(upper) == 3 && Currency.TryParse(upper, out found))
-            return true;
-        var marks = new AmountMarks();
-        if (!marks.Read(text, before: true) || marks.HasSign)
-            return false;
-        found = marks.Currency ?? currency;
-        return true;
+        var named = CurrencyText.Find(text);
+        found = named ?? currency;
+        // A symbol such as $ leaves the currency as it is, a word that is none does not.
+        return named is not null || text is "$" or "¥" or "kr";
     }
 
     public CsvAmount TryAmount(CsvRecordReader record, ref Currency? currency, out AmountReading amount)
@@ -168,7 +167,7 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
             if (side == AmountSide.None && Cleaning.Trim(word).IsEmpty)
                 side = AmountSide.Debit;
             else if (side == AmountSide.None)
-                return CsvAmount.Invalid;
+                return CsvAmount.NoDirection;
         }
         if (side != AmountSide.None)
             units = side == AmountSide.Debit && units > 0 ? -units : units;

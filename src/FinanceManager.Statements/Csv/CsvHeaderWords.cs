@@ -16,6 +16,7 @@ internal static class CsvHeaderWords
 {
     private const int Starts = 600;
     private const int Contains = 300;
+    private static readonly char[] Digits = [.. " 0123456789"];
 
     // In each row the preferred words come first.
     private static readonly (CsvRole Role, string Words)[] Table =
@@ -65,16 +66,16 @@ internal static class CsvHeaderWords
         (
             CsvRole.Description,
             "description|transaction description|transaction details|details|narrative|narration|particulars|statement description|original description|text|transaction|title|memo|"
-                + "descripcion|concepto|detalle|descripcion del movimiento|movimiento|glosa|leyenda|descricao|descricao do lancamento|historico|lancamento|titulo|detalhes|"
+                + "descripcion|concepto|descripcion del movimiento|movimiento|glosa|leyenda|descricao|descricao do lancamento|historico|lancamento|titulo|"
                 + "verwendungszweck|buchungstext|buchungsdetails|beschreibung|transaktionsbeschreibung|umsatzbeschreibung|vorgang|betreff|"
                 + "libelle|libelle operation|libelle de l operation|description de l operation|nature de l operation|intitule|"
                 + "descrizione|descrizione operazione|causale|omschrijving|mededelingen|mededeling|beschrijving|"
-                + "opis|opis operacji|opis transakcji|tytul|tytul operacji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|item|subject"
+                + "tytul|tytul operacji|opis|opis operacji|opis transakcji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|item|subject"
         ),
         (
             CsvRole.Memo,
-            "memo|note|notes|comment|comments|additional information|further details|message|reference text|observaciones|observacion|observacao|observacoes|detalle adicional|dados adicionais|complemento|"
-                + "notiz|zusatz|bemerkung|kommentar|communication|informations complementaires|note aggiuntive|vrije mededeling|extra|notatka|poznamka|zprava|megjegyzes|anteckning|remarks|info|location"
+            "memo|detalhes|detalhe|detalle|detalles|note|notes|comment|comments|additional information|further details|message|reference text|observaciones|observacion|observacao|observacoes|detalle adicional|dados adicionais|complemento|"
+                + "notiz|zusatz|bemerkung|kommentar|communication|informations complementaires|note aggiuntive|vrije mededeling|extra|notatka|poznamka|zprava|megjegyzes|anteckning|remarks|location"
         ),
         (
             CsvRole.Payee,
@@ -119,7 +120,7 @@ internal static class CsvHeaderWords
         ),
         (
             CsvRole.Status,
-            "status|state|cleared|estado|situacao|situacion|statut|stato|stav|allapot|buchungsstatus|booked|pending|umsatzstatus"
+            "status|state|cleared|estado|situacao|situacion|statut|stato|stav|allapot|buchungsstatus|booked|pending|umsatzstatus|info"
         ),
         (
             CsvRole.Aside,
@@ -128,7 +129,7 @@ internal static class CsvHeaderWords
                 + "originalbetrag|originalwahrung|umrechnungskurs|wechselkurs|betrag fremdwahrung|fremdwahrung|betrag in fremdwahrung|gebuhr|kurs|taux|frais|montant devise|montant d origine|devise d origine|"
                 + "koers|kosten|kosten op verrichting|tasso|commissioni|cambio|puvodni castka a mena|poplatek|kurz|kwota w walucie|prowizja|"
                 + "quantity|qty|units|shares|price|unit price|percentage|installment|parcela|parcelas|cuota|cuotas|points|mcc|counterparty account|tegenrekening|gegenkonto|counter account|cislo protiuctu|partner szamlaszama|"
-                + "bic|blz|iban tegenpartij|saldo anterior|bank code|sort code"
+                + "initial balance|final balance|opening balance|start balance|saldo inicial|bic|blz|iban tegenpartij|saldo anterior|bank code|sort code"
         ),
     ];
 
@@ -152,6 +153,7 @@ internal static class CsvHeaderWords
         if (Exact.TryGetValue(words, out var exact))
             return exact;
         words = WithoutCurrency(words, header, out currency);
+        words = words.TrimEnd(Digits);
         if (Exact.TryGetValue(words, out exact))
             return exact with { Score = exact.Score - 100 };
         foreach (var (phrase, match) in Phrases)

@@ -1,3 +1,5 @@
+using FinanceManager.Domain;
+
 namespace FinanceManager.Statements.Ofx;
 
 /// <summary>What has been read so far of one statement in the file: whose it is and its balance.</summary>
@@ -16,6 +18,12 @@ internal sealed class OfxAccount
     public StatementAccountType? Type { get; set; }
 
     public string? CurrencyText { get; set; }
+
+    /// <summary>Decided when the account is first written.</summary>
+    public Currency? Currency { get; set; }
+
+    /// <summary>Only named in a list of accounts.</summary>
+    public bool IsListed { get; init; }
 
     public string? BalanceText { get; set; }
 

@@ -34,13 +34,15 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         if (account.Trades > 0)
             output.Warn(account.Line, "line.investment", $"{account.Trades} trades of securities are not read.");
         account.Trades = 0;
+        if (account.IsListed && account.Lines == 0)
+            output.Warn(account.Line, "account.listed", "The file names this account without a statement of it.");
     }
 
     private void Open(OfxAccount account)
     {
         if (account.Ordinal is not null)
             return;
-        var currency = CurrencyOf(account);
+        var currency = account.Currency = CurrencyOf(account);
         var facts = new StatementAccountFacts(
             account.Id,
             account.Name,
@@ -64,12 +66,12 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
 
     private Currency? CurrencyOf(OfxAccount account)
     {
-        var text = account.CurrencyText?.Trim().ToUpperInvariant();
-        if (Currency.TryParse(text, out var currency))
+        var text = account.CurrencyText;
+        if (CurrencyText.Find(text) is { } currency)
             return currency;
         if (!string.IsNullOrEmpty(text))
             output.Warn(account.Line, "currency.unknown", $"{StatementOutput.Quote(text)} is no currency.");
-        else if (options.DefaultCurrency is null)
+        else if (options.DefaultCurrency is null && !account.IsListed)
             ReportMissingCurrency(account.Line);
         return options.DefaultCurrency;
     }
@@ -85,31 +87,10 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
     private void Write(OfxAccount account, OfxTransaction t)
     {
         Open(account);
-        if (!TryDate(t, out var date))
+        // Every fault of the transaction is said, not only the first.
+        var isDated = TryDate(t, out var date);
+        if (!TryCurrency(account, t, out var currency) || !TryAmount(t, currency, out var amount) || !isDated)
             return;
-        var currency = LineCurrency(account, t);
-        if (string.IsNullOrWhiteSpace(t.Amount))
-        {
-            output.Error(t.Line, "amount.missing", "The transaction has no amount.");
-            return;
-        }
-        if (!amounts.TryRead(t.Amount, currency, out var amount))
-        {
-            output.Error(t.Line, "amount.invalid", $"{StatementOutput.Quote(t.Amount)} is no amount.");
-            return;
-        }
-        if (amount.Rounded)
-            output.Warn(
-                t.Line,
-                "amount.precision",
-                $"{StatementOutput.Quote(t.Amount)} has more decimals than its currency; rounded half to even."
-            );
-        if (amount.Ambiguous)
-            output.Warn(
-                t.Line,
-                "amount.ambiguous",
-                $"{StatementOutput.Quote(t.Amount)} may mean thousands; read as decimals."
-            );
         if (t.SourceId is { Length: > 0 } id && !account.SourceIds.Add(Hash64.Of(id)))
             output.Warn(
                 t.Line,
@@ -136,6 +117,34 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         );
     }
 
+    private bool TryAmount(OfxTransaction t, Currency? currency, out AmountReading amount)
+    {
+        amount = default;
+        if (string.IsNullOrWhiteSpace(t.Amount))
+        {
+            output.Error(t.Line, "amount.missing", "The transaction has no amount.");
+            return false;
+        }
+        if (!amounts.TryRead(t.Amount, currency, out amount))
+        {
+            output.Error(t.Line, "amount.invalid", $"{StatementOutput.Quote(t.Amount)} is no amount.");
+            return false;
+        }
+        if (amount.Rounded)
+            output.Warn(
+                t.Line,
+                "amount.precision",
+                $"{StatementOutput.Quote(t.Amount)} has more decimals than its currency; rounded half to even."
+            );
+        if (amount.Ambiguous)
+            output.Warn(
+                t.Line,
+                "amount.ambiguous",
+                $"{StatementOutput.Quote(t.Amount)} may mean thousands; read as decimals."
+            );
+        return true;
+    }
+
     private bool TryDate(OfxTransaction t, out DateOnly date)
     {
         if (OfxDate.TryRead(t.Posted, out date))
@@ -159,26 +168,22 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         return false;
     }
 
-    private Currency? LineCurrency(OfxAccount account, OfxTransaction t)
+    private bool TryCurrency(OfxAccount account, OfxTransaction t, out Currency? currency)
     {
-        var stated = Currency.TryParse(account.CurrencyText?.Trim().ToUpperInvariant(), out var own)
-            ? own
-            : options.DefaultCurrency;
+        currency = account.Currency;
         if (string.IsNullOrWhiteSpace(t.CurrencyCode))
-            return stated;
-        if (Currency.TryParse(t.CurrencyCode.Trim().ToUpperInvariant(), out var currency))
-            return currency;
-        output.Warn(t.Line, "currency.unknown", $"{StatementOutput.Quote(t.CurrencyCode)} is no currency.");
-        return stated;
+            return true;
+        currency = CurrencyText.Find(t.CurrencyCode);
+        if (currency is null)
+            output.Error(t.Line, "currency.unknown", $"{StatementOutput.Quote(t.CurrencyCode)} is no currency.");
+        return currency is not null;
     }
 
     private void WriteBalance(OfxAccount account)
     {
         if (account.BalanceText is null)
             return;
-        var currency = Currency.TryParse(account.CurrencyText?.Trim().ToUpperInvariant(), out var own)
-            ? own
-            : options.DefaultCurrency;
+        var currency = account.Currency;
         if (string.IsNullOrWhiteSpace(account.BalanceText))
             output.Info(account.Line, "balance.missing", "The statement's balance is empty.");
         else if (!amounts.TryRead(account.BalanceText, currency, out var amount))

@@ -10,6 +10,9 @@ internal static class AmountText
 
     private const int Longest = 80;
 
+    // No household has more, and thousands of such amounts still add up in 64 bits.
+    private const long Largest = 10_000_000_000_000_000;
+
     /// <param name="text">The whole field.</param>
     /// <param name="decimalSeparator"><c>.</c>, <c>,</c> or <see cref="Unknown"/>.</param>
     /// <param name="currency">Decides the number of decimals unless the text names another; null means two.</param>
@@ -159,10 +162,9 @@ internal static class AmountText
         return true;
     }
 
-    // Keeps room for the rounding and for a change of sign.
     private static bool TryAppend(ref long value, char digit)
     {
-        if (value > (long.MaxValue - 10) / 10)
+        if (value >= Largest / 10)
             return false;
         value = value * 10 + (digit - '0');
         return true;

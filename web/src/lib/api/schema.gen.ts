@@ -177,6 +177,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCategories"];
+        put?: never;
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch: operations["editCategory"];
+        trace?: never;
+    };
     "/api/v1/change-sets": {
         parameters: {
             query?: never;
@@ -369,6 +401,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCashFlowReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCategoryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -433,6 +513,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -490,6 +602,11 @@ export interface components {
             /** Format: int32 */
             expiresIn: number;
         };
+        AccountBalance: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            balanceKnown: boolean;
+        };
         /** Format: uuid */
         AccountId: string;
         AccountResponse: {
@@ -512,7 +629,7 @@ export interface components {
             /** Format: int32 */
             transactionCount?: null | number;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         AccountType: "cash" | "checking" | "savings" | "creditCard" | "loan" | "investment";
         AddMemberRequest: {
             email: string;
@@ -542,7 +659,7 @@ export interface components {
             ids?: null | unknown[];
             filter?: null | components["schemas"]["TransactionFilter"];
             /** Format: uuid */
-            similarTo?: string;
+            similarTo?: null | string;
             set?: null | components["schemas"]["BulkChanges"];
             /** @default false */
             delete: boolean;
@@ -553,7 +670,21 @@ export interface components {
             changed: number;
         };
         /** Format: uuid */
-        CategoryId: string;
+        CategoryId: null | string;
+        /** @enum {string} */
+        CategoryKind: "expense" | "income";
+        CategoryResponse: {
+            id: components["schemas"]["CategoryId"];
+            key: null | string;
+            parentId: null | components["schemas"]["CategoryId"];
+            kind: components["schemas"]["CategoryKind"];
+            name: null | string;
+            colour: string;
+            icon: string;
+            /** Format: int32 */
+            position: number;
+            hidden: boolean;
+        };
         ChangeEntryResponse: {
             entity: string;
             /** Format: uuid */
@@ -561,12 +692,12 @@ export interface components {
             operation: components["schemas"]["ChangeOperation"];
             fields: components["schemas"]["ChangedField"][];
         };
-        /** @enum {unknown} */
-        ChangeKind: "manual" | "bulk" | "import" | "rule" | "demo" | "undo" | "redo";
+        /** @enum {string} */
+        ChangeKind: "manual" | "bulk" | "import" | "rule" | "setup" | "undo" | "redo";
         ChangeMemberRoleRequest: {
             role: components["schemas"]["Role"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ChangeOperation: "insert" | "update" | "delete";
         ChangePasswordRequest: {
             currentPassword: string;
@@ -638,6 +769,14 @@ export interface components {
                 [key: string]: components["schemas"]["LineDecision"];
             };
         };
+        CreateCategoryRequest: {
+            name: string;
+            /** Format: uuid */
+            parentId?: null | string;
+            kind?: components["schemas"]["CategoryKind"];
+            colour?: null | string;
+            icon?: null | string;
+        };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
             headers: string[];
@@ -687,13 +826,19 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
-        /** @enum {unknown} */
+        /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
-        /** @enum {unknown} */
+        /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
-        /** @enum {unknown} */
-        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person" | null;
-        /** @enum {unknown} */
+        DayOrMonth: {
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            last?: string;
+        };
+        /** @enum {string} */
+        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
+        /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
         EditAccountRequest: {
             name?: null | string;
@@ -708,6 +853,13 @@ export interface components {
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
             currentBalanceDate?: null | string;
+        };
+        EditCategoryRequest: {
+            name?: null | string;
+            parentId?: null | components["schemas"]["CategoryId"];
+            colour?: null | string;
+            icon?: null | string;
+            hidden?: null | boolean;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -733,7 +885,7 @@ export interface components {
             note?: null | string;
             tags?: null | string[];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
         };
         FoundHouseholdRequest: {
@@ -745,7 +897,7 @@ export interface components {
             status: components["schemas"]["HealthStatus"];
             database: components["schemas"]["DatabaseState"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         HealthStatus: "healthy" | "unhealthy";
         /** Format: uuid */
         HouseholdId: string;
@@ -756,17 +908,6 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country: null | string;
             isDemo: boolean;
-        };
-        HttpValidationProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
-            errors?: {
-                [key: string]: string[];
-            };
         };
         /** Format: binary */
         IFormFile: string;
@@ -869,13 +1010,17 @@ export interface components {
             diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
             layout: null | components["schemas"]["CsvLayout"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
         JsonElement: unknown;
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineStatus: "new" | "duplicate" | "possible" | "error";
+        LinkTransferRequest: {
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         LiveResponse: {
             status: components["schemas"]["HealthStatus"];
         };
@@ -937,6 +1082,10 @@ export interface components {
             items: components["schemas"]["AccountResponse"][];
             next?: null | string;
         };
+        PageOfCategoryResponse: {
+            items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
@@ -961,16 +1110,47 @@ export interface components {
             displayName: string;
             locale?: null | string;
             /** @description ISO 4217 code */
-            baseCurrency?: string;
+            baseCurrency?: null | string;
             country?: null | string;
         };
         RegisterResponse: {
             userId: components["schemas"]["UserId"];
             householdId: components["schemas"]["HouseholdId"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         Registration: "open" | "first-user" | "closed";
-        /** @enum {unknown} */
+        /** @enum {string} */
+        ReportInterval: "month" | "year" | "total" | null;
+        ReportRate: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            date: string;
+            source: string;
+        };
+        ReportResponse: {
+            rows: components["schemas"]["ReportRow"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+            balances?: null | components["schemas"]["AccountBalance"][];
+        };
+        ReportRow: {
+            month: null | components["schemas"]["YearMonth"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            accountId: null | components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            inflow: components["schemas"]["Money"];
+            outflow: components["schemas"]["Money"];
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
         SessionResponse: {
             /** Format: uuid */
@@ -996,7 +1176,7 @@ export interface components {
         SplitRequest: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             note?: null | string;
         };
         SplitResponse: {
@@ -1075,7 +1255,7 @@ export interface components {
             sourceId: null | string;
             withdrawn: boolean;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         TransactionStatus: "pending" | "booked" | "reconciled";
         TransactionSumResponse: {
             currency: components["schemas"]["Currency"];
@@ -1089,7 +1269,12 @@ export interface components {
             sums: components["schemas"]["TransactionSumResponse"][];
         };
         /** Format: uuid */
-        TransferId: string;
+        TransferId: null | string;
+        TransferResponse: {
+            id: components["schemas"]["TransferId"];
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         UndoConflict: {
             entity: string;
             /** Format: uuid */
@@ -1112,6 +1297,8 @@ export interface components {
         };
         /** Format: uuid */
         UserId: string;
+        /** @description Month, YYYY-MM */
+        YearMonth: null | string;
     };
     responses: never;
     parameters: never;
@@ -1124,7 +1311,10 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1153,7 +1343,10 @@ export interface operations {
     openAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1186,7 +1379,10 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1208,7 +1404,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1226,7 +1424,10 @@ export interface operations {
             query?: {
                 withTransactions?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1246,7 +1447,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1262,7 +1465,10 @@ export interface operations {
     editAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1288,7 +1494,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1478,7 +1686,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1549,7 +1757,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1615,7 +1823,176 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCategoryResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                moveTo?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1635,7 +2012,10 @@ export interface operations {
                 kind?: components["schemas"]["ChangeKind"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1664,7 +2044,10 @@ export interface operations {
     getChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1686,7 +2069,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1702,7 +2087,10 @@ export interface operations {
     redoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1724,7 +2112,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1740,7 +2130,10 @@ export interface operations {
     undoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1762,7 +2155,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1993,7 +2388,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2034,7 +2431,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2053,7 +2452,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2082,7 +2484,10 @@ export interface operations {
     uploadImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2119,7 +2524,10 @@ export interface operations {
     getImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2141,7 +2549,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2157,7 +2567,10 @@ export interface operations {
     discardImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2177,7 +2590,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2193,7 +2608,10 @@ export interface operations {
     correctImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2219,7 +2637,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2235,7 +2655,10 @@ export interface operations {
     commitImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2257,7 +2680,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2277,7 +2702,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2299,7 +2727,123 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCashFlowReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCategoryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummaryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2331,7 +2875,10 @@ export interface operations {
                 cursor?: string;
                 withTotals?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2360,7 +2907,10 @@ export interface operations {
     enterTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2384,7 +2934,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2400,7 +2952,10 @@ export interface operations {
     editTransactionsInBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2424,7 +2979,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2440,7 +2997,10 @@ export interface operations {
     getTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2462,7 +3022,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2478,7 +3040,10 @@ export interface operations {
     deleteTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2498,7 +3063,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2514,7 +3081,10 @@ export interface operations {
     editTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2540,7 +3110,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2559,7 +3131,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2581,7 +3156,95 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2605,6 +3268,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2663,6 +3335,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
