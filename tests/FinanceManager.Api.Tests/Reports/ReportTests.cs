@@ -118,6 +118,23 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_new_base_currency_shows_the_past_at_the_rates_of_then(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        await home.EnterAsync(await home.AccountAsync("Euros", "EUR"), "2024-01-07", -1_000, currency: "EUR");
+        await home.EnterAsync(await home.AccountAsync(), "2024-01-05", -5_372);
+
+        await home.PatchAsync($"/households/{home.Person.Household}", new { baseCurrency = "EUR" });
+
+        Said(await home.GetAsync("/reports/summary?currency=EUR")).ShouldBe(["EUR 0 -2000"]);
+        Said(await home.GetAsync("/reports/summary")).ShouldBe(["BRL 0 -5372", "EUR 0 -1000"]);
+        (await home.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "/reports/summary?currency=BRL")).ShouldBe(
+            "report.currency-not-base"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Categories_are_listed_with_what_each_split_says(string engine)
     {
         await using var home = await OpenAsync(engine);
