@@ -491,7 +491,7 @@ export interface components {
             expiresIn: number;
         };
         /** Format: uuid */
-        AccountId: string;
+        AccountId: null | string;
         AccountResponse: {
             id: components["schemas"]["AccountId"];
             name: string;
@@ -512,7 +512,7 @@ export interface components {
             /** Format: int32 */
             transactionCount?: null | number;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         AccountType: "cash" | "checking" | "savings" | "creditCard" | "loan" | "investment";
         AddMemberRequest: {
             email: string;
@@ -542,7 +542,7 @@ export interface components {
             ids?: null | unknown[];
             filter?: null | components["schemas"]["TransactionFilter"];
             /** Format: uuid */
-            similarTo?: string;
+            similarTo?: null | string;
             set?: null | components["schemas"]["BulkChanges"];
             /** @default false */
             delete: boolean;
@@ -553,7 +553,7 @@ export interface components {
             changed: number;
         };
         /** Format: uuid */
-        CategoryId: string;
+        CategoryId: null | string;
         ChangeEntryResponse: {
             entity: string;
             /** Format: uuid */
@@ -561,12 +561,12 @@ export interface components {
             operation: components["schemas"]["ChangeOperation"];
             fields: components["schemas"]["ChangedField"][];
         };
-        /** @enum {unknown} */
-        ChangeKind: "manual" | "bulk" | "import" | "rule" | "demo" | "undo" | "redo";
+        /** @enum {string} */
+        ChangeKind: "manual" | "bulk" | "import" | "rule" | "setup" | "undo" | "redo";
         ChangeMemberRoleRequest: {
             role: components["schemas"]["Role"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ChangeOperation: "insert" | "update" | "delete";
         ChangePasswordRequest: {
             currentPassword: string;
@@ -577,7 +577,7 @@ export interface components {
             entries: components["schemas"]["ChangeEntryResponse"][];
         };
         /** Format: uuid */
-        ChangeSetId: string;
+        ChangeSetId: null | string;
         ChangeSetListResponse: {
             items: components["schemas"]["ChangeSetResponse"][];
             next: null | components["schemas"]["ChangeSetId"];
@@ -687,13 +687,13 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
-        /** @enum {unknown} */
+        /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
-        /** @enum {unknown} */
+        /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
-        /** @enum {unknown} */
+        /** @enum {string} */
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person" | null;
-        /** @enum {unknown} */
+        /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
         EditAccountRequest: {
             name?: null | string;
@@ -733,7 +733,7 @@ export interface components {
             note?: null | string;
             tags?: null | string[];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
         };
         FoundHouseholdRequest: {
@@ -745,7 +745,7 @@ export interface components {
             status: components["schemas"]["HealthStatus"];
             database: components["schemas"]["DatabaseState"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         HealthStatus: "healthy" | "unhealthy";
         /** Format: uuid */
         HouseholdId: string;
@@ -756,17 +756,6 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country: null | string;
             isDemo: boolean;
-        };
-        HttpValidationProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
-            errors?: {
-                [key: string]: string[];
-            };
         };
         /** Format: binary */
         IFormFile: string;
@@ -869,12 +858,12 @@ export interface components {
             diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
             layout: null | components["schemas"]["CsvLayout"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
         JsonElement: unknown;
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineStatus: "new" | "duplicate" | "possible" | "error";
         LiveResponse: {
             status: components["schemas"]["HealthStatus"];
@@ -961,16 +950,16 @@ export interface components {
             displayName: string;
             locale?: null | string;
             /** @description ISO 4217 code */
-            baseCurrency?: string;
+            baseCurrency?: null | string;
             country?: null | string;
         };
         RegisterResponse: {
             userId: components["schemas"]["UserId"];
             householdId: components["schemas"]["HouseholdId"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         Registration: "open" | "first-user" | "closed";
-        /** @enum {unknown} */
+        /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
         SessionResponse: {
             /** Format: uuid */
@@ -996,7 +985,7 @@ export interface components {
         SplitRequest: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             note?: null | string;
         };
         SplitResponse: {
@@ -1039,7 +1028,7 @@ export interface components {
             transfer?: null | boolean;
         };
         /** Format: uuid */
-        TransactionId: string;
+        TransactionId: null | string;
         TransactionListResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next: null | string;
@@ -1075,7 +1064,7 @@ export interface components {
             sourceId: null | string;
             withdrawn: boolean;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         TransactionStatus: "pending" | "booked" | "reconciled";
         TransactionSumResponse: {
             currency: components["schemas"]["Currency"];
@@ -1089,7 +1078,7 @@ export interface components {
             sums: components["schemas"]["TransactionSumResponse"][];
         };
         /** Format: uuid */
-        TransferId: string;
+        TransferId: null | string;
         UndoConflict: {
             entity: string;
             /** Format: uuid */
@@ -1124,7 +1113,10 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1153,7 +1145,10 @@ export interface operations {
     openAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1186,7 +1181,10 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1208,7 +1206,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1226,7 +1226,10 @@ export interface operations {
             query?: {
                 withTransactions?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1246,7 +1249,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1262,7 +1267,10 @@ export interface operations {
     editAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1288,7 +1296,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1478,7 +1488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1549,7 +1559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1615,7 +1625,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1635,7 +1647,10 @@ export interface operations {
                 kind?: components["schemas"]["ChangeKind"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1664,7 +1679,10 @@ export interface operations {
     getChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1686,7 +1704,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1702,7 +1722,10 @@ export interface operations {
     redoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1724,7 +1747,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1740,7 +1765,10 @@ export interface operations {
     undoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1762,7 +1790,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1993,7 +2023,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2034,7 +2066,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2053,7 +2087,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2082,7 +2119,10 @@ export interface operations {
     uploadImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2119,7 +2159,10 @@ export interface operations {
     getImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2141,7 +2184,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2157,7 +2202,10 @@ export interface operations {
     discardImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2177,7 +2225,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2193,7 +2243,10 @@ export interface operations {
     correctImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2219,7 +2272,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2235,7 +2290,10 @@ export interface operations {
     commitImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2257,7 +2315,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2277,7 +2337,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2299,7 +2362,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2331,7 +2396,10 @@ export interface operations {
                 cursor?: string;
                 withTotals?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2360,7 +2428,10 @@ export interface operations {
     enterTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2384,7 +2455,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2400,7 +2473,10 @@ export interface operations {
     editTransactionsInBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2424,7 +2500,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2440,7 +2518,10 @@ export interface operations {
     getTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2462,7 +2543,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2478,7 +2561,10 @@ export interface operations {
     deleteTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2498,7 +2584,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2514,7 +2602,10 @@ export interface operations {
     editTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2540,7 +2631,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2559,7 +2652,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2581,7 +2677,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2605,6 +2703,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2663,6 +2770,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
