@@ -177,6 +177,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCategories"];
+        put?: never;
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch: operations["editCategory"];
+        trace?: never;
+    };
     "/api/v1/change-sets": {
         parameters: {
             query?: never;
@@ -369,6 +401,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCashFlowReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCategoryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -433,6 +513,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -490,8 +602,16 @@ export interface components {
             /** Format: int32 */
             expiresIn: number;
         };
+        AccountBalance: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            balanceKnown: boolean;
+            inBase?: null | components["schemas"]["Money"];
+            /** Format: date */
+            rateDate?: null | string;
+        };
         /** Format: uuid */
-        AccountId: null | string;
+        AccountId: string;
         AccountResponse: {
             id: components["schemas"]["AccountId"];
             name: string;
@@ -554,6 +674,20 @@ export interface components {
         };
         /** Format: uuid */
         CategoryId: null | string;
+        /** @enum {string} */
+        CategoryKind: "expense" | "income";
+        CategoryResponse: {
+            id: components["schemas"]["CategoryId"];
+            key: null | string;
+            parentId: null | components["schemas"]["CategoryId"];
+            kind: components["schemas"]["CategoryKind"];
+            name: null | string;
+            colour: string;
+            icon: string;
+            /** Format: int32 */
+            position: number;
+            hidden: boolean;
+        };
         ChangeEntryResponse: {
             entity: string;
             /** Format: uuid */
@@ -577,7 +711,7 @@ export interface components {
             entries: components["schemas"]["ChangeEntryResponse"][];
         };
         /** Format: uuid */
-        ChangeSetId: null | string;
+        ChangeSetId: string;
         ChangeSetListResponse: {
             items: components["schemas"]["ChangeSetResponse"][];
             next: null | components["schemas"]["ChangeSetId"];
@@ -638,6 +772,14 @@ export interface components {
                 [key: string]: components["schemas"]["LineDecision"];
             };
         };
+        CreateCategoryRequest: {
+            name: string;
+            /** Format: uuid */
+            parentId?: null | string;
+            kind?: components["schemas"]["CategoryKind"];
+            colour?: null | string;
+            icon?: null | string;
+        };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
             headers: string[];
@@ -691,8 +833,14 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        DayOrMonth: {
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            last?: string;
+        };
         /** @enum {string} */
-        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person" | null;
+        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
         EditAccountRequest: {
@@ -708,6 +856,13 @@ export interface components {
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
             currentBalanceDate?: null | string;
+        };
+        EditCategoryRequest: {
+            name?: null | string;
+            parentId?: null | components["schemas"]["CategoryId"];
+            colour?: null | string;
+            icon?: null | string;
+            hidden?: null | boolean;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -865,6 +1020,10 @@ export interface components {
         LineDecision: "new" | "duplicate" | "skip";
         /** @enum {string} */
         LineStatus: "new" | "duplicate" | "possible" | "error";
+        LinkTransferRequest: {
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         LiveResponse: {
             status: components["schemas"]["HealthStatus"];
         };
@@ -926,6 +1085,10 @@ export interface components {
             items: components["schemas"]["AccountResponse"][];
             next?: null | string;
         };
+        PageOfCategoryResponse: {
+            items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
@@ -959,6 +1122,37 @@ export interface components {
         };
         /** @enum {string} */
         Registration: "open" | "first-user" | "closed";
+        /** @enum {string} */
+        ReportInterval: "month" | "year" | "total" | null;
+        ReportRate: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            date: string;
+            source: string;
+        };
+        ReportResponse: {
+            rows: components["schemas"]["ReportRow"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+            balances?: null | components["schemas"]["AccountBalance"][];
+        };
+        ReportRow: {
+            month: null | components["schemas"]["YearMonth"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            accountId: null | components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            inflow: components["schemas"]["Money"];
+            outflow: components["schemas"]["Money"];
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            count: number;
+        };
         /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
         SessionResponse: {
@@ -1028,7 +1222,7 @@ export interface components {
             transfer?: null | boolean;
         };
         /** Format: uuid */
-        TransactionId: null | string;
+        TransactionId: string;
         TransactionListResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next: null | string;
@@ -1079,6 +1273,11 @@ export interface components {
         };
         /** Format: uuid */
         TransferId: null | string;
+        TransferResponse: {
+            id: components["schemas"]["TransferId"];
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         UndoConflict: {
             entity: string;
             /** Format: uuid */
@@ -1101,6 +1300,8 @@ export interface components {
         };
         /** Format: uuid */
         UserId: string;
+        /** @description Month, YYYY-MM */
+        YearMonth: null | string;
     };
     responses: never;
     parameters: never;
@@ -1619,6 +1820,173 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCategoryResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                moveTo?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -2377,6 +2745,120 @@ export interface operations {
             };
         };
     };
+    getCashFlowReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCategoryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummaryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: components["schemas"]["ReportInterval"];
+                accountId?: unknown[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTransactions: {
         parameters: {
             query?: {
@@ -2671,6 +3153,92 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageOfTransactionResponse"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
