@@ -85,11 +85,19 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
             Reference = Kept(record, mapping.Reference),
             Category = Kept(record, mapping.Category),
             Kind = Kept(record, mapping.Kind),
-            Pending = mapping.Status is { } status && IsPendingWord(record[status]),
-            BalanceMinorUnits =
-                One(record, mapping.Balance, ref unused, out var balance) == CsvAmount.Read ? balance.Signed : null,
+            Pending = IsPending(record),
+            BalanceMinorUnits = TryBalance(record, ref unused, out var balance) ? balance.Signed : null,
         };
     }
+
+    public bool TryBalance(CsvRecordReader record, ref Currency? currency, out AmountReading balance) =>
+        One(record, mapping.Balance, ref currency, out balance) == CsvAmount.Read;
+
+    public bool IsPending(CsvRecordReader record) => mapping.Status is { } status && IsPendingWord(record[status]);
+
+    /// <summary>The status says that no money moved.</summary>
+    public bool IsRefused(CsvRecordReader record) =>
+        mapping.Status is { } status && CsvStatusWords.IsRefused(strings.Get(Cleaning.Trim(record[status])));
 
     /// <summary>The bank's text: the description columns joined. Valid until the next call.</summary>
     public ReadOnlySpan<char> Text(CsvRecordReader record)
@@ -138,18 +146,7 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
     public static bool IsPendingWord(ReadOnlySpan<char> text)
     {
         text = Cleaning.Trim(text);
-        return text.Length is > 3 and < 32
-            && Folding.Words(text)
-                is "pending"
-                    or "pendiente"
-                    or "pendente"
-                    or "vorgemerkt"
-                    or "umsatz vorgemerkt"
-                    or "en attente"
-                    or "in behandeling"
-                    or "authorized"
-                    or "in sospeso"
-                    or "ausstehend";
+        return text.Length is > 3 and < 32 && CsvStatusWords.IsPending(text);
     }
 
     private CsvAmount Signed(CsvRecordReader record, int column, ref Currency? currency, out AmountReading amount)

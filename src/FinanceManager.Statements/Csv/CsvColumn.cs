@@ -36,6 +36,9 @@ internal sealed class CsvColumn
 
     public Currency? HeaderCurrency { get; set; }
 
+    /// <summary>Named like an account number, which may as well be the other party's.</summary>
+    public bool IsNumberOfSomeone { get; set; }
+
     /// <summary>A currency that a symbol or code beside the amounts names.</summary>
     public Currency? AmountCurrency { get; private set; }
 

@@ -116,10 +116,13 @@ internal sealed class CsvColumnPicker(CsvSample sample)
         return best < 0 ? [] : [best];
     }
 
-    private bool IsAccount(CsvColumn column) =>
-        column.Filled * 2 >= sample.Rows.Count
-        && column.Distinct <= 40
-        && (sample.Rows.Count < 5 || column.Distinct * 2 <= sample.Rows.Count);
+    private bool IsAccount(CsvColumn column)
+    {
+        var rows = sample.Rows.Count;
+        if (column.IsNumberOfSomeone)
+            return column.Filled == rows && column.Distinct <= 1 + (rows / 20);
+        return column.Filled * 2 >= rows && column.Distinct <= 40 && (rows < 5 || column.Distinct * 2 <= rows);
+    }
 
     // The same name on every row is the owner's.
     private bool IsConstantText(CsvRole role, CsvColumn column) =>

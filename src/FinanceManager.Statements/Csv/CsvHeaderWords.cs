@@ -70,7 +70,7 @@ internal static class CsvHeaderWords
                 + "verwendungszweck|buchungstext|buchungsdetails|beschreibung|transaktionsbeschreibung|umsatzbeschreibung|vorgang|betreff|"
                 + "libelle|libelle operation|libelle de l operation|description de l operation|nature de l operation|intitule|"
                 + "descrizione|descrizione operazione|causale|omschrijving|mededelingen|mededeling|beschrijving|"
-                + "tytul|tytul operacji|opis|opis operacji|opis transakcji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|item|subject"
+                + "tytul|tytul operacji|opis|opis operacji|opis transakcji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|payment reference|remittance information|item|subject"
         ),
         (
             CsvRole.Memo,
@@ -81,7 +81,7 @@ internal static class CsvHeaderWords
             CsvRole.Payee,
             "payee|payee name|merchant|merchant name|beneficiary|beneficiary name|counterparty|counterparty name|counter party|counter party name|contact|name|vendor|recipient|payer|to from|other party|"
                 + "beneficiario|ordenante|comercio|establecimiento|nombre|contraparte|destinatario|estabelecimento|favorecido|beneficiario pagador|nome|loja|remetente destinatario|"
-                + "empfanger|zahlungsempfanger|auftraggeber empfanger|beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|zahlungspflichtige r|zahlungspflichtiger|zahlungsbeteiligter|name zahlungsbeteiligter|auftraggeber|partner|partnername|haendler|handler|"
+                + "empfanger|zahlungsempfanger|zahlungsempfanger in|auftraggeber empfanger|beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|zahlungspflichtige r|zahlungspflichtiger|zahlungsbeteiligter|name zahlungsbeteiligter|auftraggeber|partner|partnername|haendler|handler|"
                 + "beneficiaire|tiers|commercant|nom|naam tegenpartij|naam|tegenpartij|naam omschrijving|begunstigde|handelaar|beneficiario ordinante|controparte|esercente|"
                 + "odbiorca|nadawca|nadawca odbiorca|kontrahent|nazev protiuctu|nazev protistrany|protistrana|obchodnik|partner neve|mottagare|modtager|mottaker|saaja maksaja|saaja|beneficiary party|details of payee"
         ),
@@ -100,7 +100,7 @@ internal static class CsvHeaderWords
         ),
         (
             CsvRole.Balance,
-            "balance|running balance|account balance|closing balance|balance after|new balance|ledger balance|available balance|saldo|saldo final|saldo contable|saldo disponible|saldo r|saldo apos|"
+            "balance|running balance|account balance|closing balance|balance after|new balance|ledger balance|available balance|saldo|saldos|saldo final|saldo contable|saldo disponible|saldo r|saldo apos|"
                 + "kontostand|saldo nach buchung|solde|saldo na trn|saldo na mutatie|saldo contabile|saldo po operacji|zustatek|zustatek po operaci|egyenleg|behallning|saldo etter"
         ),
         (
@@ -165,6 +165,17 @@ internal static class CsvHeaderWords
         }
         return default;
     }
+
+    /// <summary>Some banks head the own account so, others the counterparty's.</summary>
+    public static bool MayNameAnyone(string header) =>
+        Folding.Words(header)
+            is "iban"
+                or "kontonummer"
+                or "kontonr"
+                or "konto nr"
+                or "account number"
+                or "account no"
+                or "rekening";
 
     private static bool IsWhole(string words, int at, int length) =>
         (at == 0 || words[at - 1] == ' ') && (at + length == words.Length || words[at + length] == ' ');

@@ -84,6 +84,11 @@ internal sealed class CsvStatement
             output.Info(record.Line, "line.balance", "The line states a balance or a total and is no movement.");
             return;
         }
+        if (cells.IsRefused(record))
+        {
+            output.Info(record.Line, "line.not-booked", "The bank marks the movement as refused or reverted.");
+            return;
+        }
         if (found != CsvAmount.Read)
         {
             ExplainAmount(record, found);
@@ -102,7 +107,9 @@ internal sealed class CsvStatement
     {
         // A total of one column says nothing of the account.
         var text = cells.Text(record);
-        if (found != CsvAmount.Read || !(CsvBalanceWords.IsOpening(text) || CsvBalanceWords.IsClosing(text)))
+        if (!CsvBalanceWords.IsOpening(text) && !CsvBalanceWords.IsClosing(text))
+            return;
+        if (found != CsvAmount.Read && !cells.TryBalance(record, ref currency, out amount))
             return;
         var isOpening = CsvBalanceWords.IsOpening(text);
         Flush();
@@ -170,7 +177,7 @@ internal sealed class CsvStatement
         }
         if (CsvCells.HoldsTotal(record))
             output.Info(record.Line, "line.balance", "The line states a balance or a total and is no movement.");
-        else if (CsvCells.IsPendingWord(cell))
+        else if (CsvCells.IsPendingWord(cell) || cells.IsPending(record))
             output.Warn(record.Line, "line.pending", "The movement is pending and has no date yet.");
         else if (amount == CsvAmount.Read && !cell.IsEmpty && cell.IndexOfAnyInRange('0', '9') >= 0)
             output.Error(record.Line, "date.invalid", $"{StatementOutput.Quote(cell)} is no date.");

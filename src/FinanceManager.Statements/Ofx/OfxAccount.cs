@@ -36,6 +36,12 @@ internal sealed class OfxAccount
 
     public int Lines { get; set; }
 
+    /// <summary>Lines of type DEBIT that are money in, and those that are money out.</summary>
+    public (int In, int Out) Debits { get; set; }
+
+    /// <summary>Day of the latest balance written.</summary>
+    public DateOnly BalancedOn { get; set; }
+
     public int? Ordinal { get; set; }
 
     /// <summary>Hashes of the bank's ids seen in this account.</summary>

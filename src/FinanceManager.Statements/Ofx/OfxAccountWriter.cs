@@ -34,6 +34,12 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         if (account.Trades > 0)
             output.Warn(account.Line, "line.investment", $"{account.Trades} trades of securities are not read.");
         account.Trades = 0;
+        if (account.Debits is { In: > 1, Out: 0 })
+            output.Warn(
+                account.Line,
+                "ofx.sign-doubtful",
+                "Every debit is written as money in; the signs may be wrong."
+            );
         if (account.IsListed && account.Lines == 0)
             output.Warn(account.Line, "account.listed", "The file names this account without a statement of it.");
     }
@@ -56,6 +62,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         {
             account.Ordinal = same.Ordinal;
             account.SourceIds.UnionWith(same.SourceIds);
+            account.BalancedOn = same.BalancedOn;
         }
         else
         {
@@ -98,6 +105,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
                 $"The bank's id {StatementOutput.Quote(id)} occurs more than once."
             );
         account.Lines++;
+        CountDebit(account, t.Kind, amount.Signed);
         output.Line(
             account.Ordinal!.Value,
             new StatementLine
@@ -143,6 +151,14 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
                 $"{StatementOutput.Quote(t.Amount)} may mean thousands; read as decimals."
             );
         return true;
+    }
+
+    private static void CountDebit(OfxAccount account, string? kind, long units)
+    {
+        if (!string.Equals(kind, "DEBIT", StringComparison.OrdinalIgnoreCase))
+            return;
+        var (moneyIn, moneyOut) = account.Debits;
+        account.Debits = units > 0 ? (moneyIn + 1, moneyOut) : (moneyIn, moneyOut + 1);
     }
 
     private bool TryDate(OfxTransaction t, out DateOnly date)
@@ -194,7 +210,10 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
             );
         else if (!OfxDate.TryRead(account.BalanceDate, out var date) && !OfxDate.TryRead(account.PeriodEnd, out date))
             output.Warn(account.Line, "balance.date-missing", "The statement's balance has no date and is left out.");
-        else
+        else if (date >= account.BalancedOn)
+        {
+            account.BalancedOn = date;
             output.Closing(account.Ordinal!.Value, new StatementBalance(date, amount.Signed, currency));
+        }
     }
 }

@@ -112,14 +112,17 @@ internal static class AmountText
         var run = 0;
         var grouped = false;
         var separator = '\0';
-        foreach (var c in whole)
+        if (whole.Length > 0 && !char.IsAsciiDigit(whole[0]))
+            return false;
+        // Padding with zeros makes the first group longer than three.
+        foreach (var c in whole.TrimStart('0'))
         {
             if (char.IsAsciiDigit(c))
             {
                 run++;
                 continue;
             }
-            if (run == 0 || !(c is '.' or ',' or '\'' or '’' || char.IsWhiteSpace(c)))
+            if ((run == 0 && grouped) || !(c is '.' or ',' or '\'' or '’' || char.IsWhiteSpace(c)))
                 return false;
             // Groups of two are Indian: 1,23,456.
             if ((grouped && (run is not (2 or 3) || c != separator)) || run > 3)

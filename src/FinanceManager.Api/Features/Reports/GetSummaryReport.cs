@@ -18,7 +18,12 @@ internal static class GetSummaryReport
         var rows = report.Rows(request.IntervalOr(ReportInterval.Total), byCategory: false);
         var rates = report.Converted is { } converted ? await ReportRates.ReadAsync(db, request, converted, ct) : [];
         return TypedResults.Ok(
-            new ReportResponse(rows, rates, report.Unknown, await AccountBalances.ReadAsync(db, request, ct))
+            new ReportResponse(
+                rows,
+                rates,
+                report.Unknown,
+                await AccountBalances.ReadAsync(db, request, report.Converted, ct)
+            )
         );
     }
 }
