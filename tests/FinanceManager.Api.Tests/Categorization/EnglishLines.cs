@@ -51,6 +51,7 @@ internal static class EnglishLines
         USD -12.00 | MONTHLY MAINTENANCE FEE | other.fees
         USD -80.00 | ATM WITHDRAWAL 001234 MAIN ST | other.cash
         USD -60.00 | ZELLE PAYMENT TO SARAH CONNOR | other.transfers-to-people
+        USD -22.40 | POS WITHDRAWAL CHIPOTLE 0231 DENVER CO | food.fast-food
         USD 2450.00 | ACME CORP PAYROLL PPD ID 12345 | salary
         USD 0.42 | INTEREST PAID | investment.interest
         USD 1200.00 | IRS TREAS 310 TAX REF | other-income.tax-refund
