@@ -161,6 +161,21 @@ public sealed class ReportTests
             .ShouldBe([(food, -70), (pets, -30)]);
     }
 
+    [Theory]
+    [InlineData("from=2026-13")]
+    [InlineData("to=2026-02-30")]
+    [InlineData("interval=week")]
+    [InlineData("currency=reais")]
+    [InlineData("accountId=mine")]
+    public async Task A_report_about_nothing_that_exists_is_refused(string query)
+    {
+        await using var home = await OpenAsync("Sqlite");
+
+        var response = await home.Person.GetAsync($"/reports/cash-flow?{query}");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
     private static string[] Said(JsonElement report) =>
         [
             .. report
