@@ -65,7 +65,12 @@ internal sealed class DemoTransfers(DemoLedger ledger)
             return;
         ledger.Transfer(
             new(DemoAccount.Dollars, day, -sold, "WISE TRANSFER USD TO BRL"),
-            new(DemoAccount.Checking, day, At(day, sold, DemoHousehold.Dollar, DemoHousehold.Real), "CREDITO CAMBIO WISE BRASIL")
+            new(
+                DemoAccount.Checking,
+                day,
+                At(day, sold, DemoHousehold.Dollar, DemoHousehold.Real),
+                "CREDITO CAMBIO WISE BRASIL"
+            )
         );
     }
 
@@ -92,7 +97,8 @@ internal sealed class DemoTransfers(DemoLedger ledger)
     private static long At(DateOnly day, long minorUnits, Currency from, Currency to)
     {
         var published =
-            EcbHistory.RateOn(day, from, to) ?? throw new InvalidOperationException("The demo exchanges published currencies.");
+            EcbHistory.RateOn(day, from, to)
+            ?? throw new InvalidOperationException("The demo exchanges published currencies.");
         return new Money(minorUnits, from).Convert(published.Rate * 0.985m, to).MinorUnits;
     }
 }
