@@ -177,6 +177,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCategories"];
+        put?: never;
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch: operations["editCategory"];
+        trace?: never;
+    };
     "/api/v1/change-sets": {
         parameters: {
             query?: never;
@@ -369,6 +401,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/cash-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCashFlowReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getCategoryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewDraftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch: operations["editRule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -433,6 +593,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["linkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["unlinkTransfer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -490,6 +682,14 @@ export interface components {
             /** Format: int32 */
             expiresIn: number;
         };
+        AccountBalance: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            balanceKnown: boolean;
+            inBase?: null | components["schemas"]["Money"];
+            /** Format: date */
+            rateDate?: null | string;
+        };
         /** Format: uuid */
         AccountId: string;
         AccountResponse: {
@@ -512,11 +712,17 @@ export interface components {
             /** Format: int32 */
             transactionCount?: null | number;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         AccountType: "cash" | "checking" | "savings" | "creditCard" | "loan" | "investment";
         AddMemberRequest: {
             email: string;
             role: components["schemas"]["Role"];
+        };
+        ApplyRuleResponse: {
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            changed: number;
+            timedOut: boolean;
         };
         AuthOptionsResponse: {
             registration: components["schemas"]["Registration"];
@@ -542,7 +748,7 @@ export interface components {
             ids?: null | unknown[];
             filter?: null | components["schemas"]["TransactionFilter"];
             /** Format: uuid */
-            similarTo?: string;
+            similarTo?: null | string;
             set?: null | components["schemas"]["BulkChanges"];
             /** @default false */
             delete: boolean;
@@ -553,7 +759,21 @@ export interface components {
             changed: number;
         };
         /** Format: uuid */
-        CategoryId: string;
+        CategoryId: null | string;
+        /** @enum {string} */
+        CategoryKind: "expense" | "income";
+        CategoryResponse: {
+            id: components["schemas"]["CategoryId"];
+            key: null | string;
+            parentId: null | components["schemas"]["CategoryId"];
+            kind: components["schemas"]["CategoryKind"];
+            name: null | string;
+            colour: string;
+            icon: string;
+            /** Format: int32 */
+            position: number;
+            hidden: boolean;
+        };
         ChangeEntryResponse: {
             entity: string;
             /** Format: uuid */
@@ -561,12 +781,12 @@ export interface components {
             operation: components["schemas"]["ChangeOperation"];
             fields: components["schemas"]["ChangedField"][];
         };
-        /** @enum {unknown} */
-        ChangeKind: "manual" | "bulk" | "import" | "rule" | "demo" | "undo" | "redo";
+        /** @enum {string} */
+        ChangeKind: "manual" | "bulk" | "import" | "rule" | "setup" | "undo" | "redo";
         ChangeMemberRoleRequest: {
             role: components["schemas"]["Role"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ChangeOperation: "insert" | "update" | "delete";
         ChangePasswordRequest: {
             currentPassword: string;
@@ -638,6 +858,21 @@ export interface components {
                 [key: string]: components["schemas"]["LineDecision"];
             };
         };
+        CreateCategoryRequest: {
+            name: string;
+            /** Format: uuid */
+            parentId?: null | string;
+            kind?: components["schemas"]["CategoryKind"];
+            colour?: null | string;
+            icon?: null | string;
+        };
+        CreateRuleRequest: {
+            name: string;
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            categoryId?: null | string;
+            payee?: null | string;
+        };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
             headers: string[];
@@ -687,13 +922,19 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
-        /** @enum {unknown} */
+        /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
-        /** @enum {unknown} */
+        /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
-        /** @enum {unknown} */
-        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person" | null;
-        /** @enum {unknown} */
+        DayOrMonth: {
+            /** Format: date */
+            first?: string;
+            /** Format: date */
+            last?: string;
+        };
+        /** @enum {string} */
+        DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
+        /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
         EditAccountRequest: {
             name?: null | string;
@@ -708,6 +949,22 @@ export interface components {
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
             currentBalanceDate?: null | string;
+        };
+        EditCategoryRequest: {
+            name?: null | string;
+            parentId?: null | components["schemas"]["CategoryId"];
+            colour?: null | string;
+            icon?: null | string;
+            hidden?: null | boolean;
+        };
+        EditRuleRequest: {
+            name?: null | string;
+            conditions?: null | components["schemas"]["RuleCondition"][];
+            categoryId?: null | components["schemas"]["CategoryId"];
+            payee?: null | string;
+            enabled?: null | boolean;
+            /** Format: int32 */
+            position?: null | number;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -733,7 +990,7 @@ export interface components {
             note?: null | string;
             tags?: null | string[];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
         };
         FoundHouseholdRequest: {
@@ -745,7 +1002,7 @@ export interface components {
             status: components["schemas"]["HealthStatus"];
             database: components["schemas"]["DatabaseState"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         HealthStatus: "healthy" | "unhealthy";
         /** Format: uuid */
         HouseholdId: string;
@@ -756,17 +1013,6 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country: null | string;
             isDemo: boolean;
-        };
-        HttpValidationProblemDetails: {
-            type?: null | string;
-            title?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            detail?: null | string;
-            instance?: null | string;
-            errors?: {
-                [key: string]: string[];
-            };
         };
         /** Format: binary */
         IFormFile: string;
@@ -869,13 +1115,17 @@ export interface components {
             diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
             layout: null | components["schemas"]["CsvLayout"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
         JsonElement: unknown;
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
-        /** @enum {unknown} */
+        /** @enum {string} */
         LineStatus: "new" | "duplicate" | "possible" | "error";
+        LinkTransferRequest: {
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         LiveResponse: {
             status: components["schemas"]["HealthStatus"];
         };
@@ -937,9 +1187,23 @@ export interface components {
             items: components["schemas"]["AccountResponse"][];
             next?: null | string;
         };
+        PageOfCategoryResponse: {
+            items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
+        PageOfRuleResponse: {
+            items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
+        };
+        PreviewDraftRuleRequest: {
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            categoryId?: null | string;
+            payee?: null | string;
         };
         Problem: {
             /** Format: int32 */
@@ -961,17 +1225,84 @@ export interface components {
             displayName: string;
             locale?: null | string;
             /** @description ISO 4217 code */
-            baseCurrency?: string;
+            baseCurrency?: null | string;
             country?: null | string;
         };
         RegisterResponse: {
             userId: components["schemas"]["UserId"];
             householdId: components["schemas"]["HouseholdId"];
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         Registration: "open" | "first-user" | "closed";
-        /** @enum {unknown} */
+        ReportRate: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: date */
+            firstDate: string;
+            /** Format: date */
+            date: string;
+            source: string;
+        };
+        ReportResponse: {
+            rows: components["schemas"]["ReportRow"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+            balances?: null | components["schemas"]["AccountBalance"][];
+        };
+        ReportRow: {
+            month: null | components["schemas"]["YearMonth"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            accountId: null | components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            inflow: components["schemas"]["Money"];
+            outflow: components["schemas"]["Money"];
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** Format: int32 */
+            count: number;
+        };
+        /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
+        RuleCondition: {
+            field: components["schemas"]["RuleField"];
+            operator: components["schemas"]["RuleOperator"];
+            value: string;
+            upperValue?: null | string;
+        };
+        /** @enum {string} */
+        RuleField: "payee" | "text" | "amount" | "account";
+        /** Format: uuid */
+        RuleId: string;
+        /** @enum {string} */
+        RuleOperator: "contains" | "equals" | "regex" | "between" | "atLeast" | "atMost";
+        RulePreviewResponse: {
+            /** Format: int32 */
+            count: number;
+            rows: components["schemas"]["RulePreviewRow"][];
+            timedOut: boolean;
+        };
+        RulePreviewRow: {
+            transactionId: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            categoryId: null | components["schemas"]["CategoryId"];
+        };
+        RuleResponse: {
+            id: components["schemas"]["RuleId"];
+            name: string;
+            /** Format: int32 */
+            position: number;
+            enabled: boolean;
+            conditions: components["schemas"]["RuleCondition"][];
+            categoryId: null | components["schemas"]["CategoryId"];
+            payee: null | string;
+        };
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -996,7 +1327,7 @@ export interface components {
         SplitRequest: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
-            categoryId?: string;
+            categoryId?: null | string;
             note?: null | string;
         };
         SplitResponse: {
@@ -1021,7 +1352,7 @@ export interface components {
             createdIn: components["schemas"]["ChangeSetId"];
         };
         TransactionFilter: {
-            accountId?: null | unknown[];
+            accountId?: null | string[];
             categoryId?: null | string;
             /** Format: date */
             from?: null | string;
@@ -1033,8 +1364,8 @@ export interface components {
             max?: null | number;
             currency?: null | string;
             q?: null | string;
-            status?: null | components["schemas"]["TransactionStatus"];
-            source?: null | components["schemas"]["DecisionSource"];
+            status?: null | string;
+            source?: null | string;
             needsReview?: null | boolean;
             transfer?: null | boolean;
         };
@@ -1075,7 +1406,7 @@ export interface components {
             sourceId: null | string;
             withdrawn: boolean;
         };
-        /** @enum {unknown} */
+        /** @enum {string} */
         TransactionStatus: "pending" | "booked" | "reconciled";
         TransactionSumResponse: {
             currency: components["schemas"]["Currency"];
@@ -1089,7 +1420,12 @@ export interface components {
             sums: components["schemas"]["TransactionSumResponse"][];
         };
         /** Format: uuid */
-        TransferId: string;
+        TransferId: null | string;
+        TransferResponse: {
+            id: components["schemas"]["TransferId"];
+            fromTransactionId: components["schemas"]["TransactionId"];
+            toTransactionId: components["schemas"]["TransactionId"];
+        };
         UndoConflict: {
             entity: string;
             /** Format: uuid */
@@ -1112,6 +1448,8 @@ export interface components {
         };
         /** Format: uuid */
         UserId: string;
+        /** @description Month, YYYY-MM */
+        YearMonth: null | string;
     };
     responses: never;
     parameters: never;
@@ -1124,7 +1462,10 @@ export interface operations {
     listAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1153,7 +1494,10 @@ export interface operations {
     openAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1186,7 +1530,10 @@ export interface operations {
     getAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1208,7 +1555,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1226,7 +1575,10 @@ export interface operations {
             query?: {
                 withTransactions?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1246,7 +1598,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1262,7 +1616,10 @@ export interface operations {
     editAccount: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1288,7 +1645,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1478,7 +1837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1549,7 +1908,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["HttpValidationProblemDetails"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -1615,7 +1974,176 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCategoryResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: {
+                moveTo?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1635,7 +2163,10 @@ export interface operations {
                 kind?: components["schemas"]["ChangeKind"];
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1664,7 +2195,10 @@ export interface operations {
     getChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1686,7 +2220,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1702,7 +2238,10 @@ export interface operations {
     redoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1724,7 +2263,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1740,7 +2281,10 @@ export interface operations {
     undoChangeSet: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1762,7 +2306,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -1993,7 +2539,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2034,7 +2582,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2053,7 +2603,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2082,7 +2635,10 @@ export interface operations {
     uploadImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2119,7 +2675,10 @@ export interface operations {
     getImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2141,7 +2700,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2157,7 +2718,10 @@ export interface operations {
     discardImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2177,7 +2741,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2193,7 +2759,10 @@ export interface operations {
     correctImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2219,7 +2788,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2235,7 +2806,10 @@ export interface operations {
     commitImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2257,7 +2831,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2277,7 +2853,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2299,7 +2878,419 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCashFlowReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: string;
+                accountId?: string[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCategoryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: string;
+                accountId?: string[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSummaryReport: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["DayOrMonth"];
+                to?: components["schemas"]["DayOrMonth"];
+                currency?: string;
+                interval?: string;
+                accountId?: string[];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRuleResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDraftRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDraftRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyRuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2315,7 +3306,7 @@ export interface operations {
     listTransactions: {
         parameters: {
             query?: {
-                accountId?: unknown[];
+                accountId?: string[];
                 categoryId?: string;
                 from?: string;
                 to?: string;
@@ -2323,15 +3314,18 @@ export interface operations {
                 max?: number;
                 currency?: string;
                 q?: string;
-                status?: components["schemas"]["TransactionStatus"];
-                source?: components["schemas"]["DecisionSource"];
+                status?: string;
+                source?: string;
                 needsReview?: boolean;
                 transfer?: boolean;
                 limit?: number;
                 cursor?: string;
                 withTotals?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2360,7 +3354,10 @@ export interface operations {
     enterTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2384,7 +3381,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2400,7 +3399,10 @@ export interface operations {
     editTransactionsInBulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2424,7 +3426,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2440,7 +3444,10 @@ export interface operations {
     getTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2462,7 +3469,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2478,7 +3487,10 @@ export interface operations {
     deleteTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2498,7 +3510,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2514,7 +3528,10 @@ export interface operations {
     editTransaction: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2540,7 +3557,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2559,7 +3578,10 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2581,7 +3603,95 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -2605,6 +3715,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2663,6 +3782,15 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

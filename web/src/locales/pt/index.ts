@@ -1,8 +1,11 @@
+import activity from './activity.json'
 import app from './app.json'
 import auth from './auth.json'
+import diagnostics from './diagnostics.json'
 import errors from './errors.json'
+import imports from './imports.json'
 import settings from './settings.json'
 import ui from './ui.json'
 import welcome from './welcome.json'
 
-export const words = { app, auth, errors, settings, ui, welcome }
+export const words = { activity, app, auth, diagnostics, errors, imports, settings, ui, welcome }
