@@ -26,11 +26,11 @@ internal static class DemoBills
             "SALARIO ACME TECNOLOGIA LTDA",
             "Acme Tecnologia",
             "salary",
-            11_850_00,
+            10_450_00,
             0,
-            12_620_00
+            11_130_00
         ),
-        new(DemoAccount.Checking, 7, "PIX RECEBIDO ANA CAROLINA R", "Ana Carolina", "pix", 4_300_00),
+        new(DemoAccount.Checking, 7, "PIX RECEBIDO ANA CAROLINA R", "Ana Carolina", "pix", 2_600_00),
         new(DemoAccount.Checking, 8, "DEB AUT VIVO FIBRA", "Vivo", "utilities.internet", -119_99, 0, -129_99),
         new(DemoAccount.Checking, 9, "DEB AUT CLARO MOVEL", "Claro", "utilities.phone", -94_90),
         new(
@@ -84,7 +84,7 @@ internal static class DemoBills
         new(DemoAccount.Card, 19, "APPLE.COM/BILL", "Apple", "technology.cloud", -14_90),
         new(DemoAccount.Card, 21, "DUOLINGO", "Duolingo", "education.languages", -34_90),
         new(DemoAccount.Savings, 1, "RENDIMENTO POUPANCA", "Banco", "investment.interest", 118_00, 12),
-        new(DemoAccount.Dollars, 3, "UPWORK ESCROW INC", "Upwork", "freelance", 860_00, 30),
+        new(DemoAccount.Dollars, 3, "UPWORK ESCROW INC", "Upwork", "freelance", 620_00, 30),
         new(DemoAccount.Dollars, 9, "GITHUB, INC.", "GitHub", "technology.software", -4_00),
         new(DemoAccount.Dollars, 16, "OPENAI *CHATGPT SUBSCR", "OpenAI", "technology.software", -20_00),
         new(DemoAccount.Dollars, 27, "DIGITALOCEAN.COM", "DigitalOcean", "technology.cloud", -12_00, 15),
@@ -121,7 +121,7 @@ internal static class DemoBills
                 1_846_37
             )
         ),
-        (11, new(DemoAccount.Checking, 29, "13 SALARIO PARC 1 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 5_925_00)),
+        (11, new(DemoAccount.Checking, 29, "13 SALARIO PARC 1 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 5_225_00)),
         (12, new(DemoAccount.Checking, 19, "13 SALARIO PARC 2 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 4_310_00)),
         (12, new(DemoAccount.Card, 15, "RI HAPPY BRINQUEDOS", "Ri Happy", "gifts.presents", -489_80)),
     ];

@@ -10,7 +10,7 @@ internal sealed class DemoTransfers(DemoLedger ledger)
     internal const int DueDay = 10;
 
     // Kept on the checking account; what lies above it at the end of the month is saved.
-    private const long Cushion = 2_500_00;
+    private const long Cushion = 6_000_00;
     private const int SavingDay = 28;
     private const int JourneyDays = 10;
 
