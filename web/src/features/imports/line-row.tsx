@@ -62,7 +62,7 @@ export function LineRow({
         onFocus={onActive}
         className={cn(
           'grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2 -outline-offset-2',
-          'md:min-h-12 md:grid-cols-[6.5rem_minmax(0,1fr)_auto_8.5rem_auto]',
+          'md:min-h-12 md:grid-cols-[6.5rem_minmax(0,1fr)_15rem_8.5rem_6rem]',
           active && 'bg-sunken/50',
         )}
       >
@@ -115,7 +115,10 @@ function LineFacts({ line, faded, showAccount }: { line: ImportLine; faded: bool
             .join(' · ')}
         </p>
       </div>
-      <div role="gridcell" className="flex items-center gap-2 max-md:order-2 max-md:col-start-1">
+      <div
+        role="gridcell"
+        className="flex min-w-0 items-center gap-2 max-md:order-2 max-md:col-start-1 md:justify-end"
+      >
         <CategoryOf line={line} />
         <Badge tone={tones[line.status]}>{t(`imports.line.${line.status}`)}</Badge>
       </div>
