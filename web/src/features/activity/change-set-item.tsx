@@ -86,14 +86,14 @@ export function ChangeSetItem({ changeSet }: { changeSet: ChangeSet }) {
 function About({ changeSet }: { changeSet: ChangeSet }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const exact = formatInstant(changeSet.at, locale)
+  const clock = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(changeSet.at))
   return (
-    <span className="flex flex-wrap items-center gap-x-1.5 text-xs text-muted">
-      <span>{changeSet.actor ?? t('activity.actor.program')}</span>·
-      <time dateTime={changeSet.at} title={exact}>
-        {relativeTime(changeSet.at, locale)} ({exact})
-      </time>
-      ·<span>{t('activity.rows', { count: changeSet.rows })}</span>
+    <span className="block text-xs text-muted">
+      {changeSet.actor ?? t('activity.actor.program')} ·{' '}
+      <time dateTime={changeSet.at} title={formatInstant(changeSet.at, locale)}>
+        {relativeTime(changeSet.at, locale)} ({clock})
+      </time>{' '}
+      · {t('activity.rows', { count: changeSet.rows })}{' '}
       {changeSet.undone ? <Badge>{t('activity.undone')}</Badge> : null}
     </span>
   )
