@@ -2,12 +2,13 @@ import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { freshPage } from '@/testing/fresh-page'
 import { ana, bruno, household, serverKnows, tokensFor } from '@/testing/people'
 import { answers, refuses, server } from '@/testing/server'
 
 /** The whole app as a browser loads it: fresh modules, so nothing is left of the test before. */
 async function open(path: string) {
-  vi.resetModules()
+  freshPage()
   const { startLocale } = await import('@/lib/locale')
   const { App } = await import('./app')
   const { createMemoryHistory } = await import('@tanstack/react-router')

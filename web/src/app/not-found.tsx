@@ -7,15 +7,17 @@ import { EmptyState } from '@/ui/empty-state'
 export function NotFound() {
   const { t } = useTranslation()
   return (
-    <EmptyState
-      icon={Compass}
-      title={t('app.notFound.title')}
-      text={t('app.notFound.text')}
-      action={
-        <Link to="/" className={buttonLook({ variant: 'primary' })}>
-          {t('app.notFound.home')}
-        </Link>
-      }
-    />
+    <div className="grid min-h-[70dvh] place-content-center">
+      <EmptyState
+        icon={Compass}
+        title={t('app.notFound.title')}
+        text={t('app.notFound.text')}
+        action={
+          <Link to="/" className={buttonLook({ variant: 'primary' })}>
+            {t('app.notFound.home')}
+          </Link>
+        }
+      />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
 /** A refusal of the server, as its ProblemDetails says it. */
@@ -69,8 +69,10 @@ export function describeProblem(t: TFunction, error: unknown): ProblemText {
   }
   const fallback =
     fallbackByStatus[error.status] ?? (error.status >= 500 ? 'errors.http.server' : 'errors.http.unexpected')
-  const keys = error.code ? [`errors.${error.code}`, fallback] : [fallback]
-  return { message: t(keys as never), requestId: error.requestId }
+  const known = error.code !== undefined && i18next.exists(`errors.${error.code}`)
+  const message = t((known ? `errors.${error.code ?? ''}` : fallback) as never)
+  // A refusal in its own words needs no report; anything else may have to be looked up.
+  return { message, requestId: known && error.status < 500 ? undefined : error.requestId }
 }
 
 /** What went wrong and what to do next, in the person's language. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { words as en } from './en/index'
 import { words as es } from './es/index'
@@ -42,4 +43,19 @@ test.each([
   ['pt', pt],
 ])('%s leaves no text empty', (_language, words) => {
   expect(flatten(words).filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+function sourcesOf(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.cs') && !/(^|\/)(bin|obj)\//.test(name))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('\n')
+}
+
+test('Every code that the server refuses with has words', () => {
+  const source = sourcesOf('../src/FinanceManager.Api') + sourcesOf('../src/FinanceManager.Domain')
+  const refusals = /(?:new RuleViolation\(|Problems\.Of\([^,()]+,)\s*"([^"]+)"/g
+  const codes = new Set([...source.matchAll(refusals)].map(([, code]) => code))
+  expect(codes.size).toBeGreaterThan(30)
+  expect([...codes].filter((code) => !english.has(`errors.${code ?? ''}`))).toEqual([])
 })

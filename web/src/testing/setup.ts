@@ -27,24 +27,11 @@ HTMLDialogElement.prototype.close = function () {
   this.dispatchEvent(new Event('close'))
 }
 
-// A test's page hears only its own tabs, not those of the tests before it.
-const channels = new Set<BroadcastChannel>()
-window.BroadcastChannel = class extends BroadcastChannel {
-  constructor(name: string) {
-    super(name)
-    channels.add(this)
-  }
-}
-
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' })
 })
 afterEach(() => {
   cleanup()
-  channels.forEach((channel) => {
-    channel.close()
-  })
-  channels.clear()
   server.resetHandlers()
   localStorage.clear()
 })

@@ -25,10 +25,16 @@ type OptionListProps = {
 
 function find(options: readonly Option[], text: string): Option[] {
   const parts = foldText(text).split(/\s+/).filter(Boolean)
-  return options.filter((option) => {
+  const found = options.filter((option) => {
     const words = foldText(`${option.label} ${option.group ?? ''} ${option.words ?? ''}`)
     return parts.every((part) => words.includes(part))
   })
+  // A group stays together; a plain list puts the nearest name first, a code typed whole before all.
+  if (!text || found.some(({ group }) => group)) return found
+  const whole = foldText(text)
+  const distance = ({ label, words = '' }: Option) =>
+    foldText(words) === whole ? 0 : foldText(label).startsWith(whole) ? 1 : 2
+  return found.sort((one, other) => distance(one) - distance(other))
 }
 
 /** A search field over a list: type to narrow, arrows to move, Enter to pick. */

@@ -1,4 +1,6 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Reports;
@@ -9,6 +11,7 @@ internal static class AccountBalances
     internal static async Task<List<AccountBalance>> ReadAsync(
         FinanceDbContext db,
         ReportRequest request,
+        Currency? converted,
         CancellationToken ct
     )
     {
@@ -26,13 +29,22 @@ internal static class AccountBalances
                 Movements = db.MonthlySummaries.Where(m => m.AccountId == a.Id).Sum(m => m.Inflow + m.Outflow),
             })
             .ToListAsync(ct);
+        var today = DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
         return
         [
-            .. held.Select(a => new AccountBalance(
-                a.Id,
-                new(checked(a.OpeningMinorUnits + a.Movements), a.Currency),
-                a.OpeningKnown
-            )),
+            .. held.Select(a =>
+            {
+                var balance = new Money(checked(a.OpeningMinorUnits + a.Movements), a.Currency);
+                return converted is null
+                    ? new AccountBalance(a.Id, balance, a.OpeningKnown)
+                    : InBase(a.Id, balance, a.OpeningKnown, converted, today);
+            }),
         ];
+    }
+
+    private static AccountBalance InBase(AccountId id, Money balance, bool known, Currency converted, DateOnly today)
+    {
+        var (units, rateDate) = BaseAmounts.Convert(balance.MinorUnits, balance.Currency, converted, today);
+        return new(id, balance, known, units is { } u ? new Money(u, converted) : null, rateDate);
     }
 }

@@ -37,4 +37,12 @@ public sealed record ReportRow(
 public sealed record ReportRate(Currency From, Currency To, DateOnly FirstDate, DateOnly Date, string Source);
 
 /// <summary>What an account holds today, in its own currency, transfers included.</summary>
-public sealed record AccountBalance(AccountId AccountId, Money Balance, bool BalanceKnown);
+/// <param name="InBase">At the last published rate; only where a currency is asked for, and null where no rate is known.</param>
+/// <param name="RateDate">Day of that rate; null where nothing had to be converted.</param>
+public sealed record AccountBalance(
+    AccountId AccountId,
+    Money Balance,
+    bool BalanceKnown,
+    Money? InBase = null,
+    DateOnly? RateDate = null
+);

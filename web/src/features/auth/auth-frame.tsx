@@ -15,11 +15,13 @@ export function AuthFrame({ title, text, children }: AuthFrameProps) {
   return (
     <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-4 py-10">
       <header className="flex items-center justify-between gap-4">
-        <p className="flex items-center gap-2.5 text-base font-semibold tracking-tight">
+        <p className="flex shrink-0 items-center gap-2.5 text-base font-semibold tracking-tight">
           <img src="/favicon.svg" alt="" className="size-7" />
           {t('app.name')}
         </p>
-        <LanguageSelect compact />
+        <span className="min-w-0">
+          <LanguageSelect compact />
+        </span>
       </header>
       <div className="rounded-2xl border border-line bg-surface p-5 sm:p-7">
         <h1 className="text-xl font-semibold tracking-tight">{title}</h1>

@@ -1,11 +1,12 @@
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { freshPage } from '@/testing/fresh-page'
 import { ana, bruno, serverKnows, tokenFor, tokensFor } from '@/testing/people'
 import { refuses, server } from '@/testing/server'
 
 /** A page that was just loaded: modules without memory. */
 async function page() {
-  vi.resetModules()
+  freshPage()
   return { ...(await import('./session')), ...(await import('./client')) }
 }
 
