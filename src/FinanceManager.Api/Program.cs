@@ -6,6 +6,7 @@ using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Rules;
 using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
@@ -68,17 +69,19 @@ public sealed class Program
         app.UseAuthentication();
         app.UseRateLimits(settings);
         app.UseCurrentHousehold();
+        app.UseQueryWords();
         app.UseAuthorization();
 
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").WithQueryWords();
         api.MapUsers();
         api.MapHouseholds();
         api.MapAccounts();
         api.MapTransactions();
         api.MapTransfers();
         api.MapCategories();
+        api.MapRules();
         api.MapReports();
         api.MapImports();
         api.MapChangeSets();

@@ -14,7 +14,11 @@ internal readonly record struct BankTextOpening(PaymentKind Kind, string? Brand,
                 (brand, at) = (shop, pastBrand);
             else if (BehindStar(words, at, Lexicon.Acquirers, out _) is > 0 and var pastAcquirer)
                 at = pastAcquirer;
-            else if (Lexicon.Operations.Longest(words, at, out var kinds) is > 0 and var length && brand is null)
+            else if (
+                Lexicon.Operations.Longest(words, at, out var kinds) is > 0 and var length
+                && length >= Lexicon.Names.Longest(words, at, out _)
+                && brand is null
+            )
             {
                 kind = kinds[0] > kind ? kinds[0] : kind;
                 (at, operationSeen) = (at + length, true);
@@ -41,7 +45,11 @@ internal readonly record struct BankTextOpening(PaymentKind Kind, string? Brand,
     private static bool IsSkipped(BankWords words, int at, bool operationSeen)
     {
         var roles = Lexicon.RolesOf(words[at]);
-        return (operationSeen && (roles & (WordRoles.Filler | WordRoles.IdLabel)) != 0)
+        return (
+                operationSeen
+                && (roles & (WordRoles.Filler | WordRoles.IdLabel)) != 0
+                && Lexicon.Names.Longest(words, at, out _) == 0
+            )
             || (
                 !MerchantWords.IsNumberedName(words, at)
                 && WordShapes.Of(words[at]) is WordShape.Number or WordShape.Code

@@ -17,13 +17,13 @@ internal sealed class Categorizer(
     private const int CacheLimit = 50_000;
 
     private readonly Dictionary<(string Description, string? Payee), MerchantText> _texts = [];
-    private readonly Dictionary<CacheKey, Categorization> _answers = [];
+    private readonly Dictionary<CacheKey, CategoryDecision> _answers = [];
     private readonly DictionaryTier _dictionary = new(dictionary, categories);
 
     /// <summary>The key under which a decision about this movement is remembered.</summary>
     internal static string MemoryKey(string description, string? payee) => MerchantText.Of(description, payee).Main.Key;
 
-    internal Categorization Categorize(in CategorizationInput input)
+    internal CategoryDecision Categorize(in CategorizationInput input)
     {
         var rule = rules.Match(input);
         if (rule is { CategoryId: { } category })
@@ -36,7 +36,7 @@ internal sealed class Categorizer(
     private static DecisionSource PayeeSource(string? payee) =>
         payee is null ? DecisionSource.None : DecisionSource.Rule;
 
-    private Categorization WithoutRules(in CategorizationInput input)
+    private CategoryDecision WithoutRules(in CategorizationInput input)
     {
         if (_texts.Count > CacheLimit || _answers.Count > CacheLimit)
         {
@@ -57,13 +57,13 @@ internal sealed class Categorizer(
         return answer;
     }
 
-    private Categorization Decide(CacheKey movement)
+    private CategoryDecision Decide(CacheKey movement)
     {
         var known = _dictionary.Find(movement.Text, movement.Direction, movement.Country);
         return FromMemory(movement.Text, known) ?? (known.CategoryId is null ? FromBank(movement, known) : known);
     }
 
-    private Categorization? FromMemory(MerchantText text, Categorization known)
+    private CategoryDecision? FromMemory(MerchantText text, CategoryDecision known)
     {
         if (text.Main.Key.Length == 0 || recall(text.Main.Key) is not { } memory)
             return null;
@@ -78,7 +78,7 @@ internal sealed class Categorizer(
         };
     }
 
-    private Categorization FromBank(CacheKey movement, Categorization known) =>
+    private CategoryDecision FromBank(CacheKey movement, CategoryDecision known) =>
         BankCategories.KeyOf(movement.FileCategory, movement.Direction) is { } key
         && categories.TryGetValue(key, out var category)
             ? known with

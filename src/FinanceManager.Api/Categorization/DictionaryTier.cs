@@ -6,11 +6,11 @@ namespace FinanceManager.Api.Categorization;
 /// <summary>What anybody could tell from the text alone: a known merchant, a known word, or the kind of payment.</summary>
 internal sealed class DictionaryTier(MerchantDictionary dictionary, IReadOnlyDictionary<string, CategoryId> categories)
 {
-    internal Categorization Find(MerchantText text, CategoryKind direction, Countries country)
+    internal CategoryDecision Find(MerchantText text, CategoryKind direction, Countries country)
     {
         var main = text.Main;
-        if (main.Kind is PaymentKind.CardBill)
-            return Categorization.Unknown;
+        if (main.Kind is PaymentKind.Own)
+            return CategoryDecision.Unknown;
         // The place of a cash machine says nothing, however much it looks like a shop.
         if (main.Kind is PaymentKind.Cash or PaymentKind.Deposit)
             return OfKind(main, direction);
@@ -19,11 +19,11 @@ internal sealed class DictionaryTier(MerchantDictionary dictionary, IReadOnlyDic
         return pattern is null ? OfKind(main, direction) : OfPattern(pattern);
     }
 
-    private Categorization OfPattern(MerchantPattern pattern)
+    private CategoryDecision OfPattern(MerchantPattern pattern)
     {
         if (!categories.TryGetValue(pattern.CategoryKey, out var category))
-            return Named(Categorization.Unknown, pattern.Payee);
-        var answer = new Categorization(
+            return Named(CategoryDecision.Unknown, pattern.Payee);
+        var answer = new CategoryDecision(
             category,
             null,
             DecisionSource.Dictionary,
@@ -34,10 +34,10 @@ internal sealed class DictionaryTier(MerchantDictionary dictionary, IReadOnlyDic
         return Named(answer, pattern.Payee);
     }
 
-    private static Categorization Named(Categorization answer, string? payee) =>
+    private static CategoryDecision Named(CategoryDecision answer, string? payee) =>
         payee is null ? answer : answer with { Payee = payee, PayeeSource = DecisionSource.Dictionary };
 
-    private Categorization OfKind(NormalizedText text, CategoryKind direction)
+    private CategoryDecision OfKind(NormalizedText text, CategoryKind direction)
     {
         var (key, confidence) = (direction is CategoryKind.Expense ? Out(text) : In(text));
         return key is not null && categories.TryGetValue(key, out var category)
@@ -49,7 +49,7 @@ internal sealed class DictionaryTier(MerchantDictionary dictionary, IReadOnlyDic
                 $"kind:{text.Kind.Code()}",
                 DecisionSource.None
             )
-            : Categorization.Unknown;
+            : CategoryDecision.Unknown;
     }
 
     // A company without a known name sells something, but nobody can know what.

@@ -27,6 +27,10 @@ internal static class Lexicon
     private static readonly Dictionary<string, WordRoles>.AlternateLookup<ReadOnlySpan<char>> WordsBySpan =
         Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string> Numbered = new(StringComparer.Ordinal);
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> NumberedBySpan =
+        Numbered.GetAlternateLookup<ReadOnlySpan<char>>();
+
     static Lexicon()
     {
         foreach (var line in DataLines.Of("lexicon.txt"))
@@ -35,6 +39,8 @@ internal static class Lexicon
             foreach (var phrase in parts[1].Split(',', StringSplitOptions.TrimEntries))
                 Add(parts[0].Split(' '), phrase);
         }
+        foreach (var line in DataLines.Of("merchants.tsv"))
+            Protect(line[..line.IndexOf('\t', StringComparison.Ordinal)]);
     }
 
     /// <summary>What was done with the money, by how a text begins.</summary>
@@ -52,6 +58,12 @@ internal static class Lexicon
 
     /// <summary>Places of more than one word; those of one word too.</summary>
     internal static PhraseTrie<bool> Cities { get; } = new();
+
+    /// <summary>Names that begin like an operation and are none: "credito habitacao", "Compra Certa".</summary>
+    internal static PhraseTrie<bool> Names { get; } = new();
+
+    /// <summary>Whether a word of letters and digits is a merchant's name: bet365.</summary>
+    internal static bool IsNumberedName(ReadOnlySpan<char> word) => NumberedBySpan.Contains(word);
 
     internal static WordRoles RolesOf(ReadOnlySpan<char> word) =>
         WordsBySpan.TryGetValue(word, out var roles) ? roles : WordRoles.None;
@@ -82,6 +94,15 @@ internal static class Lexicon
                 Words[phrase] = Words.GetValueOrDefault(phrase) | RoleNamed(role);
                 break;
         }
+    }
+
+    private static void Protect(string pattern)
+    {
+        var name = pattern.Trim('^', '*');
+        if (name.Contains(' ', StringComparison.Ordinal))
+            Names.Add(name, true);
+        else if (name.AsSpan().ContainsAnyInRange('0', '9'))
+            Numbered.Add(name);
     }
 
     private static WordRoles RoleNamed(string[] role) =>

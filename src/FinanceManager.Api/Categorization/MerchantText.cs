@@ -12,8 +12,14 @@ internal readonly record struct MerchantText(NormalizedText Main, NormalizedText
         var name = DescriptionNormalizer.Normalize(payee);
         // Some banks write the operation as the payee ("PIX ENVIADO") and the name into the memo.
         return name.Key.Length == 0 || (name.Kind is not PaymentKind.None && name.Counterpart is null)
-            ? new(text with { Kind = Fuller(text.Kind, name.Kind) }, name)
-            : new(name with { Kind = Fuller(name.Kind, text.Kind) }, text);
+            ? new(Of(text, name.Kind), name)
+            : new(Of(name, text.Kind), text);
+    }
+
+    private static NormalizedText Of(NormalizedText text, PaymentKind otherKind)
+    {
+        var kind = Fuller(text.Kind, otherKind);
+        return text with { Kind = kind, Counterpart = kind.NamesCounterpart() ? text.Key : null };
     }
 
     private static PaymentKind Fuller(PaymentKind one, PaymentKind other) => one > other ? one : other;

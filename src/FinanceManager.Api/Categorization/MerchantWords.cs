@@ -26,14 +26,8 @@ internal static class MerchantWords
     internal static ReadOnlySpan<char> Text(ReadOnlySpan<char> word) =>
         WordShapes.Of(word) is WordShape.Numbered ? word[..word.IndexOfAnyInRange('0', '9')] : word;
 
-    /// <summary>The few shops whose name begins with a number of its own: 7-Eleven, 99.</summary>
-    internal static bool IsNumberedName(BankWords words, int at) =>
-        words[at] is "7" or "99" or "123" or "365" or "5"
-        && at + 1 < words.Count
-        && words.Before(at + 1) is not ('/' or '.' or ':')
-        && words.Before(at) is not ('/' or '.' or ':')
-        && WordShapes.Of(words[at + 1]) is WordShape.Word
-        && Lexicon.RolesOf(words[at + 1]) is WordRoles.None;
+    /// <summary>The few shops whose name begins with a number of its own: 7-Eleven, 99 Pop.</summary>
+    internal static bool IsNumberedName(BankWords words, int at) => Lexicon.Names.Longest(words, at, out _) > 1;
 
     // From the right, because a label ("NSU", "loja", "parc") is known by the number behind it.
     private static int KeepNames(BankWords words, int start, Span<int> kept)
@@ -97,12 +91,12 @@ internal static class MerchantWords
             var roles = Lexicon.RolesOf(words[kept[count - 1]]);
             if ((roles & WordRoles.SuffixEnd) != 0)
                 (count, isCompany) = (count - 1, true);
-            else if ((roles & (WordRoles.Joiner | WordRoles.Filler)) != 0)
+            else if ((roles & WordRoles.Joiner) != 0)
                 count--;
             // A person's name may well be a city's.
             else if (isPerson)
                 break;
-            else if ((roles & WordRoles.Country) != 0)
+            else if ((roles & WordRoles.Country) != 0 && !IsJoined(words, kept[..count]))
                 (count, placeSeen) = (count - 1, true);
             else if (CityLength(words, kept[..count], placeSeen) is > 0 and var city)
                 (count, placeSeen) = (count - city, true);
@@ -120,9 +114,12 @@ internal static class MerchantWords
             var start = kept.Length - length;
             if (Lexicon.Cities.Longest(words, kept[start], out _) != length)
                 continue;
-            var joined = (Lexicon.RolesOf(words[kept[start - 1]]) & WordRoles.Joiner) != 0;
-            return !joined && (placeSeen || start >= 2) ? length : 0;
+            return !IsJoined(words, kept[..(start + 1)]) && (placeSeen || start >= 2) ? length : 0;
         }
         return 0;
     }
+
+    // "Telefonos de Mexico": what follows such a word belongs to the name.
+    private static bool IsJoined(BankWords words, ReadOnlySpan<int> kept) =>
+        words[kept[^1]].Length > 2 && (Lexicon.RolesOf(words[kept[^2]]) & WordRoles.Joiner) != 0;
 }

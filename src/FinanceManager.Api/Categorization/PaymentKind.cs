@@ -19,8 +19,8 @@ internal enum PaymentKind
     Cash,
     Refund,
 
-    /// <summary>The bill of a credit card: a movement between own accounts.</summary>
-    CardBill,
+    /// <summary>A movement between own accounts, the payment of a credit card's bill included.</summary>
+    Own,
 }
 
 internal static class PaymentKinds
@@ -36,7 +36,7 @@ internal static class PaymentKinds
             PaymentKind.DirectDebit => "direct-debit",
             PaymentKind.PixIn => "pix-in",
             PaymentKind.PixOut => "pix-out",
-            PaymentKind.CardBill => "card-bill",
+            PaymentKind.Own => "own",
             PaymentKind.None => "none",
             PaymentKind.Card => "card",
             PaymentKind.Boleto => "boleto",

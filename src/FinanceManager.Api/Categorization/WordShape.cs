@@ -32,6 +32,8 @@ internal static class WordShapes
             changes += char.IsAsciiDigit(word[i]) == char.IsAsciiDigit(word[i - 1]) ? 0 : 1;
 
         var startsWithDigit = char.IsAsciiDigit(word[0]);
+        if (Lexicon.IsNumberedName(word))
+            return WordShape.Word;
         if (IsTimeOrCount(word))
             return WordShape.Code;
         if (changes == 1 && letters >= 3 && !startsWithDigit)

@@ -20,6 +20,8 @@ internal static class CommandLine
         ),
         new("validate-config", "list every fault of the configuration", ValidateConfigVerb.Run),
         new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
+        new("check", "prove every household's ledger: check [--repair]", CheckVerb.Run),
+        new("demo", "found a demo household and print how to sign in to it", DemoVerb.Run),
         new("healthcheck", "ask the running server whether it is healthy", HealthcheckVerb.Run),
         new("openapi", "print the description of the HTTP interface", OpenApiVerb.Run),
     ];

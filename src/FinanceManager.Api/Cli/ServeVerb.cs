@@ -20,6 +20,10 @@ internal static class ServeVerb
             level => started && level >= LogLevel.Warning
         );
 
+        // Both take a good part of the start, and neither needs the other.
+        var migrating = settings.MigrateOnStart
+            ? Task.Run(() => Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None))
+            : Task.CompletedTask;
         await using var app = Program.Build(builder, settings);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
@@ -28,8 +32,7 @@ internal static class ServeVerb
         });
         try
         {
-            if (settings.MigrateOnStart)
-                await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
+            await migrating;
             await app.RunAsync();
             return 0;
         }

@@ -9,6 +9,13 @@ internal static class WireFormat
     /// <returns>Whether the type is one of ours.</returns>
     internal static bool Describe(OpenApiSchema schema, Type declared)
     {
+        if (ElementOf(declared) is { } element)
+        {
+            var items = new OpenApiSchema();
+            if (Describe(items, element))
+                schema.Items = items;
+            return false;
+        }
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (TypedIdConverters.IsTypedId(type))
             schema.Format = "uuid";
@@ -21,4 +28,7 @@ internal static class WireFormat
         schema.Type = JsonSchemaType.String | (schema.Type & JsonSchemaType.Null ?? 0);
         return true;
     }
+
+    // In a query, where several are allowed.
+    private static Type? ElementOf(Type type) => type.IsSZArray ? type.GetElementType() : null;
 }

@@ -11,9 +11,12 @@ internal sealed class CsvAccount(int ordinal, StatementAccountFacts facts)
     private long? lastBalance;
     private long firstAmount;
     private long lastAmount;
-    private long beforeFirst;
-    private long afterLast;
-    private long sinceBalance;
+    private Int128 beforeFirst;
+    private Int128 afterLast;
+    private Int128 sinceBalance;
+    private StatementBalance? statedOpening;
+    private StatementBalance? statedClosing;
+    private Int128 sum;
     private int lines;
     private int forward;
     private int backward;
@@ -33,12 +36,22 @@ internal sealed class CsvAccount(int ordinal, StatementAccountFacts facts)
                 : backward + neither
             : forward + neither;
 
+    /// <summary>A row of the file states the balance before the first line or at the end of its day.</summary>
+    public void State(bool isOpening, StatementBalance balance)
+    {
+        if (isOpening)
+            statedOpening ??= balance;
+        else if (statedClosing is null || balance.Date >= statedClosing.Date)
+            statedClosing = balance;
+    }
+
     public int Checked => forward + backward + neither;
 
     private bool IsForward => firstDate == lastDate ? forward >= backward : firstDate < lastDate;
 
     public void Add(StatementLine line)
     {
+        sum += line.MinorUnits;
         if (lines++ == 0)
             firstDate = line.Date;
         lastDate = line.Date;
@@ -57,18 +70,35 @@ internal sealed class CsvAccount(int ordinal, StatementAccountFacts facts)
         (lastBalance, lastAmount, afterLast, sinceBalance) = (balance, line.MinorUnits, 0, 0);
     }
 
-    /// <returns>Null when the file states no balance, or one that does not follow from the lines.</returns>
-    public (StatementBalance Opening, StatementBalance Closing)? Balances(Currency? currency)
+    /// <summary>The opening balance, the lines and the closing balance that rows state do not add up.</summary>
+    public bool StatedMismatch { get; private set; }
+
+    /// <returns>Nulls when the file states no balance, or one that does not follow from the lines.</returns>
+    public (StatementBalance? Opening, StatementBalance? Closing) Balances(Currency? currency)
     {
+        if (firstBalance is null)
+            return Stated();
         if (firstBalance is not { } first || lastBalance is not { } last || Mismatches * 5 > Checked)
-            return null;
+            return default;
         // Lines without a balance before the first and after the last one are counted in.
         return IsForward
             ? (At(firstDate.AddDays(-1), first - firstAmount - beforeFirst), At(lastDate, last + afterLast))
             : (At(lastDate.AddDays(-1), last - lastAmount - afterLast), At(firstDate, first + beforeFirst));
 
-        StatementBalance At(DateOnly date, long units) => new(date, units, currency);
+        StatementBalance? At(DateOnly date, Int128 units) =>
+            units >= long.MinValue && units <= long.MaxValue ? new(date, (long)units, currency) : null;
     }
+
+    /// <summary>Balances that rows of the file state, if they agree with the lines between them.</summary>
+    private (StatementBalance? Opening, StatementBalance? Closing) Stated()
+    {
+        var opening = statedOpening is { } o && lines > 0 ? o with { Date = First.AddDays(-1) } : statedOpening;
+        if (opening is not null && statedClosing is { } c && opening.MinorUnits + sum != c.MinorUnits)
+            StatedMismatch = true;
+        return (opening, statedClosing);
+    }
+
+    private DateOnly First => firstDate < lastDate ? firstDate : lastDate;
 
     private void Check(long previous, long balance, long amount)
     {

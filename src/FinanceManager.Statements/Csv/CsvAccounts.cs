@@ -16,6 +16,9 @@ internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
     {
         if (last is not null && text.SequenceEqual(lastText))
             return last;
+        // A line that names no account belongs to the one above.
+        if (text.IsEmpty && last is not null)
+            return last;
         var lookup = byText.GetAlternateLookup<ReadOnlySpan<char>>();
         var key = text.IsEmpty || byText.Count >= Most ? "" : text;
         if (!lookup.TryGetValue(key, out var account))
@@ -41,10 +44,17 @@ internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
                     "balance.mismatch",
                     $"{account.Mismatches} of {account.Checked} balances do not follow from the line before."
                 );
-            if (account.Balances(account.Facts.Currency) is not var (opening, closing))
-                continue;
-            output.Opening(account.Ordinal, opening);
-            output.Closing(account.Ordinal, closing);
+            var (opening, closing) = account.Balances(account.Facts.Currency);
+            if (opening is not null)
+                output.Opening(account.Ordinal, opening);
+            if (closing is not null)
+                output.Closing(account.Ordinal, closing);
+            if (account.StatedMismatch)
+                output.Warn(
+                    null,
+                    "balance.mismatch",
+                    "The opening balance and the lines do not add up to the closing balance."
+                );
         }
     }
 }

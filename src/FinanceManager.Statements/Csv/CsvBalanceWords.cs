@@ -52,7 +52,16 @@ internal static class CsvBalanceWords
         "konecny zustatek",
     ];
 
+    private static readonly HashSet<string> Initials = [.. Opening.Concat(Others).Select(phrase => phrase[..3])];
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InitialsBySpan =
+        Initials.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static bool IsOpening(ReadOnlySpan<char> text) => Matches(text, Opening);
+
+    /// <summary>A balance at the end of the row's day, not a sum of movements.</summary>
+    public static bool IsClosing(ReadOnlySpan<char> text) =>
+        Matches(text, Others) && !text.StartsWith("t", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsAny(ReadOnlySpan<char> text) => Matches(text, Opening) || Matches(text, Others);
 
@@ -60,9 +69,11 @@ internal static class CsvBalanceWords
     {
         if (text.Length is 0 or > 40)
             return false;
-        // Cheap refusal: most texts begin with none of these letters in their first word.
-        var initial = Folding.Fold(text[0]);
-        if (initial is not ('o' or 'b' or 'p' or 's' or 'a' or 'c' or 'e' or 't' or 'k'))
+        // Most texts are told by their first letters; only the others are folded as a whole.
+        if (text.Length < 3)
+            return false;
+        Span<char> initials = [Folding.Fold(text[0]), Folding.Fold(text[1]), Folding.Fold(text[2])];
+        if (!InitialsBySpan.Contains(initials))
             return false;
         var words = Folding.Words(text);
         foreach (var phrase in phrases)

@@ -7,6 +7,9 @@ internal enum CsvAmount
 {
     Missing,
     Invalid,
+
+    /// <summary>The amount has no sign and its direction is not understood.</summary>
+    NoDirection,
     Read,
 }
 
@@ -31,14 +34,10 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
         var text = Cleaning.Trim(record[column]);
         if (text.IsEmpty)
             return true;
-        Span<char> upper = stackalloc char[3];
-        if (text.Length == 3 && text.ToUpperInvariant(upper) == 3 && Currency.TryParse(upper, out found))
-            return true;
-        var marks = new AmountMarks();
-        if (!marks.Read(text, before: true) || marks.HasSign)
-            return false;
-        found = marks.Currency ?? currency;
-        return true;
+        var named = CurrencyText.Find(text);
+        found = named ?? currency;
+        // A symbol such as $ leaves the currency as it is, a word that is none does not.
+        return named is not null || text is "$" or "¥" or "kr";
     }
 
     public CsvAmount TryAmount(CsvRecordReader record, ref Currency? currency, out AmountReading amount)
@@ -86,11 +85,19 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
             Reference = Kept(record, mapping.Reference),
             Category = Kept(record, mapping.Category),
             Kind = Kept(record, mapping.Kind),
-            Pending = mapping.Status is { } status && IsPendingWord(record[status]),
-            BalanceMinorUnits =
-                One(record, mapping.Balance, ref unused, out var balance) == CsvAmount.Read ? balance.Signed : null,
+            Pending = IsPending(record),
+            BalanceMinorUnits = TryBalance(record, ref unused, out var balance) ? balance.Signed : null,
         };
     }
+
+    public bool TryBalance(CsvRecordReader record, ref Currency? currency, out AmountReading balance) =>
+        One(record, mapping.Balance, ref currency, out balance) == CsvAmount.Read;
+
+    public bool IsPending(CsvRecordReader record) => mapping.Status is { } status && IsPendingWord(record[status]);
+
+    /// <summary>The status says that no money moved.</summary>
+    public bool IsRefused(CsvRecordReader record) =>
+        mapping.Status is { } status && CsvStatusWords.IsRefused(strings.Get(Cleaning.Trim(record[status])));
 
     /// <summary>The bank's text: the description columns joined. Valid until the next call.</summary>
     public ReadOnlySpan<char> Text(CsvRecordReader record)
@@ -139,18 +146,7 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
     public static bool IsPendingWord(ReadOnlySpan<char> text)
     {
         text = Cleaning.Trim(text);
-        return text.Length is > 3 and < 32
-            && Folding.Words(text)
-                is "pending"
-                    or "pendiente"
-                    or "pendente"
-                    or "vorgemerkt"
-                    or "umsatz vorgemerkt"
-                    or "en attente"
-                    or "in behandeling"
-                    or "authorized"
-                    or "in sospeso"
-                    or "ausstehend";
+        return text.Length is > 3 and < 32 && CsvStatusWords.IsPending(text);
     }
 
     private CsvAmount Signed(CsvRecordReader record, int column, ref Currency? currency, out AmountReading amount)
@@ -168,7 +164,7 @@ internal sealed class CsvCells(CsvMapping mapping, StatementOptions options)
             if (side == AmountSide.None && Cleaning.Trim(word).IsEmpty)
                 side = AmountSide.Debit;
             else if (side == AmountSide.None)
-                return CsvAmount.Invalid;
+                return CsvAmount.NoDirection;
         }
         if (side != AmountSide.None)
             units = side == AmountSide.Debit && units > 0 ? -units : units;

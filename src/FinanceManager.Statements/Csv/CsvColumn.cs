@@ -22,6 +22,8 @@ internal sealed class CsvColumn
 
     public int Currencies { get; private set; }
 
+    public int Codes { get; private set; }
+
     public int Sides { get; private set; }
 
     public int Credits { get; private set; }
@@ -34,6 +36,9 @@ internal sealed class CsvColumn
 
     public Currency? HeaderCurrency { get; set; }
 
+    /// <summary>Named like an account number, which may as well be the other party's.</summary>
+    public bool IsNumberOfSomeone { get; set; }
+
     /// <summary>A currency that a symbol or code beside the amounts names.</summary>
     public Currency? AmountCurrency { get; private set; }
 
@@ -41,9 +46,15 @@ internal sealed class CsvColumn
 
     public bool IsAmount => Amounts > 0 && Amounts * 10 >= Filled * 8 && Dates * 2 < Filled;
 
+    /// <summary>Enough for a column that is named so, though some rows are damaged.</summary>
+    public bool IsMostlyAmount => Amounts > 0 && Amounts * 2 >= Filled && Dates * 2 < Filled;
+
     public bool IsSide => Filled > 0 && Sides * 20 >= Filled * 19;
 
     public bool IsCurrency => Filled > 0 && Currencies * 10 >= Filled * 8;
+
+    /// <summary>Short words in capitals: currencies, or units that are none, such as those of crypto assets.</summary>
+    public bool IsCode => Filled > 0 && (Codes + Currencies) * 10 >= Filled * 9;
 
     public double AverageText => Filled == 0 ? 0 : (double)TextLength / Filled;
 
@@ -59,6 +70,8 @@ internal sealed class CsvColumn
             Dates++;
         if (cell.Length == 3 && Currency.TryParse(cell.ToUpperInvariant(), out _))
             Currencies++;
+        else if (cell.Length is 3 or 4 && cell.All(char.IsAsciiLetterUpper))
+            Codes++;
         var side = CsvDirectionWords.Find(cell);
         Sides += side == AmountSide.None ? 0 : 1;
         Credits += side == AmountSide.Credit ? 1 : 0;

@@ -39,9 +39,9 @@ internal sealed class CsvColumnPicker(CsvSample sample)
 
     private (int? Amount, int? Debit, int? Credit) PickAmounts()
     {
-        var debit = Best(CsvRole.Debit, c => c.IsAmount || c.Filled == 0);
-        var credit = Best(CsvRole.Credit, c => c.IsAmount || c.Filled == 0);
-        var amount = Best(CsvRole.Amount, c => c.IsAmount);
+        var debit = Best(CsvRole.Debit, c => c.IsMostlyAmount || c.Filled == 0);
+        var credit = Best(CsvRole.Credit, c => c.IsMostlyAmount || c.Filled == 0);
+        var amount = Best(CsvRole.Amount, c => c.IsMostlyAmount);
         var pair =
             debit is not null
             && credit is not null
@@ -50,7 +50,7 @@ internal sealed class CsvColumnPicker(CsvSample sample)
             return (amount, null, null);
         if (pair)
             return (null, debit, credit);
-        return amount is null && debit is { } only && sample.Columns[only].IsAmount
+        return amount is null && debit is { } only && sample.Columns[only].IsMostlyAmount
             ? (null, debit, null)
             : (amount, null, null);
     }
@@ -62,7 +62,8 @@ internal sealed class CsvColumnPicker(CsvSample sample)
     private CsvMapping PickTexts(CsvMapping mapping)
     {
         var currency =
-            Take(CsvRole.Currency, c => c.IsCurrency) ?? (sample.HasHeader ? null : TakeFirst(c => c.IsCurrency));
+            Take(CsvRole.Currency, c => c.IsCode || c.IsCurrency)
+            ?? (sample.HasHeader ? null : TakeFirst(c => c.IsCurrency));
         var account = Take(CsvRole.Account, IsAccount);
         var category = Take(CsvRole.Category, c => c.AverageText > 1);
         var payee = Take(CsvRole.Payee, c => c.AverageText > 1);
@@ -101,7 +102,7 @@ internal sealed class CsvColumnPicker(CsvSample sample)
                 )
                     columns.Add(i);
         }
-        if (Take(CsvRole.Memo, c => c.AverageText > 1) is { } memo)
+        if (Take(CsvRole.Memo, c => c.Filled > 0) is { } memo)
             columns.Add(memo);
         return columns;
     }
@@ -110,18 +111,25 @@ internal sealed class CsvColumnPicker(CsvSample sample)
     {
         var best = -1;
         for (var i = 0; i < sample.Columns.Length; i++)
-            if (!used.Contains(i) && sample.Columns[i].AverageText > (best < 0 ? 1 : sample.Columns[best].AverageText))
+            if (!used.Contains(i) && sample.Columns[i].TextLength > (best < 0 ? 0 : sample.Columns[best].TextLength))
                 best = i;
         return best < 0 ? [] : [best];
     }
 
-    private bool IsAccount(CsvColumn column) =>
-        column.Filled * 2 >= sample.Rows.Count
-        && column.Distinct <= 40
-        && (sample.Rows.Count < 5 || column.Distinct * 2 <= sample.Rows.Count);
+    private bool IsAccount(CsvColumn column)
+    {
+        var rows = sample.Rows.Count;
+        if (column.IsNumberOfSomeone)
+            return column.Filled == rows && column.Distinct <= 1 + (rows / 20);
+        return column.Filled * 2 >= rows && column.Distinct <= 40 && (rows < 5 || column.Distinct * 2 <= rows);
+    }
+
+    // The same name on every row is the owner's.
+    private bool IsConstantText(CsvRole role, CsvColumn column) =>
+        role == CsvRole.Payee && column is { Distinct: 1, Filled: > 4 } && column.Filled == sample.Rows.Count;
 
     private bool IsUnique(CsvColumn column) =>
-        column.Filled * 2 >= sample.Rows.Count && column.Distinct * 10 >= Math.Min(column.Filled, 64) * 9;
+        column.Filled * 2 >= sample.Rows.Count && column.Distinct * 4 >= Math.Min(column.Filled, 64) * 3;
 
     private int? Take(CsvRole role, Func<CsvColumn, bool> fits)
     {
@@ -149,7 +157,7 @@ internal sealed class CsvColumnPicker(CsvSample sample)
         for (var i = 0; i < sample.Columns.Length; i++)
         {
             var column = sample.Columns[i];
-            if (column.Header.Role != role || used.Contains(i) || !fits(column))
+            if (column.Header.Role != role || used.Contains(i) || !fits(column) || IsConstantText(role, column))
                 continue;
             // A column that is mostly empty is rarely the one meant.
             var score = column.Header.Score + (column.Filled * 2 >= sample.Rows.Count ? 2000 : 1);

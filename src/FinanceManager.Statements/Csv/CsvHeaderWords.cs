@@ -16,6 +16,7 @@ internal static class CsvHeaderWords
 {
     private const int Starts = 600;
     private const int Contains = 300;
+    private static readonly char[] Digits = [.. " 0123456789"];
 
     // In each row the preferred words come first.
     private static readonly (CsvRole Role, string Words)[] Table =
@@ -65,22 +66,22 @@ internal static class CsvHeaderWords
         (
             CsvRole.Description,
             "description|transaction description|transaction details|details|narrative|narration|particulars|statement description|original description|text|transaction|title|memo|"
-                + "descripcion|concepto|detalle|descripcion del movimiento|movimiento|glosa|leyenda|descricao|descricao do lancamento|historico|lancamento|titulo|detalhes|"
+                + "descripcion|concepto|descripcion del movimiento|movimiento|glosa|leyenda|descricao|descricao do lancamento|historico|lancamento|titulo|"
                 + "verwendungszweck|buchungstext|buchungsdetails|beschreibung|transaktionsbeschreibung|umsatzbeschreibung|vorgang|betreff|"
                 + "libelle|libelle operation|libelle de l operation|description de l operation|nature de l operation|intitule|"
                 + "descrizione|descrizione operazione|causale|omschrijving|mededelingen|mededeling|beschrijving|"
-                + "opis|opis operacji|opis transakcji|tytul|tytul operacji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|item|subject"
+                + "tytul|tytul operacji|opis|opis operacji|opis transakcji|popis|zprava pro prijemce|kozlemeny|megnevezes|beskrivning|beskrivelse|tekst|selite|forklaring|payment reference|remittance information|item|subject"
         ),
         (
             CsvRole.Memo,
-            "memo|note|notes|comment|comments|additional information|further details|message|reference text|observaciones|observacion|observacao|observacoes|detalle adicional|dados adicionais|complemento|"
-                + "notiz|zusatz|bemerkung|kommentar|communication|informations complementaires|note aggiuntive|vrije mededeling|extra|notatka|poznamka|zprava|megjegyzes|anteckning|remarks|info|location"
+            "memo|detalhes|detalhe|detalle|detalles|note|notes|comment|comments|additional information|further details|message|reference text|observaciones|observacion|observacao|observacoes|detalle adicional|dados adicionais|complemento|"
+                + "notiz|zusatz|bemerkung|kommentar|communication|informations complementaires|note aggiuntive|vrije mededeling|extra|notatka|poznamka|zprava|megjegyzes|anteckning|remarks|location"
         ),
         (
             CsvRole.Payee,
             "payee|payee name|merchant|merchant name|beneficiary|beneficiary name|counterparty|counterparty name|counter party|counter party name|contact|name|vendor|recipient|payer|to from|other party|"
                 + "beneficiario|ordenante|comercio|establecimiento|nombre|contraparte|destinatario|estabelecimento|favorecido|beneficiario pagador|nome|loja|remetente destinatario|"
-                + "empfanger|zahlungsempfanger|auftraggeber empfanger|beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|zahlungspflichtige r|zahlungspflichtiger|zahlungsbeteiligter|name zahlungsbeteiligter|auftraggeber|partner|partnername|haendler|handler|"
+                + "empfanger|zahlungsempfanger|zahlungsempfanger in|auftraggeber empfanger|beguenstigter zahlungspflichtiger|begunstigter zahlungspflichtiger|zahlungspflichtige r|zahlungspflichtiger|zahlungsbeteiligter|name zahlungsbeteiligter|auftraggeber|partner|partnername|haendler|handler|"
                 + "beneficiaire|tiers|commercant|nom|naam tegenpartij|naam|tegenpartij|naam omschrijving|begunstigde|handelaar|beneficiario ordinante|controparte|esercente|"
                 + "odbiorca|nadawca|nadawca odbiorca|kontrahent|nazev protiuctu|nazev protistrany|protistrana|obchodnik|partner neve|mottagare|modtager|mottaker|saaja maksaja|saaja|beneficiary party|details of payee"
         ),
@@ -99,7 +100,7 @@ internal static class CsvHeaderWords
         ),
         (
             CsvRole.Balance,
-            "balance|running balance|account balance|closing balance|balance after|new balance|ledger balance|available balance|saldo|saldo final|saldo contable|saldo disponible|saldo r|saldo apos|"
+            "balance|running balance|account balance|closing balance|balance after|new balance|ledger balance|available balance|saldo|saldos|saldo final|saldo contable|saldo disponible|saldo r|saldo apos|"
                 + "kontostand|saldo nach buchung|solde|saldo na trn|saldo na mutatie|saldo contabile|saldo po operacji|zustatek|zustatek po operaci|egyenleg|behallning|saldo etter"
         ),
         (
@@ -119,7 +120,7 @@ internal static class CsvHeaderWords
         ),
         (
             CsvRole.Status,
-            "status|state|cleared|estado|situacao|situacion|statut|stato|stav|allapot|buchungsstatus|booked|pending|umsatzstatus"
+            "status|state|cleared|estado|situacao|situacion|statut|stato|stav|allapot|buchungsstatus|booked|pending|umsatzstatus|info"
         ),
         (
             CsvRole.Aside,
@@ -128,7 +129,7 @@ internal static class CsvHeaderWords
                 + "originalbetrag|originalwahrung|umrechnungskurs|wechselkurs|betrag fremdwahrung|fremdwahrung|betrag in fremdwahrung|gebuhr|kurs|taux|frais|montant devise|montant d origine|devise d origine|"
                 + "koers|kosten|kosten op verrichting|tasso|commissioni|cambio|puvodni castka a mena|poplatek|kurz|kwota w walucie|prowizja|"
                 + "quantity|qty|units|shares|price|unit price|percentage|installment|parcela|parcelas|cuota|cuotas|points|mcc|counterparty account|tegenrekening|gegenkonto|counter account|cislo protiuctu|partner szamlaszama|"
-                + "bic|blz|iban tegenpartij|saldo anterior|bank code|sort code"
+                + "initial balance|final balance|opening balance|start balance|saldo inicial|bic|blz|iban tegenpartij|saldo anterior|bank code|sort code"
         ),
     ];
 
@@ -152,6 +153,7 @@ internal static class CsvHeaderWords
         if (Exact.TryGetValue(words, out var exact))
             return exact;
         words = WithoutCurrency(words, header, out currency);
+        words = words.TrimEnd(Digits);
         if (Exact.TryGetValue(words, out exact))
             return exact with { Score = exact.Score - 100 };
         foreach (var (phrase, match) in Phrases)
@@ -163,6 +165,17 @@ internal static class CsvHeaderWords
         }
         return default;
     }
+
+    /// <summary>Some banks head the own account so, others the counterparty's.</summary>
+    public static bool MayNameAnyone(string header) =>
+        Folding.Words(header)
+            is "iban"
+                or "kontonummer"
+                or "kontonr"
+                or "konto nr"
+                or "account number"
+                or "account no"
+                or "rekening";
 
     private static bool IsWhole(string words, int at, int length) =>
         (at == 0 || words[at - 1] == ' ') && (at + length == words.Length || words[at + length] == ' ');

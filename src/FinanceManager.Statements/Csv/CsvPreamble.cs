@@ -67,6 +67,8 @@ internal sealed record CsvPreamble(string? AccountId, Currency? Currency)
                     currency = named;
                 if (currency is null && Currency.TryParse(cells[i], out named))
                     currency = named;
+                if (currency is null && AmountText.TryRead(cells[i], AmountText.Unknown, null, out var amount))
+                    currency = amount.Currency;
             }
         }
         return new CsvPreamble(account, currency);

@@ -60,8 +60,11 @@ internal static class CsvReader
             ScanAll(plan, mapping, input, encoding);
         var code = mapping.CurrencyCode ?? options.DefaultCurrency?.Code;
         var exponent = Currency.TryParse(code, out var currency) ? currency.Exponent : (int?)null;
-        var order = plan.Dates.Decide(options.PreferredDateOrder, code, out var unsureDate);
         var separator = plan.Decimals.Decide(exponent, mapping.Delimiter, out var unsureDecimal);
+        var header = mapping.Date < plan.Sample.Headers.Length ? plan.Sample.Headers[mapping.Date] : "";
+        // A semicolon alone proves no decimal comma.
+        var proven = plan.Decimals.IsDecided ? separator : '.';
+        var order = plan.Dates.Decide(options.PreferredDateOrder, header, code, proven, out var unsureDate);
         mapping = mapping with { DateOrder = order, DecimalSeparator = separator };
         mapping = mapping with { InvertSign = CsvSignEvidence.IsInverted(plan.Sample, mapping, out var unsureSign) };
         if (unsureDate)

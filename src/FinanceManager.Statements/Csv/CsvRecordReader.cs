@@ -145,10 +145,11 @@ internal sealed class CsvRecordReader
         }
         var length = at - from;
         // What is left of broken quotes around a field.
-        if (literal && length > 1 && buffer[start + from] == '"' && buffer[start + at - 1] == '"')
-            Add(from + 1, length - 2, false);
-        else
-            Add(from, length, false);
+        if (literal && length > 0 && buffer[start + from] == '"')
+            (from, length) = (from + 1, length - 1);
+        if (literal && length > 0 && buffer[start + from + length - 1] == '"')
+            length--;
+        Add(from, length, false);
         return true;
     }
 

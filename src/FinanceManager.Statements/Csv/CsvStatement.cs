@@ -46,8 +46,6 @@ internal sealed class CsvStatement
                     "line.quotes",
                     "A quotation mark is not closed; the line was split without regard to quotes."
                 );
-            if (mapping.HeaderRow is null && width == 0)
-                width = reader.Count;
             ReadRecord(reader);
         }
         Flush();
@@ -82,21 +80,59 @@ internal sealed class CsvStatement
         var found = cells.TryAmount(record, ref currency, out var amount);
         if (CsvBalanceWords.IsAny(cells.Text(record)))
         {
+            StateBalance(record, date, found, amount, currency);
             output.Info(record.Line, "line.balance", "The line states a balance or a total and is no movement.");
+            return;
+        }
+        if (cells.IsRefused(record))
+        {
+            output.Info(record.Line, "line.not-booked", "The bank marks the movement as refused or reverted.");
             return;
         }
         if (found != CsvAmount.Read)
         {
-            output.Error(
-                record.Line,
-                found == CsvAmount.Missing ? "amount.missing" : "amount.invalid",
-                found == CsvAmount.Missing
-                    ? "The line has no amount."
-                    : $"{StatementOutput.Quote(cells.AmountCell(record))} is no amount."
-            );
+            ExplainAmount(record, found);
             return;
         }
         Hold(record, date, amount, currency);
+    }
+
+    private void StateBalance(
+        CsvRecordReader record,
+        DateOnly date,
+        CsvAmount found,
+        AmountReading amount,
+        Currency? currency
+    )
+    {
+        // A total of one column says nothing of the account.
+        var text = cells.Text(record);
+        if (!CsvBalanceWords.IsOpening(text) && !CsvBalanceWords.IsClosing(text))
+            return;
+        if (found != CsvAmount.Read && !cells.TryBalance(record, ref currency, out amount))
+            return;
+        var isOpening = CsvBalanceWords.IsOpening(text);
+        Flush();
+        var account = accounts.Find(cells.Raw(record, mapping.Account), currency);
+        account.State(isOpening, new StatementBalance(date, amount.MinorUnits, currency));
+    }
+
+    private void ExplainAmount(CsvRecordReader record, CsvAmount found)
+    {
+        if (found == CsvAmount.Missing)
+            output.Error(record.Line, "amount.missing", "The line has no amount.");
+        else if (found == CsvAmount.NoDirection)
+            output.Error(
+                record.Line,
+                "direction.unknown",
+                $"{StatementOutput.Quote(record[mapping.Direction!.Value])} does not say whether money came in or went out."
+            );
+        else
+            output.Error(
+                record.Line,
+                "amount.invalid",
+                $"{StatementOutput.Quote(cells.AmountCell(record))} is no amount."
+            );
     }
 
     private void Hold(CsvRecordReader record, DateOnly date, AmountReading amount, Currency? currency)
@@ -110,6 +146,7 @@ internal sealed class CsvStatement
             );
         if (record.HasTooManyFields || (width > 0 && record.Count > width && !CsvCells.IsBlank(record, width)))
             output.Warn(record.Line, "line.columns", $"The line has {record.Count} columns, {width} were expected.");
+        width = width == 0 ? record.Count : width;
         currencyMissing |= currency is null;
         var account = accounts.Find(cells.Raw(record, mapping.Account), currency);
         var line = cells.Line(record, date, amount.MinorUnits, currency);
@@ -138,13 +175,15 @@ internal sealed class CsvStatement
             held = (above.Account, above.Line with { Description = $"{above.Line.Description} {more}".Trim() });
             return;
         }
-        if (CsvCells.IsPendingWord(cell))
+        if (CsvCells.HoldsTotal(record))
+            output.Info(record.Line, "line.balance", "The line states a balance or a total and is no movement.");
+        else if (CsvCells.IsPendingWord(cell) || cells.IsPending(record))
             output.Warn(record.Line, "line.pending", "The movement is pending and has no date yet.");
         else if (amount == CsvAmount.Read && !cell.IsEmpty && cell.IndexOfAnyInRange('0', '9') >= 0)
             output.Error(record.Line, "date.invalid", $"{StatementOutput.Quote(cell)} is no date.");
-        else if (amount == CsvAmount.Read && !CsvCells.HoldsTotal(record) && held is not null && cell.IsEmpty)
+        else if (amount == CsvAmount.Read && held is not null && cell.IsEmpty)
             output.Error(record.Line, "date.missing", "The line has no date.");
-        else if (amount == CsvAmount.Read && !CsvCells.HoldsTotal(record) && !cell.IsEmpty && held is not null)
+        else if (amount == CsvAmount.Read && !cell.IsEmpty && held is not null)
             output.Error(record.Line, "date.invalid", $"{StatementOutput.Quote(cell)} is no date.");
         else
             output.Info(record.Line, "line.ignored", "The line is no movement.");

@@ -39,7 +39,9 @@ internal sealed class DateOrderEvidence
     }
 
     /// <param name="ambiguous">The answer is a guess.</param>
-    public DateOrder Decide(DateOrder? preferred, string? currency, out bool ambiguous)
+    /// <param name="header">Name of the column.</param>
+    /// <param name="currency">Code of the amounts, if known.</param>
+    public DateOrder Decide(DateOrder? preferred, string header, string? currency, char separator, out bool ambiguous)
     {
         ambiguous = false;
         if (yearFirst > dayMonth + monthDay)
@@ -51,11 +53,17 @@ internal sealed class DateOrderEvidence
         // Banks list in order of time: the reading that jumps back and forth is the wrong one.
         if (dayFirst.Turns != monthFirst.Turns)
             return dayFirst.Turns < monthFirst.Turns ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
-        if (dotted > 0)
+        // Only English writes the month first, and only where the point is the decimal separator.
+        if (dotted > 0 || separator == ',' || IsForeign(Folding.Words(header)))
             return DateOrder.DayMonthYear;
         ambiguous = days > 0 && !dayFirst.IsSameAs(monthFirst);
         return preferred ?? (currency is "USD" ? DateOrder.MonthDayYear : DateOrder.DayMonthYear);
     }
+
+    private static bool IsForeign(string header) =>
+        header.StartsWith("data", StringComparison.Ordinal)
+        || header.StartsWith("fecha", StringComparison.Ordinal)
+        || header.StartsWith("dat", StringComparison.Ordinal) && !header.StartsWith("date", StringComparison.Ordinal);
 
     /// <summary>How often a sequence of days changes its direction.</summary>
     private sealed class OrderTrend

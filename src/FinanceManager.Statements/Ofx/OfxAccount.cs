@@ -1,3 +1,5 @@
+using FinanceManager.Domain;
+
 namespace FinanceManager.Statements.Ofx;
 
 /// <summary>What has been read so far of one statement in the file: whose it is and its balance.</summary>
@@ -17,6 +19,12 @@ internal sealed class OfxAccount
 
     public string? CurrencyText { get; set; }
 
+    /// <summary>Decided when the account is first written.</summary>
+    public Currency? Currency { get; set; }
+
+    /// <summary>Only named in a list of accounts.</summary>
+    public bool IsListed { get; init; }
+
     public string? BalanceText { get; set; }
 
     public string? BalanceDate { get; set; }
@@ -27,6 +35,12 @@ internal sealed class OfxAccount
     public int Trades { get; set; }
 
     public int Lines { get; set; }
+
+    /// <summary>Lines of type DEBIT that are money in, and those that are money out.</summary>
+    public (int In, int Out) Debits { get; set; }
+
+    /// <summary>Day of the latest balance written.</summary>
+    public DateOnly BalancedOn { get; set; }
 
     public int? Ordinal { get; set; }
 

@@ -34,13 +34,21 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         if (account.Trades > 0)
             output.Warn(account.Line, "line.investment", $"{account.Trades} trades of securities are not read.");
         account.Trades = 0;
+        if (account.Debits is { In: > 1, Out: 0 })
+            output.Warn(
+                account.Line,
+                "ofx.sign-doubtful",
+                "Every debit is written as money in; the signs may be wrong."
+            );
+        if (account.IsListed && account.Lines == 0)
+            output.Warn(account.Line, "account.listed", "The file names this account without a statement of it.");
     }
 
     private void Open(OfxAccount account)
     {
         if (account.Ordinal is not null)
             return;
-        var currency = CurrencyOf(account);
+        var currency = account.Currency = CurrencyOf(account);
         var facts = new StatementAccountFacts(
             account.Id,
             account.Name,
@@ -54,6 +62,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         {
             account.Ordinal = same.Ordinal;
             account.SourceIds.UnionWith(same.SourceIds);
+            account.BalancedOn = same.BalancedOn;
         }
         else
         {
@@ -64,12 +73,12 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
 
     private Currency? CurrencyOf(OfxAccount account)
     {
-        var text = account.CurrencyText?.Trim().ToUpperInvariant();
-        if (Currency.TryParse(text, out var currency))
+        var text = account.CurrencyText;
+        if (CurrencyText.Find(text) is { } currency)
             return currency;
         if (!string.IsNullOrEmpty(text))
             output.Warn(account.Line, "currency.unknown", $"{StatementOutput.Quote(text)} is no currency.");
-        else if (options.DefaultCurrency is null)
+        else if (options.DefaultCurrency is null && !account.IsListed)
             ReportMissingCurrency(account.Line);
         return options.DefaultCurrency;
     }
@@ -85,31 +94,10 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
     private void Write(OfxAccount account, OfxTransaction t)
     {
         Open(account);
-        if (!TryDate(t, out var date))
+        // Every fault of the transaction is said, not only the first.
+        var isDated = TryDate(t, out var date);
+        if (!TryCurrency(account, t, out var currency) || !TryAmount(t, currency, out var amount) || !isDated)
             return;
-        var currency = LineCurrency(account, t);
-        if (string.IsNullOrWhiteSpace(t.Amount))
-        {
-            output.Error(t.Line, "amount.missing", "The transaction has no amount.");
-            return;
-        }
-        if (!amounts.TryRead(t.Amount, currency, out var amount))
-        {
-            output.Error(t.Line, "amount.invalid", $"{StatementOutput.Quote(t.Amount)} is no amount.");
-            return;
-        }
-        if (amount.Rounded)
-            output.Warn(
-                t.Line,
-                "amount.precision",
-                $"{StatementOutput.Quote(t.Amount)} has more decimals than its currency; rounded half to even."
-            );
-        if (amount.Ambiguous)
-            output.Warn(
-                t.Line,
-                "amount.ambiguous",
-                $"{StatementOutput.Quote(t.Amount)} may mean thousands; read as decimals."
-            );
         if (t.SourceId is { Length: > 0 } id && !account.SourceIds.Add(Hash64.Of(id)))
             output.Warn(
                 t.Line,
@@ -117,6 +105,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
                 $"The bank's id {StatementOutput.Quote(id)} occurs more than once."
             );
         account.Lines++;
+        CountDebit(account, t.Kind, amount.Signed);
         output.Line(
             account.Ordinal!.Value,
             new StatementLine
@@ -134,6 +123,42 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
                 Pending = t.Pending,
             }
         );
+    }
+
+    private bool TryAmount(OfxTransaction t, Currency? currency, out AmountReading amount)
+    {
+        amount = default;
+        if (string.IsNullOrWhiteSpace(t.Amount))
+        {
+            output.Error(t.Line, "amount.missing", "The transaction has no amount.");
+            return false;
+        }
+        if (!amounts.TryRead(t.Amount, currency, out amount))
+        {
+            output.Error(t.Line, "amount.invalid", $"{StatementOutput.Quote(t.Amount)} is no amount.");
+            return false;
+        }
+        if (amount.Rounded)
+            output.Warn(
+                t.Line,
+                "amount.precision",
+                $"{StatementOutput.Quote(t.Amount)} has more decimals than its currency; rounded half to even."
+            );
+        if (amount.Ambiguous)
+            output.Warn(
+                t.Line,
+                "amount.ambiguous",
+                $"{StatementOutput.Quote(t.Amount)} may mean thousands; read as decimals."
+            );
+        return true;
+    }
+
+    private static void CountDebit(OfxAccount account, string? kind, long units)
+    {
+        if (!string.Equals(kind, "DEBIT", StringComparison.OrdinalIgnoreCase))
+            return;
+        var (moneyIn, moneyOut) = account.Debits;
+        account.Debits = units > 0 ? (moneyIn + 1, moneyOut) : (moneyIn, moneyOut + 1);
     }
 
     private bool TryDate(OfxTransaction t, out DateOnly date)
@@ -159,26 +184,22 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         return false;
     }
 
-    private Currency? LineCurrency(OfxAccount account, OfxTransaction t)
+    private bool TryCurrency(OfxAccount account, OfxTransaction t, out Currency? currency)
     {
-        var stated = Currency.TryParse(account.CurrencyText?.Trim().ToUpperInvariant(), out var own)
-            ? own
-            : options.DefaultCurrency;
+        currency = account.Currency;
         if (string.IsNullOrWhiteSpace(t.CurrencyCode))
-            return stated;
-        if (Currency.TryParse(t.CurrencyCode.Trim().ToUpperInvariant(), out var currency))
-            return currency;
-        output.Warn(t.Line, "currency.unknown", $"{StatementOutput.Quote(t.CurrencyCode)} is no currency.");
-        return stated;
+            return true;
+        currency = CurrencyText.Find(t.CurrencyCode);
+        if (currency is null)
+            output.Error(t.Line, "currency.unknown", $"{StatementOutput.Quote(t.CurrencyCode)} is no currency.");
+        return currency is not null;
     }
 
     private void WriteBalance(OfxAccount account)
     {
         if (account.BalanceText is null)
             return;
-        var currency = Currency.TryParse(account.CurrencyText?.Trim().ToUpperInvariant(), out var own)
-            ? own
-            : options.DefaultCurrency;
+        var currency = account.Currency;
         if (string.IsNullOrWhiteSpace(account.BalanceText))
             output.Info(account.Line, "balance.missing", "The statement's balance is empty.");
         else if (!amounts.TryRead(account.BalanceText, currency, out var amount))
@@ -189,7 +210,10 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
             );
         else if (!OfxDate.TryRead(account.BalanceDate, out var date) && !OfxDate.TryRead(account.PeriodEnd, out date))
             output.Warn(account.Line, "balance.date-missing", "The statement's balance has no date and is left out.");
-        else
+        else if (date >= account.BalancedOn)
+        {
+            account.BalancedOn = date;
             output.Closing(account.Ordinal!.Value, new StatementBalance(date, amount.Signed, currency));
+        }
     }
 }

@@ -68,7 +68,7 @@ internal sealed class OfxReader
                 BeginAccount(line, StatementAccountType.Investment);
                 break;
             case "ACCTINFO":
-                BeginAccount(line, null);
+                BeginAccount(line, null, listed: true);
                 listing = true;
                 break;
             case "CCACCTINFO" when listing && account is not null:
@@ -113,10 +113,15 @@ internal sealed class OfxReader
         fields.End(name);
     }
 
-    private void BeginAccount(int line, StatementAccountType? type)
+    private void BeginAccount(int line, StatementAccountType? type, bool listed = false)
     {
         EndAccount();
-        account = new OfxAccount { Line = line, Type = type };
+        account = new OfxAccount
+        {
+            Line = line,
+            Type = type,
+            IsListed = listed,
+        };
     }
 
     private void BeginTransaction(int line, bool pending)

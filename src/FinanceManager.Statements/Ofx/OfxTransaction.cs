@@ -52,7 +52,7 @@ internal sealed class OfxTransaction
         }
     }
 
-    public string? Reference => FirstOf(CheckNumber, ReferenceNumber);
+    public string? Reference => FirstOf(CheckNumber?.Trim('0') is "" ? null : CheckNumber, ReferenceNumber);
 
     // NAME is cut at 32 characters, EXTDNAME is not.
     private string? LongerName =>

@@ -10,6 +10,9 @@ internal static class AmountText
 
     private const int Longest = 80;
 
+    // No household has more, and thousands of such amounts still add up in 64 bits.
+    private const long Largest = 10_000_000_000_000_000;
+
     /// <param name="text">The whole field.</param>
     /// <param name="decimalSeparator"><c>.</c>, <c>,</c> or <see cref="Unknown"/>.</param>
     /// <param name="currency">Decides the number of decimals unless the text names another; null means two.</param>
@@ -109,14 +112,17 @@ internal static class AmountText
         var run = 0;
         var grouped = false;
         var separator = '\0';
-        foreach (var c in whole)
+        if (whole.Length > 0 && !char.IsAsciiDigit(whole[0]))
+            return false;
+        // Padding with zeros makes the first group longer than three.
+        foreach (var c in whole.TrimStart('0'))
         {
             if (char.IsAsciiDigit(c))
             {
                 run++;
                 continue;
             }
-            if (run == 0 || !(c is '.' or ',' or '\'' or '’' || char.IsWhiteSpace(c)))
+            if ((run == 0 && grouped) || !(c is '.' or ',' or '\'' or '’' || char.IsWhiteSpace(c)))
                 return false;
             // Groups of two are Indian: 1,23,456.
             if ((grouped && (run is not (2 or 3) || c != separator)) || run > 3)
@@ -159,10 +165,9 @@ internal static class AmountText
         return true;
     }
 
-    // Keeps room for the rounding and for a change of sign.
     private static bool TryAppend(ref long value, char digit)
     {
-        if (value > (long.MaxValue - 10) / 10)
+        if (value >= Largest / 10)
             return false;
         value = value * 10 + (digit - '0');
         return true;

@@ -70,7 +70,10 @@ internal static class DateText
                 return false;
             var month = MonthNames.Find(text[start..at]);
             if (month > 0 && monthWord < 0 && found < 2)
-                (monthWord, values[found++]) = (found, month);
+            {
+                monthWord = found;
+                values[found++] = month;
+            }
             else if (!IsFiller(text[start..at]))
                 return false;
         }

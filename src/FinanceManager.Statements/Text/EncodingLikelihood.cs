@@ -7,15 +7,13 @@ internal static class EncodingLikelihood
     private const string East = "ěščřžýůďťňąćęłńśźżőűțșăáéíóúöüäôľĺŕŽŠČŘĚŮŁŚŻŹĆŐŰ";
     private const string Signs = "€£§º°ª¿¡–—’‘“”…\u00A0«»·®©";
 
-    // "ø" and "ì" of one text are Czech read as Western.
-    private const string Mixed = "øØ";
-
     public static int Of(string text)
     {
-        var (west, east, other, mixed) = (0, 0, 0, 0);
+        var (west, east, other, czech) = (0, 0, 0, 0);
         var previousIsLetter = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c < '\u0080')
             {
                 previousIsLetter = char.IsAsciiLetter(c);
@@ -25,14 +23,20 @@ internal static class EncodingLikelihood
                 west++;
             if (East.Contains(c))
                 east++;
-            if (Mixed.Contains(c))
-                mixed++;
+            if (IsMisreadCzech(text, i, previousIsLetter))
+                czech++;
             // A symbol right after a letter is a letter read wrongly.
             if (!West.Contains(c) && !East.Contains(c))
                 other += Signs.Contains(c) && !previousIsLetter ? 0 : 3;
             previousIsLetter = char.IsLetter(c);
         }
-        var confused = mixed > 0 && (text.Contains('ì') || text.Contains('è') || text.Contains('ù')) ? mixed + west : 0;
-        return Math.Max(west - confused, east - 1) - other;
+        return Math.Max(czech > 0 ? west - (3 * czech) - 1 : west, east - 1) - other;
+    }
+
+    /// <summary>Czech letters read as Western ones stand where no Western language has them: mìna, pùvodní, èástka.</summary>
+    private static bool IsMisreadCzech(string text, int at, bool inWord)
+    {
+        var before = at + 1 < text.Length && char.IsLetter(text[at + 1]);
+        return before && (text[at] is 'ì' or 'ù' || (text[at] == 'è' && !inWord));
     }
 }

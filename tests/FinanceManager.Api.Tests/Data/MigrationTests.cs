@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Api.Tests.Fixtures;
@@ -71,10 +72,17 @@ public sealed class MigrationTests
         await ShouldBeWholeAsync(database, engine);
     }
 
-    private static async Task ShouldBeWholeAsync(TestDatabase database, string engine)
+    private static readonly ConcurrentDictionary<string, Task<List<string>>> Whole = new();
+
+    private static async Task<List<string>> MigrateOnceAsync(string engine)
     {
         await using var reference = await EachEngine.CreateAsync(engine);
-        (await SchemaFacts.OfAsync(database)).ShouldBe(await SchemaFacts.OfAsync(reference));
+        return await SchemaFacts.OfAsync(reference);
+    }
+
+    private static async Task ShouldBeWholeAsync(TestDatabase database, string engine)
+    {
+        (await SchemaFacts.OfAsync(database)).ShouldBe(await Whole.GetOrAdd(engine, MigrateOnceAsync));
         (await database.ReadAsync("select \"MigrationId\" from \"__EFMigrationsHistory\"", asOwner: true)).ShouldBeUnique();
         await (await Home.FoundAsync(database)).SpendAsync(-100);
     }

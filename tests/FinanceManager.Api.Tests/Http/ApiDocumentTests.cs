@@ -101,14 +101,15 @@ public sealed class ApiDocumentTests
             .EnumerateArray()
             .ToDictionary(p => p.GetProperty("name").GetString()!, p => p.GetProperty("schema"));
 
-        parameters.Keys.ShouldBe(["id", "month", "X-Household-Id"]);
+        parameters.Keys.ShouldBe(["id", "month", "among", "X-Household-Id"]);
         parameters["id"].GetProperty("format").GetString().ShouldBe("uuid");
+        parameters["among"].GetProperty("items").GetProperty("format").GetString().ShouldBe("uuid");
         parameters["month"].GetProperty("pattern").GetString().ShouldStartWith("^[0-9]{4}");
     }
 
     private static Task<TestHost> StartAsync() =>
         TestHost.StartAsync(app =>
-            app.MapGet("/probe/{id}", DescribedResponse? (AccountId id, YearMonth? month) => null)
+            app.MapGet("/probe/{id}", DescribedResponse? (AccountId id, YearMonth? month, AccountId[]? among) => null)
                 .RequireAuthorization(Policies.Viewer)
         );
 

@@ -15,9 +15,10 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
-import { Route as AppImportRouteImport } from './../routes/_app/import'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as AppTransactionsRouteImport } from './../routes/_app/transactions'
+import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
+import { Route as AppImportImportIdRouteImport } from './../routes/_app/import.$importId'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -48,11 +49,6 @@ const AppActivityRoute = AppActivityRouteImport.update({
   path: '/activity',
   getParentRoute: () => AppRoute,
 } as any)
-const AppImportRoute = AppImportRouteImport.update({
-  id: '/import',
-  path: '/import',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -63,6 +59,16 @@ const AppTransactionsRoute = AppTransactionsRouteImport.update({
   path: '/transactions',
   getParentRoute: () => AppRoute,
 } as any)
+const AppImportIndexRoute = AppImportIndexRouteImport.update({
+  id: '/import/',
+  path: '/import/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppImportImportIdRoute = AppImportImportIdRouteImport.update({
+  id: '/import/$importId',
+  path: '/import/$importId',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -70,19 +76,21 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
-  '/import': typeof AppImportRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
+  '/import/$importId': typeof AppImportImportIdRoute
+  '/import/': typeof AppImportIndexRoute
 }
 export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
-  '/import': typeof AppImportRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/': typeof AppIndexRoute
+  '/import/$importId': typeof AppImportImportIdRoute
+  '/import': typeof AppImportIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -91,10 +99,11 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
-  '/_app/import': typeof AppImportRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/transactions': typeof AppTransactionsRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/import/$importId': typeof AppImportImportIdRoute
+  '/_app/import/': typeof AppImportIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -104,19 +113,21 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
-    | '/import'
     | '/settings'
     | '/transactions'
+    | '/import/$importId'
+    | '/import/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/sign-in'
     | '/sign-up'
     | '/welcome'
     | '/activity'
-    | '/import'
     | '/settings'
     | '/transactions'
     | '/'
+    | '/import/$importId'
+    | '/import'
   id:
     | '__root__'
     | '/_app'
@@ -124,10 +135,11 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/activity'
-    | '/_app/import'
     | '/_app/settings'
     | '/_app/transactions'
     | '/_app/'
+    | '/_app/import/$importId'
+    | '/_app/import/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -181,13 +193,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppActivityRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/import': {
-      id: '/_app/import'
-      path: '/import'
-      fullPath: '/import'
-      preLoaderRoute: typeof AppImportRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/settings': {
       id: '/_app/settings'
       path: '/settings'
@@ -202,23 +207,39 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTransactionsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/import/': {
+      id: '/_app/import/'
+      path: '/import'
+      fullPath: '/import/'
+      preLoaderRoute: typeof AppImportIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/import/$importId': {
+      id: '/_app/import/$importId'
+      path: '/import/$importId'
+      fullPath: '/import/$importId'
+      preLoaderRoute: typeof AppImportImportIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
-  AppImportRoute: typeof AppImportRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTransactionsRoute: typeof AppTransactionsRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppImportImportIdRoute: typeof AppImportImportIdRoute
+  AppImportIndexRoute: typeof AppImportIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
-  AppImportRoute: AppImportRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTransactionsRoute: AppTransactionsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppImportImportIdRoute: AppImportImportIdRoute,
+  AppImportIndexRoute: AppImportIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

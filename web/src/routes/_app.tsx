@@ -1,4 +1,6 @@
-import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { createFileRoute, Outlet, redirect, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { WindowDrop } from '@/features/imports/window-drop'
 import { AppShell } from '@/features/shell/app-shell'
 import { householdOf, meQuery } from '@/lib/api/me'
 import { ensureSession } from '@/lib/api/session'
@@ -20,9 +22,16 @@ export const Route = createFileRoute('/_app')({
     const unasked = household?.role === 'owner' && !household.isDemo && !household.country
     if (unasked) throw redirect({ to: '/welcome', replace: true })
   },
-  component: () => (
+  component: App,
+})
+
+function App() {
+  const navigate = useNavigate()
+  const toImport = useCallback(() => void navigate({ to: '/import' }), [navigate])
+  return (
     <AppShell>
+      <WindowDrop onDropped={toImport} />
       <Outlet />
     </AppShell>
-  ),
-})
+  )
+}

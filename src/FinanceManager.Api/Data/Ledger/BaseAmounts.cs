@@ -90,16 +90,13 @@ internal static class BaseAmounts
     }
 
     private static Task<List<StoredAmount>> NextAsync(FinanceDbContext db, SplitId after, CancellationToken ct) =>
-        db
-            .Splits.IgnoreQueryFilters([Filters.Deleted])
-            .Where(s => s.Id > after)
-            .Join(
-                db.Transactions.IgnoreQueryFilters([Filters.Deleted]),
-                s => s.TransactionId,
-                t => t.Id,
-                (s, t) => new StoredAmount(s.Id, s.MinorUnits, t.Currency, t.Date)
-            )
-            .OrderBy(s => s.Id)
+        (
+            from split in db.Splits.IgnoreQueryFilters([Filters.Deleted])
+            from transaction in db.Transactions
+            where split.Id > after && split.TransactionId == transaction.Id
+            orderby split.Id
+            select new StoredAmount(split.Id, split.MinorUnits, transaction.Currency, transaction.Date)
+        )
             .Take(Chunk)
             .ToListAsync(ct);
 

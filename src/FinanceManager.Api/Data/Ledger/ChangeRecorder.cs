@@ -72,6 +72,8 @@ internal static class ChangeRecorder
         if (operation == ChangeOperation.Delete)
         {
             entry.State = EntityState.Unchanged;
+            // What else was changed on the way is part of the record, too.
+            entry.DetectChanges();
             entry.Property(nameof(IRecorded.DeletedIn)).CurrentValue = changeSet.Id;
         }
 

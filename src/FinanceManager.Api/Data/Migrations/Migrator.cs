@@ -41,7 +41,9 @@ internal static class Migrator
         CancellationToken ct
     )
     {
-        await using var held = new NpgsqlConnection(target.MigrationConnectionString);
+        // Not pooled: a pooled connection would keep the lock after it is closed, and the next instance would wait for ever.
+        var alone = new NpgsqlConnectionStringBuilder(target.MigrationConnectionString) { Pooling = false };
+        await using var held = new NpgsqlConnection(alone.ConnectionString);
         await held.OpenAsync(ct);
         await RunAsync(held, $"select pg_advisory_lock({LockKey})", ct);
         await using var db = Open(target, clock);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Features.Households;
 
 /// <summary>What is left out stays as it is.</summary>
+/// <param name="BaseCurrency">Everything is converted to it again, at the rates of then.</param>
 public sealed record UpdateHouseholdRequest(
     [property: StringLength(100, MinimumLength = 1)] string? Name = null,
-    [property: RegularExpression("^[A-Z]{2}$")] string? Country = null
+    [property: RegularExpression("^[A-Z]{2}$")] string? Country = null,
+    Currency? BaseCurrency = null
 );
 
 internal static class UpdateHousehold
@@ -22,12 +25,19 @@ internal static class UpdateHousehold
         CancellationToken ct
     )
     {
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
         var household = await db.Households.SingleAsync(h => h.Id == householdId, ct);
         if (request.Name is { } name)
             household.Rename(name.Trim());
         if (request.Country is { } country)
             household.MoveTo(country);
+        var converts = request.BaseCurrency is { } wanted && wanted != household.BaseCurrency;
+        if (converts)
+            household.ChangeBaseCurrency(request.BaseCurrency!);
         await db.SaveChangesAsync(ct);
+        if (converts)
+            await BaseAmounts.RecomputeAsync(db, ct);
+        await write.CommitAsync(ct);
         return HouseholdResponse.From(household, current.Role);
     }
 }

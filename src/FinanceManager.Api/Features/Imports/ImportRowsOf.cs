@@ -49,7 +49,7 @@ internal sealed class ImportRowsOf(
     }
 
     /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
-    internal static Categorization.Categorization Decided(
+    internal static CategoryDecision Decided(
         PlannedLine line,
         PlannedAccount account,
         ImportChoices choices,

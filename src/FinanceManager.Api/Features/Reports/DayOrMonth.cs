@@ -4,9 +4,9 @@ using FinanceManager.Domain;
 namespace FinanceManager.Api.Features.Reports;
 
 /// <summary>An end of a period: <c>YYYY-MM-DD</c>, or a whole month <c>YYYY-MM</c>.</summary>
-public readonly record struct DayOrMonth(DateOnly First, DateOnly Last)
+internal readonly record struct DayOrMonth(DateOnly First, DateOnly Last)
 {
-    public static bool TryParse(string? text, IFormatProvider? provider, out DayOrMonth value)
+    internal static bool TryParse(string? text, out DayOrMonth value)
     {
         value = default;
         if (YearMonth.TryParse(text, CultureInfo.InvariantCulture, out var month))
@@ -19,7 +19,4 @@ public readonly record struct DayOrMonth(DateOnly First, DateOnly Last)
             return false;
         return true;
     }
-
-    public override string ToString() =>
-        First == Last ? First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : YearMonth.Of(First).ToString();
 }

@@ -15,7 +15,7 @@ internal static class GetCashFlowReport
     {
         if (await Report.ReadAsync(db, request, ct) is not { } report)
             return Problems.Of(StatusCodes.Status400BadRequest, "report.currency-not-base");
-        var rows = report.Rows(request.Interval ?? ReportInterval.Month, byCategory: false);
+        var rows = report.Rows(request.IntervalOr(ReportInterval.Month), byCategory: false);
         var rates = report.Converted is { } converted ? await ReportRates.ReadAsync(db, request, converted, ct) : [];
         return TypedResults.Ok(new ReportResponse(rows, rates, report.Unknown));
     }

@@ -29,7 +29,7 @@ internal static class ReportCells
         CancellationToken ct
     )
     {
-        var (from, to) = (request.From?.First ?? DateOnly.MinValue, request.To?.Last ?? DateOnly.MaxValue);
+        var (from, to) = (request.FirstDay, request.LastDay);
         if (from > to)
             return [];
         var (first, last) = (YearMonth.Of(from), YearMonth.Of(to));

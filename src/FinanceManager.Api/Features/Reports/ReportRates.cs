@@ -21,7 +21,7 @@ internal static class ReportRates
         if (foreign.Count == 0)
             return [];
 
-        var (from, to) = (request.From?.First ?? DateOnly.MinValue, request.To?.Last ?? DateOnly.MaxValue);
+        var (from, to) = (request.FirstDay, request.LastDay);
         var used = await db
             .Transactions.Where(t => foreign.Contains(t.AccountId) && t.TransferId == null)
             .Where(t => t.Date >= from && t.Date <= to)

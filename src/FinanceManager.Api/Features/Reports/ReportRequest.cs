@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,14 +13,23 @@ public enum ReportInterval
 }
 
 /// <summary>What a report is about.</summary>
-/// <param name="From">First day, or the first month; unlimited where absent.</param>
-/// <param name="To">Last day, or the last month; unlimited where absent.</param>
+/// <param name="From">First day, or first month; unlimited where absent.</param>
+/// <param name="To">Last day, or last month; unlimited where absent.</param>
 /// <param name="Currency">The household's base currency, to see everything in it; absent, there is one row per currency.</param>
+/// <param name="Interval"><c>month</c>, <c>year</c> or <c>total</c>.</param>
 /// <param name="AccountId">Any of these accounts; all of them where absent.</param>
 public sealed record ReportRequest(
-    [property: FromQuery(Name = "from")] DayOrMonth? From = null,
-    [property: FromQuery(Name = "to")] DayOrMonth? To = null,
+    [property: FromQuery(Name = "from"), DayOrMonthText] string? From = null,
+    [property: FromQuery(Name = "to"), DayOrMonthText] string? To = null,
     [property: FromQuery(Name = "currency"), RegularExpression("^[A-Z]{3}$")] string? Currency = null,
-    [property: FromQuery(Name = "interval")] ReportInterval? Interval = null,
+    [property: FromQuery(Name = "interval"), WordOf<ReportInterval>] string? Interval = null,
     [property: FromQuery(Name = "accountId"), MaxLength(100)] AccountId[]? AccountId = null
-);
+)
+{
+    internal DateOnly FirstDay => DayOrMonth.TryParse(From, out var edge) ? edge.First : DateOnly.MinValue;
+
+    internal DateOnly LastDay => DayOrMonth.TryParse(To, out var edge) ? edge.Last : DateOnly.MaxValue;
+
+    internal ReportInterval IntervalOr(ReportInterval usual) =>
+        Interval is null ? usual : Enum.Parse<ReportInterval>(Interval, ignoreCase: true);
+}

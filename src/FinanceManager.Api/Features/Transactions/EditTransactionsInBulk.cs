@@ -16,7 +16,7 @@ namespace FinanceManager.Api.Features.Transactions;
 /// <param name="Filter">What a filter finds: a person's earlier decisions stay.</param>
 /// <param name="SimilarTo">What looks like this transaction: a person's earlier decisions stay.</param>
 public sealed record BulkEditRequest(
-    [property: MinLength(1), MaxLength(10_000)] IReadOnlyList<TransactionId>? Ids = null,
+    [property: MinLength(1), MaxLength(10_000)] TransactionId[]? Ids = null,
     TransactionFilter? Filter = null,
     TransactionId? SimilarTo = null,
     BulkChanges? Set = null,

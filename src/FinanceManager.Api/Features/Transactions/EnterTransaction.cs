@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
@@ -42,17 +43,38 @@ internal static class EnterTransaction
 
         var text = (request.Description ?? request.Payee ?? "").Trim();
         var transaction = new Transaction(account, request.Date, request.Amount, text, request.Status);
-        transaction.NamePayee(request.Payee?.Trim(), DecisionSource.Person);
+        if (request.Payee?.Trim() is { Length: > 0 } payee)
+            transaction.NamePayee(payee, DecisionSource.Person);
         transaction.Annotate(request.Note);
         transaction.Tag(request.Tags ?? []);
         if (request.Splits is { } splits)
             SplitParts.Divide(transaction, splits);
         else if (request.CategoryId is { } category)
             transaction.Categorize(category, DecisionSource.Person, null, null);
+        else
+            await GuessAsync(db, transaction, ct);
 
         db.Act.Describe("transaction.created", request.Payee ?? text);
         db.Add(transaction);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/api/v1/transactions/{transaction.Id}", TransactionResponse.From(transaction));
+    }
+
+    /// <summary>A person who names no category leaves it to the cascade, as an import does.</summary>
+    private static async Task GuessAsync(FinanceDbContext db, Transaction transaction, CancellationToken ct)
+    {
+        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var answer = categorizer.Categorize(
+            new(
+                transaction.Description,
+                transaction.Payee,
+                transaction.MinorUnits,
+                transaction.Currency,
+                transaction.AccountId
+            )
+        );
+        transaction.Categorize(answer.CategoryId, answer.Source, answer.Confidence, answer.Evidence);
+        if (answer.Payee is { } payee)
+            transaction.NamePayee(payee, answer.PayeeSource);
     }
 }

@@ -35,18 +35,10 @@ internal static class GetTransaction
         CancellationToken ct
     )
     {
-        var one = db.Transactions.Where(t => t.Id == id);
-        if (await one.Select(TransactionResponse.Projection).SingleOrDefaultAsync(ct) is not { } transaction)
+        var rows = db.Transactions.AsNoTracking().Include(t => t.Splits);
+        if (await rows.SingleOrDefaultAsync(t => t.Id == id, ct) is not { } transaction)
             return TypedResults.NotFound();
 
-        var facts = await one.Select(t => new
-            {
-                t.BankDate,
-                t.BankMinorUnits,
-                t.BankText,
-                t.CreatedIn,
-            })
-            .SingleAsync(ct);
         var sources = await (
             from source in db.TransactionSources
             join import in db.Imports on source.ImportId equals import.Id
@@ -61,15 +53,17 @@ internal static class GetTransaction
             )
         ).ToListAsync(ct);
         var counterpart = transaction.TransferId is { } transfer
-            ? await db
-                .Transactions.Where(t => t.TransferId == transfer && t.Id != id)
-                .Select(TransactionResponse.Projection)
-                .FirstOrDefaultAsync(ct)
+            ? await rows.FirstOrDefaultAsync(t => t.TransferId == transfer && t.Id != id, ct)
             : null;
-        var bank = facts is { BankDate: { } date, BankMinorUnits: { } amount }
-            ? new BankFactsResponse(date, new(amount, transaction.Amount.Currency), facts.BankText)
+        var bank = transaction is { BankDate: { } date, BankMinorUnits: { } amount }
+            ? new BankFactsResponse(date, new(amount, transaction.Currency), transaction.BankText)
             : null;
-        var detail = new TransactionDetailResponse(bank, sources, counterpart, facts.CreatedIn);
-        return TypedResults.Ok(transaction with { Detail = detail });
+        var detail = new TransactionDetailResponse(
+            bank,
+            sources,
+            counterpart is null ? null : TransactionResponse.From(counterpart),
+            transaction.CreatedIn
+        );
+        return TypedResults.Ok(TransactionResponse.From(transaction) with { Detail = detail });
     }
 }

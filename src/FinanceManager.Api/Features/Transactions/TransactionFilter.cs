@@ -28,8 +28,8 @@ public sealed record TransactionFilter(
     [property: FromQuery(Name = "max")] long? Max = null,
     [property: FromQuery(Name = "currency"), RegularExpression("^[A-Z]{3}$")] string? Currency = null,
     [property: FromQuery(Name = "q"), PlainText(200)] string? Q = null,
-    [property: FromQuery(Name = "status")] TransactionStatus? Status = null,
-    [property: FromQuery(Name = "source")] DecisionSource? Source = null,
+    [property: FromQuery(Name = "status"), WordOf<TransactionStatus>] string? Status = null,
+    [property: FromQuery(Name = "source"), WordOf<DecisionSource>] string? Source = null,
     [property: FromQuery(Name = "needsReview")] bool? NeedsReview = null,
     [property: FromQuery(Name = "transfer")] bool? Transfer = null
 )

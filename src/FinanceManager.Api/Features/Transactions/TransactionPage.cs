@@ -25,11 +25,12 @@ internal static class TransactionPage
             .OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
             .Take(limit + 1)
-            .Select(TransactionResponse.Projection)
+            .Include(t => t.Splits)
+            .AsNoTracking()
             .ToListAsync(ct);
-        if (rows.Count <= limit)
-            return new(rows);
-        rows.RemoveAt(limit);
-        return new(rows, new DayCursor(rows[^1].Date, rows[^1].Id.Value).ToString());
+        var items = rows.Take(limit).Select(TransactionResponse.From).ToList();
+        return rows.Count <= limit
+            ? new(items)
+            : new(items, new DayCursor(items[^1].Date, items[^1].Id.Value).ToString());
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
@@ -27,38 +26,25 @@ public sealed record TransactionResponse(
     SimilarTransactionsResponse? Similar = null
 )
 {
-    internal static readonly Expression<Func<Transaction, TransactionResponse>> Projection =
-        t => new TransactionResponse(
+    /// <param name="t">With its splits.</param>
+    internal static TransactionResponse From(Transaction t) =>
+        new(
             t.Id,
             t.AccountId,
             t.Date,
-            new Money(t.MinorUnits, t.Currency),
+            t.Amount,
             t.Payee,
             t.PayeeSource,
             t.Description,
             t.Note,
             t.Status,
-            t.Splits.OrderBy(s => s.Position)
-                .Select(s => new SplitResponse(
-                    s.Id,
-                    s.CategoryId,
-                    new Money(s.MinorUnits, t.Currency),
-                    s.Note,
-                    s.Source,
-                    s.Confidence,
-                    s.Evidence
-                ))
-                .ToList(),
+            [.. t.Splits.OrderBy(s => s.Position).Select(s => SplitResponse.From(s, t.Currency))],
             t.TransferId,
             t.Tags,
             t.NeedsReview,
             t.InstallmentNumber,
-            t.InstallmentCount,
-            null,
-            null
+            t.InstallmentCount
         );
-
-    internal static readonly Func<Transaction, TransactionResponse> From = Projection.Compile();
 }
 
 /// <param name="Source">Who chose the category.</param>
@@ -72,6 +58,10 @@ public sealed record SplitResponse(
     DecisionSource Source,
     double? Confidence,
     string? Evidence
-);
+)
+{
+    internal static SplitResponse From(Split s, Currency currency) =>
+        new(s.Id, s.CategoryId, new Money(s.MinorUnits, currency), s.Note, s.Source, s.Confidence, s.Evidence);
+}
 
 public sealed record SimilarTransactionsResponse(int Count);

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,10 +53,16 @@ internal sealed class TransactionSearch
 
     private static IQueryable<Transaction> Decisions(IQueryable<Transaction> found, TransactionFilter filter)
     {
-        if (filter.Status is { } status)
+        if (filter.Status is { } statusWord)
+        {
+            var status = Enum.Parse<TransactionStatus>(statusWord, ignoreCase: true);
             found = found.Where(t => t.Status == status);
-        if (filter.Source is { } source)
+        }
+        if (filter.Source is { } sourceWord)
+        {
+            var source = Enum.Parse<DecisionSource>(sourceWord, ignoreCase: true);
             found = found.Where(t => t.Splits.Any(s => s.Source == source));
+        }
         if (filter.NeedsReview is { } needsReview)
             found = found.Where(t => t.NeedsReview == needsReview);
         if (filter.Transfer is { } transfer)

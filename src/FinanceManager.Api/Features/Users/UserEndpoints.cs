@@ -17,6 +17,9 @@ internal static class UserEndpoints
         proving.MapPost("/login", Login.Handle).AllowAnonymous();
         proving.MapPost("/password", ChangePassword.Handle);
 
+        auth.MapPost("/demo", StartDemo.Handle).AllowAnonymous().RequireRateLimiting(RateLimits.SignIn);
+        auth.MapDelete("/demo", LeaveDemo.Handle);
+
         auth.MapGet("/me", GetMe.Handle);
         auth.MapPatch("/me", UpdateMe.Handle);
         auth.MapGet("/sessions", ListSessions.Handle);

@@ -4,7 +4,8 @@ import { DoorClosed } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { optionsQuery } from '@/lib/api/options'
-import { readLocaleTag, spokenLocale } from '@/lib/locale'
+import { currencyOfCountry } from '@/lib/currency'
+import { browserCountry, readLocaleTag, spokenLocale } from '@/lib/locale'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Field } from '@/ui/field'
@@ -59,7 +60,11 @@ function SignUpForm() {
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        signUp.mutate({ ...form, locale: spokenLocale(readLocaleTag()) })
+        signUp.mutate({
+          ...form,
+          locale: spokenLocale(readLocaleTag()),
+          baseCurrency: currencyOfCountry(browserCountry()),
+        })
       }}
     >
       <Field label={t('auth.field.name')} hint={t('auth.field.nameHint')} error={fieldProblem('displayName')}>

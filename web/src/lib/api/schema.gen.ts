@@ -449,6 +449,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRules"];
+        put?: never;
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewDraftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteRule"];
+        options?: never;
+        head?: never;
+        patch: operations["editRule"];
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["previewRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions": {
         parameters: {
             query?: never;
@@ -638,6 +718,12 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        ApplyRuleResponse: {
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            changed: number;
+            timedOut: boolean;
+        };
         AuthOptionsResponse: {
             registration: components["schemas"]["Registration"];
             registrationOpen: boolean;
@@ -780,6 +866,13 @@ export interface components {
             colour?: null | string;
             icon?: null | string;
         };
+        CreateRuleRequest: {
+            name: string;
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            categoryId?: null | string;
+            payee?: null | string;
+        };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
             headers: string[];
@@ -863,6 +956,15 @@ export interface components {
             colour?: null | string;
             icon?: null | string;
             hidden?: null | boolean;
+        };
+        EditRuleRequest: {
+            name?: null | string;
+            conditions?: null | components["schemas"]["RuleCondition"][];
+            categoryId?: null | components["schemas"]["CategoryId"];
+            payee?: null | string;
+            enabled?: null | boolean;
+            /** Format: int32 */
+            position?: null | number;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -1089,9 +1191,19 @@ export interface components {
             items: components["schemas"]["CategoryResponse"][];
             next?: null | string;
         };
+        PageOfRuleResponse: {
+            items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
+        };
+        PreviewDraftRuleRequest: {
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            categoryId?: null | string;
+            payee?: null | string;
         };
         Problem: {
             /** Format: int32 */
@@ -1122,8 +1234,6 @@ export interface components {
         };
         /** @enum {string} */
         Registration: "open" | "first-user" | "closed";
-        /** @enum {string} */
-        ReportInterval: "month" | "year" | "total" | null;
         ReportRate: {
             from: components["schemas"]["Currency"];
             to: components["schemas"]["Currency"];
@@ -1155,6 +1265,44 @@ export interface components {
         };
         /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
+        RuleCondition: {
+            field: components["schemas"]["RuleField"];
+            operator: components["schemas"]["RuleOperator"];
+            value: string;
+            upperValue?: null | string;
+        };
+        /** @enum {string} */
+        RuleField: "payee" | "text" | "amount" | "account";
+        /** Format: uuid */
+        RuleId: string;
+        /** @enum {string} */
+        RuleOperator: "contains" | "equals" | "regex" | "between" | "atLeast" | "atMost";
+        RulePreviewResponse: {
+            /** Format: int32 */
+            count: number;
+            rows: components["schemas"]["RulePreviewRow"][];
+            timedOut: boolean;
+        };
+        RulePreviewRow: {
+            transactionId: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            categoryId: null | components["schemas"]["CategoryId"];
+        };
+        RuleResponse: {
+            id: components["schemas"]["RuleId"];
+            name: string;
+            /** Format: int32 */
+            position: number;
+            enabled: boolean;
+            conditions: components["schemas"]["RuleCondition"][];
+            categoryId: null | components["schemas"]["CategoryId"];
+            payee: null | string;
+        };
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -1204,7 +1352,7 @@ export interface components {
             createdIn: components["schemas"]["ChangeSetId"];
         };
         TransactionFilter: {
-            accountId?: null | unknown[];
+            accountId?: null | string[];
             categoryId?: null | string;
             /** Format: date */
             from?: null | string;
@@ -1216,8 +1364,8 @@ export interface components {
             max?: null | number;
             currency?: null | string;
             q?: null | string;
-            status?: null | components["schemas"]["TransactionStatus"];
-            source?: null | components["schemas"]["DecisionSource"];
+            status?: null | string;
+            source?: null | string;
             needsReview?: null | boolean;
             transfer?: null | boolean;
         };
@@ -2751,8 +2899,8 @@ export interface operations {
                 from?: components["schemas"]["DayOrMonth"];
                 to?: components["schemas"]["DayOrMonth"];
                 currency?: string;
-                interval?: components["schemas"]["ReportInterval"];
-                accountId?: unknown[];
+                interval?: string;
+                accountId?: string[];
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -2789,8 +2937,8 @@ export interface operations {
                 from?: components["schemas"]["DayOrMonth"];
                 to?: components["schemas"]["DayOrMonth"];
                 currency?: string;
-                interval?: components["schemas"]["ReportInterval"];
-                accountId?: unknown[];
+                interval?: string;
+                accountId?: string[];
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -2827,8 +2975,8 @@ export interface operations {
                 from?: components["schemas"]["DayOrMonth"];
                 to?: components["schemas"]["DayOrMonth"];
                 currency?: string;
-                interval?: components["schemas"]["ReportInterval"];
-                accountId?: unknown[];
+                interval?: string;
+                accountId?: string[];
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -2859,10 +3007,306 @@ export interface operations {
             };
         };
     };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfRuleResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDraftRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDraftRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyRuleResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listTransactions: {
         parameters: {
             query?: {
-                accountId?: unknown[];
+                accountId?: string[];
                 categoryId?: string;
                 from?: string;
                 to?: string;
@@ -2870,8 +3314,8 @@ export interface operations {
                 max?: number;
                 currency?: string;
                 q?: string;
-                status?: components["schemas"]["TransactionStatus"];
-                source?: components["schemas"]["DecisionSource"];
+                status?: string;
+                source?: string;
                 needsReview?: boolean;
                 transfer?: boolean;
                 limit?: number;

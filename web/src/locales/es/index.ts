@@ -1,9 +1,12 @@
+import activity from './activity.json'
 import app from './app.json'
 import auth from './auth.json'
+import diagnostics from './diagnostics.json'
 import errors from './errors.json'
+import imports from './imports.json'
 import settings from './settings.json'
 import transactions from './transactions.json'
 import ui from './ui.json'
 import welcome from './welcome.json'
 
-export const words = { app, auth, errors, settings, transactions, ui, welcome }
+export const words = { activity, app, auth, diagnostics, errors, imports, settings, transactions, ui, welcome }

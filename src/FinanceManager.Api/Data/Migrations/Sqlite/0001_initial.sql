@@ -332,7 +332,7 @@ create index ix_users_normalized_email on users (normalized_email);
 create unique index ix_users_normalized_user_name on users (normalized_user_name);
 
 -- What the planner should expect: one household with a million rows. Without it, it walks all of a household's rows
--- by the first column of a key where an index names the very row. Read from the next connection on.
+-- by the first column of a key where an index names the very row.
 analyze;
 
 insert into sqlite_stat1 (tbl, idx, stat) values
@@ -351,3 +351,5 @@ insert into sqlite_stat1 (tbl, idx, stat) values
     ('monthly_summaries', 'monthly_summaries', '20000 20000 1'),
     ('monthly_summaries', 'ix_monthly_summaries_account_id_month', '20000 20000 2000 25'),
     ('monthly_summaries', 'ix_monthly_summaries_month', '20000 20000 150');
+
+analyze sqlite_schema;

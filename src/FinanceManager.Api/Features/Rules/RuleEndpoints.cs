@@ -1,0 +1,20 @@
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api.Features.Rules;
+
+internal static class RuleEndpoints
+{
+    internal static void MapRules(this IEndpointRouteBuilder api)
+    {
+        var rules = api.MapGroup("/rules").RequireRoleByMethod();
+        rules.MapGet("", ListRules.Handle);
+        rules.MapPost("/preview", PreviewDraftRule.Handle);
+        rules.MapPost("/{id}/preview", PreviewRule.Handle);
+
+        var writes = rules.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        writes.MapPost("", CreateRule.Handle);
+        writes.MapPatch("/{id}", EditRule.Handle);
+        writes.MapDelete("/{id}", DeleteRule.Handle);
+        writes.MapPost("/{id}/apply", ApplyRule.Handle);
+    }
+}

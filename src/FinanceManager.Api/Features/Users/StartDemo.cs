@@ -1,0 +1,60 @@
+using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Demo;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Http;
+using FinanceManager.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Users;
+
+/// <summary>Signs a visitor in without registration, to a household of invented data of their own. Yesterday's are cleared away.</summary>
+internal static class StartDemo
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    // So that one visitor does not wait for a thousand others to be cleared away.
+    private const int MostCleared = 5;
+
+    internal static async Task<Ok<AccessTokenResponse>> Handle(
+        FinanceDbContext db,
+        RefreshTokens refreshTokens,
+        AccessTokens accessTokens,
+        HttpContext http,
+        TimeProvider clock,
+        CancellationToken ct,
+        [RegularExpression(Languages.Pattern)] string? locale = null
+    )
+    {
+        var now = clock.GetUtcNow();
+        await ClearAsync(db, now - Lifetime, ct);
+        var visitor = new User
+        {
+            Id = UserId.New(),
+            DisplayName = "Demo",
+            Locale = locale ?? Languages.Default,
+            IsDemo = true,
+            CreatedAt = now,
+        };
+        await DemoHousehold.FoundAsync(db, visitor, ct);
+
+        var (session, token) = refreshTokens.Begin(visitor, http.Request.Headers.UserAgent);
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(ct);
+        RefreshCookie.Write(http, token.Text);
+        return TypedResults.Ok(AccessTokenResponse.From(accessTokens, session));
+    }
+
+    private static async Task ClearAsync(FinanceDbContext db, DateTimeOffset before, CancellationToken ct)
+    {
+        var left = await db
+            .Users.Where(u => u.IsDemo && u.CreatedAt < before)
+            .OrderBy(u => u.CreatedAt)
+            .Select(u => u.Id)
+            .Take(MostCleared)
+            .ToListAsync(ct);
+        foreach (var visitor in left)
+            await HouseholdPurge.DemoAsync(db, visitor, ct);
+    }
+}

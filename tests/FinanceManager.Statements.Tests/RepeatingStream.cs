@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace FinanceManager.Statements.Tests;
+
+/// <summary>A large file that is never in memory: one text over and over.</summary>
+internal sealed class RepeatingStream(string text, long length) : Stream
+{
+    private readonly byte[] pattern = Encoding.ASCII.GetBytes(text);
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => false;
+
+    public override long Length => length;
+
+    public override long Position { get; set; }
+
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        var given = (int)Math.Min(count, length - Position);
+        for (var i = 0; i < given; i++)
+            buffer[offset + i] = pattern[(int)((Position + i) % pattern.Length)];
+        Position += given;
+        return given;
+    }
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/lib/api/me'
+import { formatDay } from '@/lib/dates'
+import { useLocale } from '@/lib/locale'
+import { Button } from '@/ui/button'
+import { FormProblem } from '@/ui/form-problem'
+import { Progress } from '@/ui/progress'
+import { AccountSummary } from './account-summary'
+import { CategoryTexts } from './category-texts'
+import { Diagnostics } from './diagnostics'
+import { LineList } from './line-list'
+import { decidedQuery, useCommit, useDiscard, type Import, type LineStatus } from './queries'
+import { StatusFilter } from './status-filter'
+import type { Step } from './steps'
+import { countComing } from './count-coming'
+
+type PreviewProps = {
+  read: Import
+  status: LineStatus | undefined
+  onStatus: (status: LineStatus | undefined) => void
+  onStep: (step: Step) => void
+  onDiscarded: () => void
+}
+
+/** Everything that would come in, before anything does. */
+export function PreviewStep({ read, status, onStatus, onStep, onDiscarded }: PreviewProps) {
+  const { household } = useMe()
+  const editable = household?.role !== 'viewer'
+  return (
+    <>
+      <div className="grid gap-3 lg:grid-cols-2">
+        {read.accounts.map((account) => (
+          <AccountSummary
+            key={account.text}
+            read={read}
+            account={account}
+            editable={editable}
+            onChange={() => onStep('account')}
+          />
+        ))}
+      </div>
+      <Diagnostics read={read} onColumns={read.layout ? () => onStep('columns') : undefined} />
+      {editable && read.categories.length > 0 ? <CategoryTexts read={read} /> : null}
+      <section className="rounded-xl border border-line bg-surface">
+        <StatusFilter read={read} status={status} onStatus={onStatus} />
+        <LineList key={status ?? 'all'} read={read} status={status} editable={editable} />
+      </section>
+      {editable ? <CommitBar read={read} onDiscarded={onDiscarded} /> : null}
+    </>
+  )
+}
+
+function CommitBar({ read, onDiscarded }: { read: Import; onDiscarded: () => void }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const commit = useCommit(read.id)
+  const discard = useDiscard()
+  const { data: decided = {} } = useQuery(decidedQuery(read.id))
+  const coming = countComing(read, decided)
+  const blocked = read.accounts.some(({ currencyDiffers }) => currencyDiffers) || read.accounts.length === 0
+  return (
+    <div className="sticky bottom-16 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-canvas/95 px-4 py-3 sm:-mx-6 sm:px-6 md:bottom-0">
+      <FormProblem error={commit.error ?? discard.error} />
+      {commit.isPending ? <Progress label={t('imports.commit.running')} value={undefined} /> : null}
+      <div className="flex flex-wrap items-center justify-end gap-2">
+        <p role="status" className="mr-auto text-xs text-muted">
+          {commit.isPending
+            ? t('imports.commit.running')
+            : read.firstDay && read.lastDay
+              ? t('imports.preview.period', {
+                  from: formatDay(read.firstDay, locale),
+                  to: formatDay(read.lastDay, locale),
+                })
+              : ''}
+        </p>
+        <Button
+          variant="ghost"
+          busy={discard.isPending}
+          disabled={commit.isPending}
+          onClick={() => discard.mutate(read.id, { onSuccess: onDiscarded })}
+        >
+          {t('imports.commit.discard')}
+        </Button>
+        <Button variant="primary" busy={commit.isPending} disabled={blocked} onClick={() => commit.mutate()}>
+          {coming > 0 ? t('imports.commit.import', { count: coming }) : t('imports.commit.nothing')}
+        </Button>
+      </div>
+    </div>
+  )
+}

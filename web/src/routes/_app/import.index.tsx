@@ -1,0 +1,21 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { ImportStart } from '@/features/imports/import-start'
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+export const Route = createFileRoute('/_app/import/')({
+  validateSearch: (search): { accountId?: string | undefined } => ({ accountId: text(search.accountId) }),
+  staticData: { title: 'app.nav.import' },
+  component: Import,
+})
+
+function Import() {
+  const { accountId } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <ImportStart
+      accountId={accountId}
+      onRead={(importId) => void navigate({ to: '/import/$importId', params: { importId } })}
+    />
+  )
+}
