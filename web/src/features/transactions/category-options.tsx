@@ -14,7 +14,7 @@ const favourites = 5
 
 type Uses = ReadonlyMap<string, number>
 
-const usesOf = (uses: Uses, { id }: Category) => uses.get(id) ?? 0
+const usesOf = (uses: Uses, { id }: Category) => uses.get(id ?? '') ?? 0
 
 /** Families in the order of their use; without any use, in the order of the tree. */
 function families(categories: readonly Category[], uses: Uses): Category[][] {
@@ -34,7 +34,7 @@ type Words = { mostUsed: string; none: string }
 export function categoryOptions(categories: readonly Category[], uses: Uses, words: Words): Option[] {
   const grouped = families(categories, uses)
   const optionOf = (category: Category, group: string, words?: string): Option => ({
-    value: category.id,
+    value: category.id ?? '',
     label: categoryName(category),
     group,
     ...(words ? { words } : {}),

@@ -52,7 +52,8 @@ export function LedgerGrid(props: LedgerGridProps) {
   })
   const items = virtualizer.getVirtualItems()
 
-  // What stands above the list changes its height, so this looks each time.
+  // What stands above the list changes its height, so this looks each time; it settles once it agrees.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const now = list.current ? Math.round(list.current.getBoundingClientRect().top + window.scrollY) : 0
     if (now !== top) setTop(now)

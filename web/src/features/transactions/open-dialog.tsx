@@ -29,9 +29,8 @@ type OpenDialogProps = {
 export function OpenDialog(props: OpenDialogProps) {
   const { opened, onClose, which, count, accounts, categories, actions, canWrite, onDelete } = props
   const { t } = useTranslation()
-  switch (opened?.kind) {
-    case undefined:
-      return null
+  if (!opened) return null
+  switch (opened.kind) {
     case 'text':
       return (
         <TextDialog

@@ -9,4 +9,15 @@ import transactions from './transactions.json'
 import ui from './ui.json'
 import welcome from './welcome.json'
 
-export const words = { activity, app, auth, diagnostics, errors, imports, settings, transactions, ui, welcome }
+export const words = {
+  activity,
+  app,
+  auth,
+  diagnostics,
+  errors,
+  imports,
+  settings,
+  transactions,
+  ui,
+  welcome,
+}
