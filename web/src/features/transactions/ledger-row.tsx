@@ -36,7 +36,7 @@ export type RowProps = {
 }
 
 export const columns =
-  'grid grid-cols-[2.25rem_6.5rem_minmax(0,1fr)_minmax(0,10rem)_14rem_8.5rem_2.5rem] items-center gap-x-3 px-3'
+  'grid grid-cols-[2.25rem_5.5rem_minmax(0,1fr)_minmax(0,10rem)_14rem_8.5rem_2.5rem] items-center gap-x-3 px-3'
 
 export const LedgerRow = memo(function LedgerRow(props: RowProps) {
   const { row, account, categories, selected, editing, acts } = props
@@ -48,7 +48,7 @@ export const LedgerRow = memo(function LedgerRow(props: RowProps) {
         <SelectBox row={row} selected={selected} acts={acts} />
       </span>
       <span role="gridcell" className="whitespace-nowrap text-muted tabular-nums">
-        {formatDay(row.date, locale)}
+        {formatDay(row.date, locale, 'numeric')}
       </span>
       <span role="gridcell" className="min-w-0">
         <PayeeCell row={row} editing={editing} acts={acts} />

@@ -18,24 +18,37 @@ export function TotalsStrip({ filter }: { filter: Filter }) {
     <div
       aria-live="polite"
       aria-atomic
-      className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-xs text-muted"
+      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-3"
     >
-      <p className="text-sm font-medium text-ink">
+      <p className="font-medium">
         {t('transactions.totals.count', { count: data.count, formatted: formatCount(data.count, locale) })}
       </p>
-      {data.sums.map((sum) => (
-        <p key={sum.currency} className="flex flex-wrap gap-x-3">
-          <span>
-            {t('transactions.totals.in')} <MoneyText value={sum.inflow} tone="flow" />
-          </span>
-          <span>
-            {t('transactions.totals.out')} <MoneyText value={sum.outflow} className="text-ink" />
-          </span>
-          <span>
-            {t('transactions.totals.net')} <MoneyText value={sum.total} className="font-medium text-ink" />
-          </span>
-        </p>
-      ))}
+      <table className="text-right text-xs max-sm:w-full">
+        <thead className="text-muted">
+          <tr>
+            {(['in', 'out', 'net'] as const).map((name) => (
+              <th key={name} scope="col" className="pl-4 font-normal first:pl-0 sm:min-w-28">
+                {t(`transactions.totals.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.sums.map((sum) => (
+            <tr key={sum.currency}>
+              <td className="pl-4 first:pl-0">
+                <MoneyText value={sum.inflow} tone="flow" />
+              </td>
+              <td className="pl-4">
+                <MoneyText value={sum.outflow} />
+              </td>
+              <td className="pl-4 font-medium">
+                <MoneyText value={sum.total} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }
