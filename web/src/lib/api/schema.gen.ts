@@ -745,7 +745,7 @@ export interface components {
             removeTags?: null | string[];
         };
         BulkEditRequest: {
-            ids?: null | unknown[];
+            ids?: null | string[];
             filter?: null | components["schemas"]["TransactionFilter"];
             /** Format: uuid */
             similarTo?: null | string;
@@ -926,12 +926,6 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
-        DayOrMonth: {
-            /** Format: date */
-            first?: string;
-            /** Format: date */
-            last?: string;
-        };
         /** @enum {string} */
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
@@ -1441,6 +1435,8 @@ export interface components {
         UpdateHouseholdRequest: {
             name?: null | string;
             country?: null | string;
+            /** @description ISO 4217 code */
+            baseCurrency?: null | string;
         };
         UpdateMeRequest: {
             displayName?: null | string;
@@ -2896,8 +2892,8 @@ export interface operations {
     getCashFlowReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
@@ -2934,8 +2930,8 @@ export interface operations {
     getCategoryReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
@@ -2972,8 +2968,8 @@ export interface operations {
     getSummaryReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
