@@ -33,6 +33,22 @@ export interface paths {
         patch: operations["editAccount"];
         trace?: never;
     };
+    "/api/v1/auth/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["startDemo"];
+        delete: operations["leaveDemo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -745,7 +761,7 @@ export interface components {
             removeTags?: null | string[];
         };
         BulkEditRequest: {
-            ids?: null | unknown[];
+            ids?: null | string[];
             filter?: null | components["schemas"]["TransactionFilter"];
             /** Format: uuid */
             similarTo?: null | string;
@@ -926,12 +942,6 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
-        DayOrMonth: {
-            /** Format: date */
-            first?: string;
-            /** Format: date */
-            last?: string;
-        };
         /** @enum {string} */
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
@@ -1441,6 +1451,8 @@ export interface components {
         UpdateHouseholdRequest: {
             name?: null | string;
             country?: null | string;
+            /** @description ISO 4217 code */
+            baseCurrency?: null | string;
         };
         UpdateMeRequest: {
             displayName?: null | string;
@@ -1639,6 +1651,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startDemo: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leaveDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
@@ -2896,8 +2975,8 @@ export interface operations {
     getCashFlowReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
@@ -2934,8 +3013,8 @@ export interface operations {
     getCategoryReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
@@ -2972,8 +3051,8 @@ export interface operations {
     getSummaryReport: {
         parameters: {
             query?: {
-                from?: components["schemas"]["DayOrMonth"];
-                to?: components["schemas"]["DayOrMonth"];
+                from?: string;
+                to?: string;
                 currency?: string;
                 interval?: string;
                 accountId?: string[];
