@@ -5,7 +5,19 @@ import diagnostics from './diagnostics.json'
 import errors from './errors.json'
 import imports from './imports.json'
 import settings from './settings.json'
+import transactions from './transactions.json'
 import ui from './ui.json'
 import welcome from './welcome.json'
 
-export const words = { activity, app, auth, diagnostics, errors, imports, settings, ui, welcome }
+export const words = {
+  activity,
+  app,
+  auth,
+  diagnostics,
+  errors,
+  imports,
+  settings,
+  transactions,
+  ui,
+  welcome,
+}
