@@ -26,7 +26,6 @@ const row = {
 beforeEach(() => {
   answers('get', '/api/v1/accounts', { items: [account] })
   answers('get', '/api/v1/categories', { items: [categoryWith({})] })
-  answers('get', '/api/v1/auth/options', { demo: true })
   answers('get', '/api/v1/reports/summary', {
     rows: [row],
     rates: [],
