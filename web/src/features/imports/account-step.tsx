@@ -15,10 +15,10 @@ export function AccountStep({ read, onDone }: { read: Import; onDone: () => void
   const query = useQuery(accountsQuery)
   const correct = useCorrect(read.id)
   return (
-    <>
+    <div className="flex w-full max-w-3xl flex-col gap-4">
       <AsyncView query={query}>
         {(accounts) => (
-          <div className="grid gap-4 lg:grid-cols-2">
+          <div className="grid gap-4">
             {read.accounts.map((account) => (
               <Card
                 key={account.text}
@@ -55,6 +55,6 @@ export function AccountStep({ read, onDone }: { read: Import; onDone: () => void
           {t('imports.account.done')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

@@ -19,7 +19,7 @@ type FormatProps = { mapping: Mapping; onChange: (part: Partial<Mapping>) => voi
 export function ColumnFormat({ mapping, onChange }: FormatProps) {
   const { t } = useTranslation()
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid gap-3 min-[28rem]:grid-cols-2">
       <Field label={t('imports.format.dateOrder')}>
         {(control) => (
           <Select
@@ -77,7 +77,7 @@ export function ColumnFormat({ mapping, onChange }: FormatProps) {
         )}
       </Field>
       <Checkbox
-        className="col-span-2"
+        className="min-[28rem]:col-span-2"
         label={t('imports.format.invert')}
         checked={mapping.invertSign ?? false}
         onChange={({ target }) => onChange({ invertSign: target.checked })}
