@@ -45,3 +45,17 @@ export async function undoByToast(app: App, text: string): Promise<void> {
     .click()
   await expect(toast(app, app.t('transactions.done.undone'))).toBeVisible()
 }
+
+type Totals = { count: number; inflow: number; outflow: number }
+
+/** How many there are and their sums, to the cent. */
+export async function expectTotals(app: App, { count, inflow, outflow }: Totals): Promise<void> {
+  const { page, t, locale, reais } = app
+  const formatted = count.toLocaleString(locale)
+  const strip = page
+    .getByText(t('transactions.totals.count', { count, formatted }), { exact: true })
+    .locator('..')
+  await expect(strip).toContainText(`${t('transactions.totals.in')} ${reais(inflow)}`)
+  await expect(strip).toContainText(`${t('transactions.totals.out')} ${reais(outflow)}`)
+  await expect(strip).toContainText(`${t('transactions.totals.net')} ${reais(inflow + outflow)}`)
+}
