@@ -16,17 +16,18 @@ internal static class DemoVerb
         var builder = Program.CreateBuilder(args);
         Program.AddServices(builder, SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction()));
         await using var app = builder.Build();
-        await using var scope = app.Services.CreateAsyncScope();
-        var report = await FoundAsync(scope.ServiceProvider, CancellationToken.None);
+        var report = await FoundAsync(app.Services, CancellationToken.None);
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return 0;
     }
 
     internal sealed record Invitation(string Email, string Password, string Household);
 
-    private static async Task<Invitation> FoundAsync(IServiceProvider services, CancellationToken ct)
+    internal static async Task<Invitation> FoundAsync(IServiceProvider services, CancellationToken ct)
     {
-        var users = services.GetRequiredService<UserManager<User>>();
+        await using var scope = services.CreateAsyncScope();
+        var provided = scope.ServiceProvider;
+        var users = provided.GetRequiredService<UserManager<User>>();
         var id = UserId.New();
         var email = $"demo-{id}@example.com";
         var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12));
@@ -40,10 +41,10 @@ internal static class DemoVerb
             SecurityStamp = Guid.NewGuid().ToString("N"),
             DisplayName = "Demo",
             IsDemo = true,
-            CreatedAt = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            CreatedAt = provided.GetRequiredService<TimeProvider>().GetUtcNow(),
         };
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        var household = await DemoHousehold.FoundAsync(services.GetRequiredService<FinanceDbContext>(), user, ct);
+        var household = await DemoHousehold.FoundAsync(provided.GetRequiredService<FinanceDbContext>(), user, ct);
         return new(email, password, household.Id.ToString());
     }
 }

@@ -85,7 +85,5 @@ public sealed class BaseAmountTests
 
     [Fact]
     public void Both_answers_are_missing_together() =>
-        BaseAmounts
-            .Convert(100, Currency.Parse("RUB"), Home.Real, new DateOnly(2023, 1, 2))
-            .ShouldBe((null, null));
+        BaseAmounts.Convert(100, Currency.Parse("RUB"), Home.Real, new DateOnly(2023, 1, 2)).ShouldBe((null, null));
 }

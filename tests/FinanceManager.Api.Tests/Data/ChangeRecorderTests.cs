@@ -52,10 +52,9 @@ public sealed class ChangeRecorderTests
         var divided = await EditAsync(home, id, t => t.Divide([new(null, -1000, "a"), new(null, -250, "b")]));
         var united = await EditAsync(home, id, t => t.Divide([new(null, -1250, null)]));
 
-        (await EntriesAsync(home, divided)).Select(e => $"{e.Operation} {e.Entity}").ShouldBe(
-            ["Update Split", "Insert Split"],
-            ignoreOrder: true
-        );
+        (await EntriesAsync(home, divided))
+            .Select(e => $"{e.Operation} {e.Entity}")
+            .ShouldBe(["Update Split", "Insert Split"], ignoreOrder: true);
         var undone = await EntriesAsync(home, united);
         undone.Select(e => $"{e.Operation} {e.Entity}").ShouldBe(["Update Split", "Delete Split"], ignoreOrder: true);
         FieldsOf(undone.Single(e => e.Operation == ChangeOperation.Update))["MinorUnits"].ShouldBe("[-1000,-1250]");
@@ -82,10 +81,9 @@ public sealed class ChangeRecorderTests
         (await fresh.MonthlySummaries.CountAsync(Ct)).ShouldBe(0);
         var row = await fresh.Transactions.IgnoreQueryFilters([Filters.Deleted]).SingleAsync(t => t.Id == id, Ct);
         row.DeletedIn.ShouldBe(changeSet.Id);
-        (await EntriesAsync(home, changeSet)).Select(e => $"{e.Operation} {e.Entity}").ShouldBe(
-            ["Delete Transaction", "Delete Split"],
-            ignoreOrder: true
-        );
+        (await EntriesAsync(home, changeSet))
+            .Select(e => $"{e.Operation} {e.Entity}")
+            .ShouldBe(["Delete Transaction", "Delete Split"], ignoreOrder: true);
     }
 
     [Theory]
@@ -145,5 +143,8 @@ public sealed class ChangeRecorderTests
     }
 
     private static Dictionary<string, string> FieldsOf(ChangeEntry entry) =>
-        JsonDocument.Parse(entry.Fields).RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetRawText());
+        JsonDocument
+            .Parse(entry.Fields)
+            .RootElement.EnumerateObject()
+            .ToDictionary(p => p.Name, p => p.Value.GetRawText());
 }

@@ -11,10 +11,16 @@ public sealed class EcbHistoryTests
     [InlineData("2024-01-07", "2024-01-05", "1.0921")]
     [InlineData("2024-01-08", "2024-01-08", "1.0946")]
     [InlineData("2024-04-01", "2024-03-28", "1.0811")]
-    public void A_day_without_publication_has_the_rate_of_the_last_one_before(string day, string rateDay, string rate) =>
+    public void A_day_without_publication_has_the_rate_of_the_last_one_before(
+        string day,
+        string rateDay,
+        string rate
+    ) =>
         EcbHistory
             .RateOn(Day(day), Of("EUR"), Of("USD"))
-            .ShouldBe(new PublishedRate(decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), Day(rateDay)));
+            .ShouldBe(
+                new PublishedRate(decimal.Parse(rate, System.Globalization.CultureInfo.InvariantCulture), Day(rateDay))
+            );
 
     [Fact]
     public void Two_currencies_meet_through_the_euro() =>

@@ -72,7 +72,9 @@ public sealed class MigratingProcessTests
 
         await Migrator.MigrateAsync(target, TimeProvider.System, TestContext.Current.CancellationToken);
 
-        (await Migrator.MigrateAsync(target, TimeProvider.System, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (
+            await Migrator.MigrateAsync(target, TimeProvider.System, TestContext.Current.CancellationToken)
+        ).ShouldBeEmpty();
     }
 
     private static DatabaseTarget? Asked =>
@@ -100,7 +102,8 @@ public sealed class MigratingProcessTests
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            var makesTables = (value.Value as CommandEventData)?.Command.CommandText.Contains("create table splits") == true;
+            var makesTables =
+                (value.Value as CommandEventData)?.Command.CommandText.Contains("create table splits") == true;
             _tablesMade |= makesTables && value.Value is CommandExecutedEventData;
             var reached = moment switch
             {

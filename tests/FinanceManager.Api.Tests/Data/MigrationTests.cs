@@ -83,7 +83,9 @@ public sealed class MigrationTests
     private static async Task ShouldBeWholeAsync(TestDatabase database, string engine)
     {
         (await SchemaFacts.OfAsync(database)).ShouldBe(await Whole.GetOrAdd(engine, MigrateOnceAsync));
-        (await database.ReadAsync("select \"MigrationId\" from \"__EFMigrationsHistory\"", asOwner: true)).ShouldBeUnique();
+        (
+            await database.ReadAsync("select \"MigrationId\" from \"__EFMigrationsHistory\"", asOwner: true)
+        ).ShouldBeUnique();
         await (await Home.FoundAsync(database)).SpendAsync(-100);
     }
 }

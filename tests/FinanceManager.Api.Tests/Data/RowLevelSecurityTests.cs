@@ -56,10 +56,9 @@ public sealed class RowLevelSecurityTests
         await using var db = database.Open();
         foreach (var table in SchemaTests.OwnedTypes(db).Select(t => t.GetTableName()))
         {
-            (await a.RunAsync($"update {table} set household_id = household_id where household_id = '{b.Id}'")).ShouldBe(
-                0,
-                table
-            );
+            (
+                await a.RunAsync($"update {table} set household_id = household_id where household_id = '{b.Id}'")
+            ).ShouldBe(0, table);
             (await a.RunAsync($"delete from {table} where household_id = '{b.Id}'")).ShouldBe(0, table);
             await RefusedAsync(a, $"update {table} set household_id = '{b.Id}'");
             await RefusedAsync(

@@ -80,14 +80,16 @@ public sealed class SchemaTests
     {
         await using var database = await EachEngine.CreateAsync(nameof(DatabaseEngine.Postgres));
 
-        (await database.ReadAsync("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")).ShouldBe(
-            ["False"]
-        );
         (
-            await database.ReadAsync("select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user")
+            await database.ReadAsync("select rolsuper or rolbypassrls from pg_roles where rolname = current_user")
+        ).ShouldBe(["False"]);
+        (
+            await database.ReadAsync(
+                "select count(*) from pg_tables where schemaname = 'public' and tableowner = current_user"
+            )
         ).ShouldBe(["0"]);
-        await Should.ThrowAsync<Npgsql.PostgresException>(
-            () => database.RunAsync("alter table accounts disable row level security")
+        await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+            database.RunAsync("alter table accounts disable row level security")
         );
     }
 
@@ -100,6 +102,5 @@ public sealed class SchemaTests
 
     // "My households" starts from the person: the index under a key to a table that no household owns.
     private static bool LeadsToSomethingShared(IEntityType type, IIndex index) =>
-        type.GetForeignKeys()
-            .Any(k => !IsOwned(k.PrincipalEntityType) && k.Properties.SequenceEqual(index.Properties));
+        type.GetForeignKeys().Any(k => !IsOwned(k.PrincipalEntityType) && k.Properties.SequenceEqual(index.Properties));
 }

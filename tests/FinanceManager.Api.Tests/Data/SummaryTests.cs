@@ -89,7 +89,14 @@ public sealed class SummaryTests
         [
             .. transactions
                 .SelectMany(t => t.Splits.Select(s => (Transaction: t, Split: s)))
-                .GroupBy(x => (x.Transaction.AccountId, Month: YearMonth.Of(x.Transaction.Date).Number, x.Split.CategoryId, Transfer: x.Transaction.TransferId is not null))
+                .GroupBy(x =>
+                    (
+                        x.Transaction.AccountId,
+                        Month: YearMonth.Of(x.Transaction.Date).Number,
+                        x.Split.CategoryId,
+                        Transfer: x.Transaction.TransferId is not null
+                    )
+                )
                 .Select(g => new Line(
                     g.Key.AccountId,
                     g.Key.Month,
@@ -121,7 +128,19 @@ public sealed class SummaryTests
     )
     {
         internal static Line Of(MonthlySummary m) =>
-            new(m.AccountId, m.Month, m.CategoryId, m.Currency.Code, m.Transfer, m.Count, m.Inflow, m.Outflow, m.BaseInflow, m.BaseOutflow, m.BaseUnknown);
+            new(
+                m.AccountId,
+                m.Month,
+                m.CategoryId,
+                m.Currency.Code,
+                m.Transfer,
+                m.Count,
+                m.Inflow,
+                m.Outflow,
+                m.BaseInflow,
+                m.BaseOutflow,
+                m.BaseUnknown
+            );
     }
 
     /// <summary>One step on the ledger as it stands.</summary>
@@ -135,7 +154,9 @@ public sealed class SummaryTests
             {
                 var accounts = await db.Accounts.OrderBy(a => a.Id).ToListAsync(Ct);
                 var account = accounts[step.Row % accounts.Count];
-                db.Add(new Transaction(account, Day, new(step.Amount, account.Currency), "x", TransactionStatus.Booked));
+                db.Add(
+                    new Transaction(account, Day, new(step.Amount, account.Currency), "x", TransactionStatus.Booked)
+                );
                 return;
             }
             var rows = await db.Transactions.Include(t => t.Splits).OrderBy(t => t.Id).ToListAsync(Ct);
@@ -151,7 +172,10 @@ public sealed class SummaryTests
                     row.MoveTo(Day);
                     break;
                 case Act.Divide:
-                    row.Divide([new(await CategoryAsync(), step.Amount, null), new(null, row.MinorUnits - step.Amount, null)]);
+                    row.Divide([
+                        new(await CategoryAsync(), step.Amount, null),
+                        new(null, row.MinorUnits - step.Amount, null),
+                    ]);
                     break;
                 case Act.Categorize:
                     row.Categorize(await CategoryAsync(), Domain.Categories.DecisionSource.Person, null, null);

@@ -26,12 +26,7 @@ internal sealed record Home(TestDatabase Database, HouseholdId Id, UserId Owner,
         await using var db = database.Open(household.Id, owner.Id);
         db.Users.Add(owner);
         db.Found(household, owner.Id);
-        var account = new Account(
-            "Checking",
-            AccountType.Checking,
-            Currency.Parse(currency),
-            DateTimeOffset.UnixEpoch
-        );
+        var account = new Account("Checking", AccountType.Checking, Currency.Parse(currency), DateTimeOffset.UnixEpoch);
         db.Accounts.Add(account);
         await db.SaveChangesAsync(Ct);
         return new(database, household.Id, owner.Id, account.Id);
@@ -71,6 +66,12 @@ internal sealed record Home(TestDatabase Database, HouseholdId Id, UserId Owner,
         await db.SaveChangesAsync(Ct);
         return transaction.Id;
     }
+
+    /// <summary>The household's id as SQL of the engine writes it.</summary>
+    internal string Literal =>
+        Database.Target.Engine == DatabaseEngine.Sqlite
+            ? $"x'{Convert.ToHexString(Id.Value.ToByteArray(bigEndian: true))}'"
+            : $"'{Id}'";
 
     /// <summary>Runs SQL as somebody who bypasses the program; row-level security still applies.</summary>
     internal Task<int> RunAsync(string sql) => Database.RunAsync(sql, Id);

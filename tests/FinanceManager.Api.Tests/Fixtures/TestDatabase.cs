@@ -98,6 +98,21 @@ internal sealed class TestDatabase : IAsyncDisposable
     internal async Task<List<string>> ReadAsync(string sql, bool asOwner = false)
     {
         await using var connection = await ConnectAsync(asOwner);
+        return await ReadAsync(connection, sql);
+    }
+
+    /// <summary>As one whom row-level security does not hold.</summary>
+    internal async Task<List<string>> ReadAsAdministratorAsync(string sql)
+    {
+        if (_server is null)
+            return await ReadAsync(sql);
+        await using var connection = new NpgsqlConnection($"{_server};Database={_name};Pooling=false");
+        await connection.OpenAsync();
+        return await ReadAsync(connection, sql);
+    }
+
+    private static async Task<List<string>> ReadAsync(DbConnection connection, string sql)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync();

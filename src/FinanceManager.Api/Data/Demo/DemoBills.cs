@@ -20,17 +20,61 @@ internal static class DemoBills
 {
     internal static readonly DemoBill[] Monthly =
     [
-        new(DemoAccount.Checking, 5, "SALARIO ACME TECNOLOGIA LTDA", "Acme Tecnologia", "salary", 11_850_00, 0, 12_620_00),
-        new(DemoAccount.Checking, 7, "PIX RECEBIDO ANA CAROLINA R", "Ana Carolina", "pix", 4_300_00),
+        new(
+            DemoAccount.Checking,
+            5,
+            "SALARIO ACME TECNOLOGIA LTDA",
+            "Acme Tecnologia",
+            "salary",
+            10_450_00,
+            0,
+            11_130_00
+        ),
+        new(DemoAccount.Checking, 7, "PIX RECEBIDO ANA CAROLINA R", "Ana Carolina", "pix", 2_600_00),
         new(DemoAccount.Checking, 8, "DEB AUT VIVO FIBRA", "Vivo", "utilities.internet", -119_99, 0, -129_99),
         new(DemoAccount.Checking, 9, "DEB AUT CLARO MOVEL", "Claro", "utilities.phone", -94_90),
-        new(DemoAccount.Checking, 10, "PAGTO BOLETO IMOBILIARIA LOPES", "Imobiliária Lopes", "home.rent", -2_950_00, 0, -3_112_00),
-        new(DemoAccount.Checking, 10, "PAGTO BOLETO COND ED JARDIM EUROPA", "Condomínio", "home.condominium", -742_00, 3),
+        new(
+            DemoAccount.Checking,
+            10,
+            "PAGTO BOLETO IMOBILIARIA LOPES",
+            "Imobiliária Lopes",
+            "home.rent",
+            -2_950_00,
+            0,
+            -3_112_00
+        ),
+        new(
+            DemoAccount.Checking,
+            10,
+            "PAGTO BOLETO COND ED JARDIM EUROPA",
+            "Condomínio",
+            "home.condominium",
+            -742_00,
+            3
+        ),
         new(DemoAccount.Checking, 12, "DEB AUT ENEL DISTRIBUICAO SP", "Enel", "utilities.electricity", -238_00, 28),
         new(DemoAccount.Checking, 13, "DEB AUT SABESP", "Sabesp", "utilities.water", -96_00, 18),
         new(DemoAccount.Checking, 14, "DEB AUT COMGAS", "Comgás", "utilities.gas", -58_00, 22),
-        new(DemoAccount.Checking, 15, "PAGTO BOLETO BRADESCO SAUDE", "Bradesco Saúde", "healthcare.insurance", -986_40, 0, -1_071_20),
-        new(DemoAccount.Checking, 15, "PAGTO BOLETO COLEGIO SANTA MARIA", "Colégio Santa Maria", "education.school", -1_480_00, 0, -1_590_00),
+        new(
+            DemoAccount.Checking,
+            15,
+            "PAGTO BOLETO BRADESCO SAUDE",
+            "Bradesco Saúde",
+            "healthcare.insurance",
+            -986_40,
+            0,
+            -1_071_20
+        ),
+        new(
+            DemoAccount.Checking,
+            15,
+            "PAGTO BOLETO COLEGIO SANTA MARIA",
+            "Colégio Santa Maria",
+            "education.school",
+            -1_480_00,
+            0,
+            -1_590_00
+        ),
         new(DemoAccount.Checking, 20, "TAR PACOTE SERVICOS", "Banco", "other.fees", -34_50),
         new(DemoAccount.Checking, 22, "SAQUE 24H 0087412", "Saque", "other.cash", -200_00),
         new(DemoAccount.Card, 2, "NETFLIX.COM", "Netflix", "entertainment.streaming", -39_90, 0, -44_90),
@@ -40,7 +84,7 @@ internal static class DemoBills
         new(DemoAccount.Card, 19, "APPLE.COM/BILL", "Apple", "technology.cloud", -14_90),
         new(DemoAccount.Card, 21, "DUOLINGO", "Duolingo", "education.languages", -34_90),
         new(DemoAccount.Savings, 1, "RENDIMENTO POUPANCA", "Banco", "investment.interest", 118_00, 12),
-        new(DemoAccount.Dollars, 3, "UPWORK ESCROW INC", "Upwork", "freelance", 860_00, 30),
+        new(DemoAccount.Dollars, 3, "UPWORK ESCROW INC", "Upwork", "freelance", 620_00, 30),
         new(DemoAccount.Dollars, 9, "GITHUB, INC.", "GitHub", "technology.software", -4_00),
         new(DemoAccount.Dollars, 16, "OPENAI *CHATGPT SUBSCR", "OpenAI", "technology.software", -20_00),
         new(DemoAccount.Dollars, 27, "DIGITALOCEAN.COM", "DigitalOcean", "technology.cloud", -12_00, 15),
@@ -50,17 +94,48 @@ internal static class DemoBills
     internal static readonly (int Month, DemoBill Bill)[] Yearly =
     [
         (1, new(DemoAccount.Checking, 18, "IPVA SEFAZ SP", "Sefaz SP", "transport.vehicle-taxes", -1_684_20)),
-        (2, new(DemoAccount.Checking, 16, "PREF SAO PAULO IPTU", "Prefeitura de São Paulo", "home.property-tax", -1_212_00)),
-        (3, new(DemoAccount.Checking, 21, "PORTO SEGURO AUTO", "Porto Seguro", "transport.vehicle-insurance", -2_318_00)),
+        (
+            2,
+            new(
+                DemoAccount.Checking,
+                16,
+                "PREF SAO PAULO IPTU",
+                "Prefeitura de São Paulo",
+                "home.property-tax",
+                -1_212_00
+            )
+        ),
+        (
+            3,
+            new(DemoAccount.Checking, 21, "PORTO SEGURO AUTO", "Porto Seguro", "transport.vehicle-insurance", -2_318_00)
+        ),
         (3, new(DemoAccount.Checking, 28, "PLR ACME TECNOLOGIA LTDA", "Acme Tecnologia", "bonus", 9_400_00)),
-        (6, new(DemoAccount.Checking, 30, "RESTITUICAO IRPF RECEITA FEDERAL", "Receita Federal", "other-income.tax-refund", 1_846_37)),
-        (11, new(DemoAccount.Checking, 29, "13 SALARIO PARC 1 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 5_925_00)),
+        (
+            6,
+            new(
+                DemoAccount.Checking,
+                30,
+                "RESTITUICAO IRPF RECEITA FEDERAL",
+                "Receita Federal",
+                "other-income.tax-refund",
+                1_846_37
+            )
+        ),
+        (11, new(DemoAccount.Checking, 29, "13 SALARIO PARC 1 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 5_225_00)),
         (12, new(DemoAccount.Checking, 19, "13 SALARIO PARC 2 ACME TECNOLOGIA", "Acme Tecnologia", "salary", 4_310_00)),
         (12, new(DemoAccount.Card, 15, "RI HAPPY BRINQUEDOS", "Ri Happy", "gifts.presents", -489_80)),
     ];
 
     /// <summary>Bought on the card and paid in parts, in the month counted from the first.</summary>
-    internal static readonly (int Month, int Day, string Text, string Payee, string Category, long Price, short Parts)[] Installments =
+    internal static readonly (
+        int Month,
+        int Day,
+        string Text,
+        string Payee,
+        string Category,
+        long Price,
+        short Parts
+    )[] Installments =
     [
         (0, 14, "MAGALU GELADEIRA", "Magalu", "home.appliances", 3_899_00, 10),
         (4, 23, "LATAM AIRLINES", "LATAM", "travel.flights", 5_640_00, 6),

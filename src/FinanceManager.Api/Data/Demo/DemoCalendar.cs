@@ -123,7 +123,8 @@ internal sealed class DemoCalendar
         }
     }
 
-    internal static long AmountOf(DemoPlace place, Random chance) => chance.Next(place.Least * 100, (place.Most * 100) + 1);
+    internal static long AmountOf(DemoPlace place, Random chance) =>
+        chance.Next(place.Least * 100, (place.Most * 100) + 1);
 
     private int MonthsFromFirst(DateOnly day) => ((day.Year - _first.Year) * 12) + day.Month - _first.Month;
 }

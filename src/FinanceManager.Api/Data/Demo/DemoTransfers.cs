@@ -10,7 +10,7 @@ internal sealed class DemoTransfers(DemoLedger ledger)
     internal const int DueDay = 10;
 
     // Kept on the checking account; what lies above it at the end of the month is saved.
-    private const long Cushion = 2_500_00;
+    private const long Cushion = 6_000_00;
     private const int SavingDay = 28;
     private const int JourneyDays = 10;
 
@@ -65,7 +65,12 @@ internal sealed class DemoTransfers(DemoLedger ledger)
             return;
         ledger.Transfer(
             new(DemoAccount.Dollars, day, -sold, "WISE TRANSFER USD TO BRL"),
-            new(DemoAccount.Checking, day, At(day, sold, DemoHousehold.Dollar, DemoHousehold.Real), "CREDITO CAMBIO WISE BRASIL")
+            new(
+                DemoAccount.Checking,
+                day,
+                At(day, sold, DemoHousehold.Dollar, DemoHousehold.Real),
+                "CREDITO CAMBIO WISE BRASIL"
+            )
         );
     }
 
@@ -92,7 +97,8 @@ internal sealed class DemoTransfers(DemoLedger ledger)
     private static long At(DateOnly day, long minorUnits, Currency from, Currency to)
     {
         var published =
-            EcbHistory.RateOn(day, from, to) ?? throw new InvalidOperationException("The demo exchanges published currencies.");
+            EcbHistory.RateOn(day, from, to)
+            ?? throw new InvalidOperationException("The demo exchanges published currencies.");
         return new Money(minorUnits, from).Convert(published.Rate * 0.985m, to).MinorUnits;
     }
 }

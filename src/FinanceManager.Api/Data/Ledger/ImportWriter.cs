@@ -10,6 +10,7 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>
 /// Writes an import's rows set-based, inside the caller's <see cref="LedgerWrite"/>: on PostgreSQL by COPY into a temporary
 /// table (COPY does not work on tables with row-level security) and INSERT … SELECT, on SQLite by prepared statements.
+/// The caller recomputes the summary.
 /// </summary>
 internal static class ImportWriter
 {
@@ -17,7 +18,7 @@ internal static class ImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IReadOnlyList<NewRow> added,
+        IEnumerable<NewRow> added,
         IReadOnlyList<SeenRow> seen,
         CancellationToken ct
     )
@@ -26,11 +27,6 @@ internal static class ImportWriter
             await CopyAsync(db, import, changeSet, added, seen, ct);
         else
             await SqliteImportWriter.WriteAsync(db, import, changeSet, added, seen, ct);
-
-        var spans = added
-            .GroupBy(r => r.AccountId)
-            .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min(r => r.Date)), YearMonth.Of(g.Max(r => r.Date))));
-        await SummaryTable.RecomputeAsync(db, [.. spans], ct);
     }
 
     private const string Staging = """
@@ -38,7 +34,7 @@ internal static class ImportWriter
             id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency char(3), bank_text text,
             status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
             evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
-            rate_date date) on commit drop;
+            rate_date date, ordinal int, source_id text) on commit drop;
         create temporary table incoming_sources (transaction_id uuid, ordinal int, source_id text) on commit drop;
         """;
 
@@ -55,8 +51,9 @@ internal static class ImportWriter
             base_minor_units, rate_date, null
         from incoming;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
-        select @household, @import, ordinal, transaction_id, source_id, false
-        from incoming_sources;
+        select @household, @import, ordinal, id, source_id, false from incoming
+        union all
+        select @household, @import, ordinal, transaction_id, source_id, false from incoming_sources;
         drop table incoming, incoming_sources;
         """;
 
@@ -64,7 +61,7 @@ internal static class ImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IReadOnlyList<NewRow> added,
+        IEnumerable<NewRow> added,
         IReadOnlyList<SeenRow> seen,
         CancellationToken ct
     )
@@ -82,7 +79,7 @@ internal static class ImportWriter
             var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct)
         )
         {
-            foreach (var row in added.Select(r => new SeenRow(r.Id, r.Ordinal, r.SourceId)).Concat(seen))
+            foreach (var row in seen)
             {
                 await copy.StartRowAsync(ct);
                 await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
@@ -120,6 +117,8 @@ internal static class ImportWriter
         await copy.WriteAsync(row.MerchantKey, NpgsqlDbType.Text, ct);
         await ValueAsync(copy, row.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
         await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
+        await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
+        await TextAsync(copy, row.SourceId, ct);
     }
 
     private static Task TextAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken ct) =>

@@ -65,7 +65,7 @@ internal static class ImportAccounts
         ImportPlan plan,
         List<Account> accounts,
         ImportChoices choices,
-        List<NewRow> added,
+        ImportRowsOf rows,
         Dictionary<AccountId, DateOnly> firstDays,
         CancellationToken ct
     )
@@ -84,7 +84,10 @@ internal static class ImportAccounts
         }
         foreach (var account in accounts.Distinct())
             if (firstDays.TryGetValue(account.Id, out var first))
-                account.Precede(added.Where(r => r.AccountId == account.Id && r.Date < first).Sum(r => r.MinorUnits));
+                account.Precede(
+                    rows.New.Where(l => rows.AccountOf(l) == account.Id && l.Read.Date < first)
+                        .Sum(l => l.Read.MinorUnits)
+                );
         await db.SaveChangesAsync(ct);
         await OpeningBalances.RestateAsync(db, [.. accounts.Distinct()], ct);
     }
@@ -92,10 +95,11 @@ internal static class ImportAccounts
     internal static async Task<List<CommittedAccount>> DescribeAsync(
         FinanceDbContext db,
         List<Account> accounts,
-        List<NewRow> added,
+        ImportRowsOf rows,
         CancellationToken ct
     )
     {
+        var inserted = rows.New.CountBy(rows.AccountOf).ToDictionary();
         var described = new List<CommittedAccount>();
         foreach (var account in accounts.Distinct())
         {
@@ -108,7 +112,7 @@ internal static class ImportAccounts
                 new(
                     account.Id,
                     account.Name,
-                    added.Count(r => r.AccountId == account.Id),
+                    inserted.GetValueOrDefault(account.Id),
                     new Money(checked(account.OpeningMinorUnits + movements), account.Currency),
                     stated is null ? null : new Money(stated.MinorUnits, account.Currency),
                     stated?.Date,

@@ -17,7 +17,8 @@ internal sealed class ImportRowsOf(
     Currency baseCurrency
 )
 {
-    internal List<NewRow> New { get; } = [];
+    /// <summary>The lines that become transactions.</summary>
+    internal List<PlannedLine> New { get; } = [];
 
     internal List<SeenRow> Seen { get; } = [];
 
@@ -42,11 +43,23 @@ internal sealed class ImportRowsOf(
                         BookedNow.Add(row.Id);
                     break;
                 default:
-                    New.Add(Row(line));
+                    New.Add(line);
                     break;
             }
         }
     }
+
+    /// <summary>Made one at a time while they are written, so that a large file is never held twice.</summary>
+    internal IEnumerable<NewRow> Rows() => New.Select(Row);
+
+    internal AccountId AccountOf(PlannedLine line) => accounts[line.Account].Id;
+
+    /// <summary>The months of each account that get new rows.</summary>
+    internal List<TouchedMonths> Touched() =>
+        [
+            .. New.GroupBy(AccountOf, line => line.Read.Date)
+                .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min()), YearMonth.Of(g.Max()))),
+        ];
 
     /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
     internal static CategoryDecision Decided(

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
 import { FieldValue } from './field-value'
 import type { ChangedField, Entry } from './kinds'
-import { accountsQuery, transactionQuery } from './queries'
+import { transactionQuery } from './queries'
 
 // Bookkeeping of the program itself, which tells a person nothing.
 const silent = [

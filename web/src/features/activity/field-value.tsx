@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
+import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { useAmountsHidden } from '@/lib/privacy'
 import { MoneyText } from '@/ui/money-text'
-import { accountsQuery, categoriesQuery } from './queries'
 
 type FieldValueProps = { field: string; value: unknown; currency: string | undefined }
 

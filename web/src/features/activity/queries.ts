@@ -22,22 +22,9 @@ export const changeSetQuery = (id: string) =>
     queryFn: ({ signal }) => take(api.GET('/api/v1/change-sets/{id}', { params: { path: { id } }, signal })),
   })
 
-export const accountsQuery = queryOptions({
-  queryKey: ['accounts'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/accounts', { signal })),
-  select: ({ items }) => items,
-})
-
-export const categoriesQuery = queryOptions({
-  queryKey: ['categories'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/categories', { signal })),
-  select: ({ items }) => items,
-  staleTime: 5 * 60_000,
-})
-
 export const transactionQuery = (id: string) =>
   queryOptions({
-    queryKey: ['transactions', 'one', id],
+    queryKey: ['transaction', id],
     queryFn: ({ signal }) => take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
     // A deleted one is not there any more, and that is an answer too.
     retry: false,

@@ -78,7 +78,7 @@ function NextSteps({ read, undone, editable, onAnother }: NextProps) {
           </Link>
         )}
         {!undone && read.possible > 0 ? (
-          <Link to="/transactions" search={{ needsReview: true } as never} className={buttonLook()}>
+          <Link to="/transactions" search={{ review: true } as never} className={buttonLook()}>
             {t('imports.result.review')}
           </Link>
         ) : null}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
 import { cn } from '@/lib/class-names'
 import { formatDay } from '@/lib/dates'
@@ -9,7 +10,7 @@ import { Badge } from '@/ui/badge'
 import { MoneyText } from '@/ui/money-text'
 import { DecisionButtons } from './decision-buttons'
 import { useDiagnosticWords } from './diagnostics'
-import { categoriesQuery, transactionQuery, type ImportLine, type LineDecision } from './queries'
+import { transactionQuery, type ImportLine, type LineDecision } from './queries'
 
 type LineRowProps = {
   ref: Ref<HTMLDivElement>

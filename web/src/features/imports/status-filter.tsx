@@ -38,7 +38,7 @@ export function StatusFilter({ read, status, onStatus }: FilterProps) {
             status === value ? 'bg-accent-soft font-semibold text-accent-text' : 'text-muted hover:bg-sunken',
           )}
         >
-          {t(`imports.filter.${value ?? 'all'}`)}
+          {t(`imports.filter.${value ?? 'all'}`)}{' '}
           <span className="tabular-nums">{numbers.format(count)}</span>
         </button>
       ))}

@@ -29,7 +29,7 @@ export function SplitFields({ form, currency, categories, disabled, onChange }: 
     onChange(parts.map((old) => (old.key === key ? { ...old, ...part } : old)))
   const divide = () => {
     const [first] = parts
-    if (parts.length === 1 && first) onChange([{ ...first, amount: first.amount ?? form.amount }, newPart()])
+    if (parts.length === 1 && first) onChange([{ ...first, amount: undefined }, newPart()])
     else onChange([...parts, newPart({ amount: remaining?.minorUnits ? remaining : undefined })])
   }
   const remove = (key: string) => onChange(parts.filter((part) => part.key !== key))
@@ -113,12 +113,16 @@ function PartFields({ part, name, currency, categories, remaining, onChange, onR
       className="grid grid-cols-[1fr_auto] gap-2 rounded-lg bg-sunken/60 p-2"
     >
       <div className="grid gap-2 sm:grid-cols-2">
-        <CategorySelect
-          aria-label={t('transactions.column.category')}
-          categories={categories}
-          value={part.categoryId}
-          onChange={(categoryId) => onChange({ categoryId })}
-        />
+        <Field label={t('transactions.column.category')}>
+          {(control) => (
+            <CategorySelect
+              {...control}
+              categories={categories}
+              value={part.categoryId}
+              onChange={(categoryId) => onChange({ categoryId })}
+            />
+          )}
+        </Field>
         <Field label={t('transactions.column.amount')}>
           {(control) => (
             <MoneyInput

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useMe } from '@/lib/api/me'
 import { usePhone } from '@/lib/media'
+import { ActionDock } from '@/ui/action-dock'
 import { Button } from '@/ui/button'
 import { Page } from '@/ui/page'
 import { BulkBar } from './bulk-bar'
@@ -155,10 +156,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
           acts,
         }}
       />
-      <div
-        aria-live="polite"
-        className="sticky bottom-16 z-20 flex flex-col gap-2 empty:hidden md:bottom-4 print:hidden"
-      >
+      <ActionDock>
         {actions.similar ? (
           <SimilarBar
             similar={actions.similar}
@@ -181,7 +179,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
             onClear={selection.clear}
           />
         ) : null}
-      </div>
+      </ActionDock>
       <OpenDialog
         opened={opened}
         onClose={() => setOpened(undefined)}
