@@ -49,6 +49,7 @@ public sealed class ApiDocumentTests
             "logout",
             "refreshSession",
             "register",
+            "startDemo",
         ];
 
         var operations = await OperationsAsync();

@@ -40,7 +40,6 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
     registrationOpen: true,
     firstUser: false,
     insecureTransport: false,
-    demo: true,
   })
   server.use(
     http.get('/api/v1/auth/me', ({ request }) => {

@@ -3,6 +3,7 @@ import app from './app.json'
 import auth from './auth.json'
 import diagnostics from './diagnostics.json'
 import errors from './errors.json'
+import home from './home.json'
 import imports from './imports.json'
 import settings from './settings.json'
 import transactions from './transactions.json'
@@ -15,6 +16,7 @@ export const words = {
   auth,
   diagnostics,
   errors,
+  home,
   imports,
   settings,
   transactions,
