@@ -51,7 +51,7 @@ public sealed class ImportCategoryTests
         var rows = (await home.TransactionsAsync("&from=2026-03-01")).ToDictionary(t => t.Text("date")!);
         Told(rows["2026-03-01"]).ShouldBe((pets, "rule", true));
         Told(rows["2026-03-02"]).ShouldBe((gifts, "memory", true));
-        Told(rows["2026-03-03"]).ShouldBe((await home.CategoryAsync("subscriptions"), "dictionary", true));
+        Told(rows["2026-03-03"]).ShouldBe((await home.CategoryAsync("entertainment.streaming"), "dictionary", true));
         CategoryOf(rows["2026-03-04"]).ShouldBeNull();
         await home.ProveAsync();
     }

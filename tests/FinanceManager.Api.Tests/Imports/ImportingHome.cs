@@ -11,7 +11,13 @@ internal static class ImportingHome
 {
     internal static MultipartFormDataContent Form(byte[] file, string name, string? accountId = null)
     {
-        var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", name } };
+        var content = new ByteArrayContent(file);
+        // As browsers write any name; the client library would refuse some that an attacker would not.
+        content.Headers.TryAddWithoutValidation(
+            "Content-Disposition",
+            $"form-data; name=\"file\"; filename*=UTF-8''{Uri.EscapeDataString(name)}"
+        );
+        var form = new MultipartFormDataContent { content };
         if (accountId is not null)
             form.Add(new StringContent(accountId), "accountId");
         return form;
