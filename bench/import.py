@@ -55,6 +55,12 @@ def peak_mib(pid):
         return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
 
 
+def cpu_s(pid):
+    with open(f"/proc/{pid}/stat") as stat:
+        fields = stat.read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def check(client, sums, ids):
     names = {v: k for k, v in ids.items()}
     rows = client.call("GET", "/api/v1/reports/categories?from=1970-01&to=2199-12&interval=month")["rows"]
@@ -89,7 +95,7 @@ def run(content, rows):
         ids = {n: client.call("POST", "/api/v1/categories", {"name": n, "kind": "expense"})["id"] for n in names}
 
         def once():
-            start = time.monotonic()
+            start, cpu = time.monotonic(), cpu_s(process.pid)
             preview = client.upload("/api/v1/imports", content)
             read = time.monotonic()
             client.call("PATCH", f"/api/v1/imports/{preview['id']}", {"categories": ids})
@@ -97,17 +103,17 @@ def run(content, rows):
             commit = client.call("POST", f"/api/v1/imports/{preview['id']}/commit")
             end = time.monotonic()
             # Choosing categories is the person's part, so it is left out of the time.
-            return commit, read - start, end - patched
+            return commit, read - start, end - patched, cpu_s(process.pid) - cpu
 
-        commit, read, write = once()
+        commit, read, write, cpu = once()
         if commit["inserted"] != rows:
             sys.exit(f"inserted {commit['inserted']} of {rows}")
         check(client, o.sums, ids)
-        again, read2, write2 = once()
+        again, read2, write2, cpu2 = once()
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
         check(client, o.sums, ids)
-        return read, write, read2, write2, peak_mib(process.pid)
+        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
@@ -124,5 +130,6 @@ print(json.dumps({
     "preview_s": round(median(0), 2), "commit_s": round(median(1), 2),
     "rows_per_s": round(rows / statistics.median(r[0] + r[1] for r in runs)),
     "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
+    "server_cpu_s": round(median(5), 2), "again_server_cpu_s": round(median(6), 2),
     "peak_mib": round(max(r[4] for r in runs)),
 }))

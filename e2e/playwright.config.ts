@@ -17,6 +17,8 @@ export default defineConfig<ServerOptions>({
   workers: 1,
   forbidOnly: true,
   timeout: 60_000,
+  // Patience for a busy machine; what is never going to come is still found out soon.
+  expect: { timeout: 15_000 },
   reporter: [
     ['line'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? 'test-results/results.json' }],
@@ -25,6 +27,7 @@ export default defineConfig<ServerOptions>({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     locale: 'en-US',
+    actionTimeout: 15_000,
     launchOptions: {
       executablePath: chromium,
       args: [

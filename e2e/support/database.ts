@@ -37,7 +37,7 @@ type Connection = { Host: string; Port: string; Username: string; Password: stri
 
 function parse(connectionString: string): Connection {
   const parts = connectionString.split(';').map((part) => part.split('='))
-  return Object.fromEntries(parts) as Connection
+  return { Port: '5432', ...Object.fromEntries(parts) } as Connection
 }
 
 function sql(admin: Connection, database: string, statements: string[]): void {

@@ -69,9 +69,14 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
 
     internal Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
-    internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null)
+    /// <param name="body">Sent as JSON, unless it is content already.</param>
+    internal Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null) =>
+        SendToAsync(method, $"/api/v1{path}", body);
+
+    /// <summary>To any path of the host.</summary>
+    internal async Task<HttpResponseMessage> SendToAsync(HttpMethod method, string url, object? body = null)
     {
-        using var request = new HttpRequestMessage(method, $"{origin}/api/v1{path}");
+        using var request = new HttpRequestMessage(method, origin + url);
         if (AccessToken is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", AccessToken);
         if (Cookie is not null)
@@ -79,7 +84,7 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
         if (Household is not null)
             request.Headers.Add("X-Household-Id", Household);
         if (body is not null)
-            request.Content = JsonContent.Create(body);
+            request.Content = body as HttpContent ?? JsonContent.Create(body);
         var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         if (response.Headers.TryGetValues("Set-Cookie", out var cookies))
             Cookie = cookies.Single().Split(';')[0];

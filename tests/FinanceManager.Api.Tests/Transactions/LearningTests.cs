@@ -81,6 +81,24 @@ public sealed class LearningTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task Corrections_of_one_merchant_at_the_same_time_become_one_memory(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var food = await home.CategoryAsync("food");
+        var account = await home.AccountAsync();
+        var rows = new List<string>();
+        for (var i = 0; i < 6; i++)
+            rows.Add(await home.EnterAsync(account, "2026-03-01", -100 - i, "XQZ ESTRELA"));
+
+        await Task.WhenAll(rows.Select(id => home.PatchAsync($"/transactions/{id}", new { categoryId = food })));
+
+        await using var db = home.Database();
+        (await db.MerchantMemories.SingleAsync(Ct)).Count.ShouldBe(6);
+        (await db.MonthlySummaries.SingleAsync(Ct)).Count.ShouldBe(6);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Dividing_a_transaction_teaches_nothing_about_the_merchant(string engine)
     {
         await using var home = await OpenAsync(engine);

@@ -1,8 +1,9 @@
 // A day is the text YYYY-MM-DD and a month YYYY-MM; neither has a time zone, so both are read and shown as UTC.
 
-type DayStyle = 'short' | 'medium' | 'long' | 'weekday'
+type DayStyle = 'numeric' | 'short' | 'medium' | 'long' | 'weekday'
 
 const dayStyles: Record<DayStyle, Intl.DateTimeFormatOptions> = {
+  numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
   short: { day: '2-digit', month: 'short' },
   medium: { day: '2-digit', month: 'short', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },

@@ -1,4 +1,6 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
+import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { WindowDrop } from '@/features/imports/window-drop'
 import { Welcome } from '@/features/welcome/welcome'
 import { householdOf, meQuery } from '@/lib/api/me'
 import { optionsQuery } from '@/lib/api/options'
@@ -14,5 +16,17 @@ export const Route = createFileRoute('/welcome')({
     if (household?.isDemo) throw redirect({ to: '/', replace: true })
   },
   staticData: { title: 'welcome.title' },
-  component: Welcome,
+  component: Arrival,
 })
+
+/** A file dropped here already is what the first door asks for. */
+function Arrival() {
+  const navigate = useNavigate()
+  const toImport = useCallback(() => void navigate({ to: '/import' }), [navigate])
+  return (
+    <>
+      <WindowDrop onDropped={toImport} />
+      <Welcome />
+    </>
+  )
+}

@@ -11,10 +11,13 @@ type MenuProps = {
   /** Where it opens, seen from the trigger. */
   side?: 'above' | 'below'
   align?: 'start' | 'end'
+  /** The trigger's own words name the button, so that it can be asked for by what is read on it. */
+  namedByTrigger?: boolean
 }
 
 /** A button that opens a short list of actions. */
-export function Menu({ label, trigger, items, className, side = 'below', align = 'end' }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { label, trigger, items, className, side = 'below', align = 'end', namedByTrigger = false } = props
   const [open, setOpen] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -55,7 +58,7 @@ export function Menu({ label, trigger, items, className, side = 'below', align =
       <button
         ref={button}
         type="button"
-        aria-label={label}
+        aria-label={namedByTrigger ? undefined : label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}

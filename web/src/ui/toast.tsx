@@ -39,7 +39,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         role="region"
         aria-label={t('ui.toast.region')}
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 md:bottom-6"
+        className="pointer-events-none fixed inset-x-4 bottom-[calc(5rem+var(--toast-lift,0px))] z-50 flex flex-col items-center gap-2 md:bottom-[calc(1.5rem+var(--toast-lift,0px))]"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={close} />
@@ -72,7 +72,7 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose: (id: number) => 
         <Button
           variant="ghost"
           size="sm"
-          className="text-canvas underline underline-offset-4 hover:bg-white/10"
+          className="text-canvas! underline underline-offset-4 hover:bg-white/10"
           onClick={() => {
             toast.action?.run()
             onClose(toast.id)
@@ -83,7 +83,7 @@ function ToastCard({ toast, onClose }: { toast: Shown; onClose: (id: number) => 
       ) : null}
       <IconButton
         label={t('ui.toast.close')}
-        className="text-canvas/70 hover:bg-white/10 hover:text-canvas"
+        className="text-canvas/70! hover:bg-white/10 hover:text-canvas!"
         onClick={() => onClose(toast.id)}
       >
         <X aria-hidden />

@@ -10,6 +10,7 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>
 /// Writes an import's rows set-based, inside the caller's <see cref="LedgerWrite"/>: on PostgreSQL by COPY into a temporary
 /// table (COPY does not work on tables with row-level security) and INSERT … SELECT, on SQLite by prepared statements.
+/// The caller recomputes the summary.
 /// </summary>
 internal static class ImportWriter
 {
@@ -17,7 +18,7 @@ internal static class ImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IReadOnlyList<NewRow> added,
+        IEnumerable<NewRow> added,
         IReadOnlyList<SeenRow> seen,
         CancellationToken ct
     )
@@ -26,11 +27,6 @@ internal static class ImportWriter
             await CopyAsync(db, import, changeSet, added, seen, ct);
         else
             await SqliteImportWriter.WriteAsync(db, import, changeSet, added, seen, ct);
-
-        var spans = added
-            .GroupBy(r => r.AccountId)
-            .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min(r => r.Date)), YearMonth.Of(g.Max(r => r.Date))));
-        await SummaryTable.RecomputeAsync(db, [.. spans], ct);
     }
 
     private const string Staging = """
@@ -38,8 +34,10 @@ internal static class ImportWriter
             id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency char(3), bank_text text,
             status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
             evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
-            rate_date date) on commit drop;
-        create temporary table incoming_sources (transaction_id uuid, ordinal int, source_id text) on commit drop;
+            rate_date date, ordinal int, source_id text) on commit drop;
+        create temporary table incoming_sources (
+            transaction_id uuid, ordinal int, source_id text, read_date date, read_minor_units bigint, read_text text)
+            on commit drop;
         """;
 
     private const string Insert = """
@@ -54,8 +52,11 @@ internal static class ImportWriter
         select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
             base_minor_units, rate_date, null
         from incoming;
-        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
-        select @household, @import, ordinal, transaction_id, source_id, false
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
+            read_minor_units, read_text, withdrawn)
+        select @household, @import, ordinal, id, source_id, null, null, null, false from incoming
+        union all
+        select @household, @import, ordinal, transaction_id, source_id, read_date, read_minor_units, read_text, false
         from incoming_sources;
         drop table incoming, incoming_sources;
         """;
@@ -64,7 +65,7 @@ internal static class ImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IReadOnlyList<NewRow> added,
+        IEnumerable<NewRow> added,
         IReadOnlyList<SeenRow> seen,
         CancellationToken ct
     )
@@ -82,13 +83,8 @@ internal static class ImportWriter
             var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct)
         )
         {
-            foreach (var row in added.Select(r => new SeenRow(r.Id, r.Ordinal, r.SourceId)).Concat(seen))
-            {
-                await copy.StartRowAsync(ct);
-                await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
-                await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
-                await TextAsync(copy, row.SourceId, ct);
-            }
+            foreach (var row in seen)
+                await CopySourceAsync(copy, row, ct);
             await copy.CompleteAsync(ct);
         }
         await using var insert = await LedgerCommand.CreateAsync(db, Insert, ct);
@@ -120,6 +116,19 @@ internal static class ImportWriter
         await copy.WriteAsync(row.MerchantKey, NpgsqlDbType.Text, ct);
         await ValueAsync(copy, row.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
         await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
+        await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
+        await TextAsync(copy, row.SourceId, ct);
+    }
+
+    private static async Task CopySourceAsync(NpgsqlBinaryImporter copy, SeenRow row, CancellationToken ct)
+    {
+        await copy.StartRowAsync(ct);
+        await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
+        await TextAsync(copy, row.SourceId, ct);
+        await ValueAsync(copy, row.Read?.Date, NpgsqlDbType.Date, ct);
+        await ValueAsync(copy, row.Read?.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await TextAsync(copy, row.Read?.Text, ct);
     }
 
     private static Task TextAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken ct) =>

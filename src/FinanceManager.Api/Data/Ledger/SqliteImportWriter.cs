@@ -1,7 +1,6 @@
 using FinanceManager.Domain;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FinanceManager.Api.Data.Ledger;
 
@@ -12,7 +11,7 @@ internal static class SqliteImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IReadOnlyList<NewRow> added,
+        IEnumerable<NewRow> added,
         IReadOnlyList<SeenRow> seen,
         CancellationToken ct
     )
@@ -20,29 +19,20 @@ internal static class SqliteImportWriter
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            using var transactions = Prepare(
-                db,
-                Transactions,
-                15,
-                ("$household", db.CurrentHousehold.Value),
-                ("$change_set", changeSet.Value)
-            );
-            using var splits = Prepare(db, Splits, 9, ("$household", db.CurrentHousehold.Value));
-            using var sources = Prepare(
-                db,
-                Sources,
-                3,
-                ("$household", db.CurrentHousehold.Value),
-                ("$import", import.Value)
-            );
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            using var transactions = new SqliteStatement(connection, Transactions);
+            using var splits = new SqliteStatement(connection, Splits);
+            using var sources = new SqliteStatement(connection, Sources);
+            var household = db.CurrentHousehold.Value;
             foreach (var row in added)
             {
                 ct.ThrowIfCancellationRequested();
-                Add(transactions, splits, row);
-                AddSource(sources, new(row.Id, row.Ordinal, row.SourceId));
+                Add(transactions, household, changeSet, row);
+                AddSplit(splits, household, row);
+                AddSource(sources, household, import, new(row.Id, row.Ordinal, row.SourceId));
             }
             foreach (var row in seen)
-                AddSource(sources, row);
+                AddSource(sources, household, import, row);
         }
         finally
         {
@@ -51,81 +41,65 @@ internal static class SqliteImportWriter
     }
 
     private const string Transactions = """
-        insert into transactions (household_id, id, account_id, date, minor_units, currency, payee, payee_source,
-            description, note, status, bank_date, bank_minor_units, bank_text, transfer_id, tags, needs_review,
-            search_text, merchant_key, created_in, deleted_in)
-        values ($household, $0, $1, $2, $3, $4, $5, $6, $7, null, $8, $2, $3, $7, null, '[]', $9, $10, $11, $change_set, null)
+        insert into transactions (household_id, created_in, id, account_id, date, bank_date, minor_units,
+            bank_minor_units, currency, payee, payee_source, description, bank_text, status, needs_review, search_text,
+            merchant_key, tags)
+        values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, '[]')
         """;
 
     private const string Splits = """
-        insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-            confidence, evidence, base_minor_units, rate_date, deleted_in)
-        values ($household, $0, $1, 0, $2, $3, null, $4, $5, $6, $7, $8, null)
+        insert into splits (household_id, id, transaction_id, position, category_id, minor_units, source, confidence,
+            evidence, base_minor_units, rate_date)
+        values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
         """;
 
     private const string Sources = """
-        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
-        values ($household, $import, $0, $1, $2, 0)
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
+            read_minor_units, read_text, withdrawn)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)
         """;
 
-    private static SqliteCommand Prepare(
-        FinanceDbContext db,
-        string sql,
-        int count,
-        params (string Name, Guid Id)[] ids
-    )
-    {
-        var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        for (var i = 0; i < count && sql.Contains($"${i}", StringComparison.Ordinal); i++)
-            command.Parameters.Add(new SqliteParameter($"${i}", DBNull.Value));
-        foreach (var (name, id) in ids)
-            command.Parameters.AddWithValue(name, id.ToByteArray(bigEndian: true));
-        return command;
-    }
+    private static void Add(SqliteStatement transactions, Guid household, ChangeSetId changeSet, NewRow row) =>
+        transactions
+            .Bind(household)
+            .Bind(changeSet.Value)
+            .Bind(row.Id.Value)
+            .Bind(row.AccountId.Value)
+            .Bind(row.Date)
+            .Bind(row.MinorUnits)
+            .Bind(row.Currency.Code)
+            .Bind(row.Payee)
+            .Bind(Words.Source[row.PayeeSource])
+            .Bind(row.Text)
+            .Bind(Words.Status[row.Status])
+            .Bind(row.NeedsReview ? 1L : 0L)
+            .Bind(row.SearchText)
+            .Bind(row.MerchantKey)
+            .Run();
 
-    private static void Add(SqliteCommand transactions, SqliteCommand splits, NewRow row)
-    {
-        var id = row.Id.Value.ToByteArray(bigEndian: true);
-        Run(
-            transactions,
-            id,
-            row.AccountId.Value.ToByteArray(bigEndian: true),
-            Day(row.Date),
-            row.MinorUnits,
-            row.Currency.Code,
-            row.Payee,
-            Words.Source[row.PayeeSource],
-            row.Text,
-            Words.Status[row.Status],
-            row.NeedsReview,
-            row.SearchText,
-            row.MerchantKey
-        );
-        Run(
-            splits,
-            SplitId.New().Value.ToByteArray(bigEndian: true),
-            id,
-            row.CategoryId?.Value.ToByteArray(bigEndian: true),
-            row.MinorUnits,
-            Words.Source[row.Source],
-            row.Confidence,
-            row.Evidence,
-            row.BaseMinorUnits,
-            row.RateDate is { } day ? Day(day) : null
-        );
-    }
+    private static void AddSplit(SqliteStatement splits, Guid household, NewRow row) =>
+        splits
+            .Bind(household)
+            .Bind(SplitId.New().Value)
+            .Bind(row.Id.Value)
+            .Bind(row.CategoryId?.Value)
+            .Bind(row.MinorUnits)
+            .Bind(Words.Source[row.Source])
+            .Bind(row.Confidence)
+            .Bind(row.Evidence)
+            .Bind(row.BaseMinorUnits)
+            .Bind(row.RateDate)
+            .Run();
 
-    private static void AddSource(SqliteCommand sources, SeenRow row) =>
-        Run(sources, row.Ordinal, row.TransactionId.Value.ToByteArray(bigEndian: true), row.SourceId);
-
-    private static string Day(DateOnly date) => date.ToString("O");
-
-    private static void Run(SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        command.ExecuteNonQuery();
-    }
+    private static void AddSource(SqliteStatement sources, Guid household, ImportId import, SeenRow row) =>
+        sources
+            .Bind(household)
+            .Bind(import.Value)
+            .Bind((long)row.Ordinal)
+            .Bind(row.TransactionId.Value)
+            .Bind(row.SourceId)
+            .Bind(row.Read?.Date)
+            .Bind(row.Read?.MinorUnits)
+            .Bind(row.Read?.Text)
+            .Run();
 }

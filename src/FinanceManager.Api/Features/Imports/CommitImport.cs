@@ -58,22 +58,25 @@ internal static class CommitImport
         var changeSet = db.Act.ChangeSetOf(db);
 
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        if (plan.Accounts.Count == 0)
+            throw new RuleViolation("import.nothing-to-import");
         if (plan.Accounts.Any(a => a.CurrencyDiffers))
             throw new RuleViolation("account.currency-mismatch");
         var accounts = await ImportAccounts.EnsureAsync(db, import, statement, plan, choices, ct);
         var rows = new ImportRowsOf(plan, choices, categorizer, accounts, await BaseAmounts.CurrencyAsync(db, ct));
         rows.Sort();
         var firstDays = await ImportAccounts.FirstDaysAsync(db, accounts, ct);
-        await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, rows.New, rows.Seen, ct);
+        await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, rows.Rows(), rows.Seen, ct);
+        await SummaryTable.RecomputeAsync(db, rows.Touched(), ct);
         await BookAsync(db, rows.BookedNow, ct);
-        await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows.New, firstDays, ct);
+        await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
         await RememberAsync(db, statement, ct);
 
         changeSet.Wrote(rows.New.Count);
         import.Commit(changeSet.Id);
         ImportSummary.Record(import, statement, plan, choices);
         await db.SaveChangesAsync(ct);
-        var committed = await ImportAccounts.DescribeAsync(db, accounts, rows.New, ct);
+        var committed = await ImportAccounts.DescribeAsync(db, accounts, rows, ct);
         await write.CommitAsync(ct);
         return new(changeSet.Id, rows.New.Count, rows.Skipped, committed);
     }

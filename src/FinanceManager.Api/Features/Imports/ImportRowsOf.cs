@@ -17,7 +17,8 @@ internal sealed class ImportRowsOf(
     Currency baseCurrency
 )
 {
-    internal List<NewRow> New { get; } = [];
+    /// <summary>The lines that become transactions.</summary>
+    internal List<PlannedLine> New { get; } = [];
 
     internal List<SeenRow> Seen { get; } = [];
 
@@ -37,16 +38,33 @@ internal sealed class ImportRowsOf(
                     break;
                 case LineDecision.Duplicate:
                     Skipped++;
-                    Seen.Add(new(line.Match.Row!.Id, line.Ordinal, line.Read.SourceId));
-                    if (line.Match is { Reason: "booked-now", Row: { } row })
-                        BookedNow.Add(row.Id);
+                    See(line, line.Match.Row!);
                     break;
                 default:
-                    New.Add(Row(line));
+                    New.Add(line);
                     break;
             }
         }
     }
+
+    private void See(PlannedLine line, KnownRow row)
+    {
+        Seen.Add(new(row.Id, line.Ordinal, line.Read.SourceId, row.Bank == line.Facts ? null : line.Facts));
+        if (row is { Status: TransactionStatus.Pending, Deleted: false } && !line.Read.Pending)
+            BookedNow.Add(row.Id);
+    }
+
+    /// <summary>Made one at a time while they are written, so that a large file is never held twice.</summary>
+    internal IEnumerable<NewRow> Rows() => New.Select(Row);
+
+    internal AccountId AccountOf(PlannedLine line) => accounts[line.Account].Id;
+
+    /// <summary>The months of each account that get new rows.</summary>
+    internal List<TouchedMonths> Touched() =>
+        [
+            .. New.GroupBy(AccountOf, line => line.Read.Date)
+                .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min()), YearMonth.Of(g.Max()))),
+        ];
 
     /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
     internal static CategoryDecision Decided(

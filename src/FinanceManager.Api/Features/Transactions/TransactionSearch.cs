@@ -11,10 +11,15 @@ namespace FinanceManager.Api.Features.Transactions;
 /// <summary>A filter as a query, so that nothing is filtered in memory.</summary>
 internal sealed class TransactionSearch
 {
-    private TransactionSearch(IQueryable<Transaction> transactions, Expression<Func<Split, bool>>? category) =>
-        (Transactions, Category) = (transactions, category);
+    private TransactionSearch(IQueryable<Transaction> candidates, Expression<Func<Split, bool>>? category) =>
+        (Candidates, Category) = (candidates, category);
 
-    internal IQueryable<Transaction> Transactions { get; }
+    /// <summary>What is found.</summary>
+    internal IQueryable<Transaction> Transactions =>
+        Category is null ? Candidates : Candidates.Where(t => t.Splits.AsQueryable().Any(Category));
+
+    /// <summary>What would be found if any category would do.</summary>
+    internal IQueryable<Transaction> Candidates { get; }
 
     /// <summary>Which splits of the transactions are meant, where a category is asked for.</summary>
     internal Expression<Func<Split, bool>>? Category { get; }
@@ -26,10 +31,7 @@ internal sealed class TransactionSearch
     )
     {
         var category = await CategoryAsync(db, filter.CategoryId, ct);
-        var found = Words(Decisions(Facts(db.Transactions, filter), filter), filter.Q);
-        if (category is not null)
-            found = found.Where(t => t.Splits.AsQueryable().Any(category));
-        return new(found, category);
+        return new(Words(Decisions(Facts(db.Transactions, filter), filter), filter.Q), category);
     }
 
     private static IQueryable<Transaction> Facts(IQueryable<Transaction> found, TransactionFilter filter)

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Account, AccountType } from '@/lib/api/accounts'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { Select } from '@/ui/select'
-import type { Account, AccountType, Correction, ImportAccount } from './queries'
+import type { Correction, ImportAccount } from './queries'
 
 const types: readonly AccountType[] = ['checking', 'savings', 'creditCard', 'cash', 'loan', 'investment']
 const create = 'create'

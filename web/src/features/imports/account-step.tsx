@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
 import { AsyncView } from '@/ui/async-view'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -7,7 +8,7 @@ import { FormProblem } from '@/ui/form-problem'
 import { Notice } from '@/ui/notice'
 import { CircleAlert } from 'lucide-react'
 import { AccountForm } from './account-form'
-import { accountsQuery, useCorrect, type Import } from './queries'
+import { useCorrect, type Import } from './queries'
 
 /** Where the lines of each account in the file go. */
 export function AccountStep({ read, onDone }: { read: Import; onDone: () => void }) {
@@ -15,10 +16,10 @@ export function AccountStep({ read, onDone }: { read: Import; onDone: () => void
   const query = useQuery(accountsQuery)
   const correct = useCorrect(read.id)
   return (
-    <>
+    <div className="flex w-full max-w-3xl flex-col gap-4">
       <AsyncView query={query}>
         {(accounts) => (
-          <div className="grid gap-4 lg:grid-cols-2">
+          <div className="grid gap-4">
             {read.accounts.map((account) => (
               <Card
                 key={account.text}
@@ -55,6 +56,6 @@ export function AccountStep({ read, onDone }: { read: Import; onDone: () => void
           {t('imports.account.done')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }

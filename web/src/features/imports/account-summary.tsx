@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { sumMoney, type Money } from '@/lib/money'
-import { Badge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { MoneyText } from '@/ui/money-text'
 import { BalanceQuestion } from './balance-question'
@@ -27,11 +26,15 @@ export function AccountSummary({ read, account, editable, onChange }: SummaryPro
         <div className="min-w-0 grow">
           <h2 className="truncate font-semibold">{account.name}</h2>
           <p className="text-xs text-muted">
+            {account.accountId === null ? (
+              <>
+                <span className="font-medium text-accent-text">{t('imports.preview.newAccount')}</span> ·{' '}
+              </>
+            ) : null}
             {t(`imports.type.${account.type}`)} · {account.currency} ·{' '}
             {t('imports.preview.lines', { count: account.lines })}
           </p>
         </div>
-        {account.accountId === null ? <Badge tone="accent">{t('imports.preview.newAccount')}</Badge> : null}
         {editable ? (
           <Button size="sm" variant="ghost" onClick={onChange}>
             {t('imports.preview.change')}

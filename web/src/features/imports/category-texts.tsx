@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName, shippedCategory } from '@/lib/categories'
 import { CategoryIcon } from '@/ui/category-icon'
 import { Combobox } from '@/ui/combobox'
 import { FormProblem } from '@/ui/form-problem'
-import { categoriesQuery, useCorrect, type Import } from './queries'
+import { useCorrect, type Import } from './queries'
 
 /** The file's own categories, each under one of the household's where the person says so. */
 export function CategoryTexts({ read }: { read: Import }) {

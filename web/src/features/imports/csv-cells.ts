@@ -13,7 +13,7 @@ export function readDay(cell: string, order: Mapping['dateOrder'] = 'dayMonthYea
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(cell.trim())
   if (packed) return isDay(packed.slice(1).join('-'))
   if (!first || !second || !third) return undefined
-  const yearFirst = order === 'yearMonthDay' || first.length === 4
+  const yearFirst = first.length === 4 || (order === 'yearMonthDay' && third.length < 4)
   const [year, month, day] = yearFirst
     ? [first, second, third]
     : order === 'monthDayYear'

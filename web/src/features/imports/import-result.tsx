@@ -28,7 +28,7 @@ export function ImportResult({ read, onAnother }: { read: Import; onAnother: () 
       : t('imports.result.nothing')
   const skipped = committed?.skipped ?? read.duplicates
   return (
-    <>
+    <div className="flex w-full max-w-3xl flex-col gap-4">
       <div role="status" className="flex items-start gap-3">
         {undone ? (
           <Undo2 aria-hidden className="mt-0.5 size-6 shrink-0 text-muted" />
@@ -57,7 +57,7 @@ export function ImportResult({ read, onAnother }: { read: Import; onAnother: () 
         </Card>
       )}
       <NextSteps read={read} undone={undone} editable={household?.role !== 'viewer'} onAnother={onAnother} />
-    </>
+    </div>
   )
 }
 
@@ -78,7 +78,7 @@ function NextSteps({ read, undone, editable, onAnother }: NextProps) {
           </Link>
         )}
         {!undone && read.possible > 0 ? (
-          <Link to="/transactions" search={{ needsReview: true } as never} className={buttonLook()}>
+          <Link to="/transactions" search={{ review: true } as never} className={buttonLook()}>
             {t('imports.result.review')}
           </Link>
         ) : null}

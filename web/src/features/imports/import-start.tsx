@@ -37,12 +37,12 @@ export function ImportStart({ accountId, onRead }: StartProps) {
           onFiles={(files) => void read(files)}
         />
       )}
-      <div role="status" aria-live="polite">
+      <div role="status" className={reading ? 'flex flex-col gap-2' : 'sr-only'}>
         {reading ? (
-          <div className="flex flex-col gap-2">
+          <>
             <p>{t('imports.start.reading', { file: reading })}</p>
             <Progress label={t('imports.start.reading', { file: reading })} value={undefined} />
-          </div>
+          </>
         ) : null}
       </div>
       <Refusals refusals={refusals} />

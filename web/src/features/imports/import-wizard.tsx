@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '@/lib/api/me'
 import { AsyncView } from '@/ui/async-view'
+import { Button } from '@/ui/button'
+import { FormProblem } from '@/ui/form-problem'
 import { Page } from '@/ui/page'
 import { AccountStep } from './account-step'
 import { ColumnsStep } from './columns-step'
 import { ImportResult } from './import-result'
 import { PreviewStep } from './preview-step'
-import { importQuery, type Import } from './queries'
+import { importQuery, useDiscard, type Import } from './queries'
 import { firstStep, stepsOf, type Step, type WizardSearch } from './steps'
 import { Stepper } from './stepper'
 
@@ -20,11 +23,26 @@ type WizardProps = {
 /** One import from its file to its result. */
 export function ImportWizard({ id, ...rest }: WizardProps) {
   const { t } = useTranslation()
+  const { household } = useMe()
   const query = useQuery(importQuery(id))
+  const discard = useDiscard()
+  const discardable = query.data?.status === 'preview' && household?.role !== 'viewer'
   return (
     <Page
       title={query.data ? t('imports.wizard.title', { file: query.data.fileName }) : t('imports.start.title')}
+      actions={
+        discardable ? (
+          <Button
+            variant="ghost"
+            busy={discard.isPending}
+            onClick={() => discard.mutate(id, { onSuccess: rest.onLeave })}
+          >
+            {t('imports.commit.discard')}
+          </Button>
+        ) : null
+      }
     >
+      <FormProblem error={discard.error} />
       <AsyncView query={query}>
         {(read) =>
           read.status === 'preview' ? (
@@ -63,7 +81,6 @@ function Steps({ read, search, onSearch, onLeave }: StepsProps) {
           status={search.status}
           onStatus={(status) => onSearch({ status })}
           onStep={go}
-          onDiscarded={onLeave}
         />
       ) : null}
     </>

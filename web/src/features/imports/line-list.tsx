@@ -76,6 +76,9 @@ function LineGrid({ lines, manyAccounts, onDecide, onEnd }: LineGridProps) {
     count: lines.length,
     estimateSize: () => 56,
     overscan: 12,
+    // Room for the bars that stay on screen above and below.
+    scrollPaddingStart: 80,
+    scrollPaddingEnd: 190,
     scrollMargin: useTopOf(grid),
     getItemKey: (index) => lines[index]?.ordinal ?? `e${String(index)}`,
   })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
 import { cn } from '@/lib/class-names'
 import { formatDay } from '@/lib/dates'
@@ -9,7 +10,7 @@ import { Badge } from '@/ui/badge'
 import { MoneyText } from '@/ui/money-text'
 import { DecisionButtons } from './decision-buttons'
 import { useDiagnosticWords } from './diagnostics'
-import { categoriesQuery, transactionQuery, type ImportLine, type LineDecision } from './queries'
+import { transactionQuery, type ImportLine, type LineDecision } from './queries'
 
 type LineRowProps = {
   ref: Ref<HTMLDivElement>
@@ -62,13 +63,13 @@ export function LineRow({
         onFocus={onActive}
         className={cn(
           'grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 px-4 py-2 -outline-offset-2',
-          'md:min-h-12 md:grid-cols-[6.5rem_minmax(0,1fr)_auto_8.5rem_auto]',
+          'md:min-h-12 md:grid-cols-[6.5rem_minmax(0,1fr)_15rem_8.5rem_6rem]',
           active && 'bg-sunken/50',
         )}
       >
         <LineFacts line={line} faded={decision === 'skip'} showAccount={showAccount} />
         {line.ordinal !== null && onDecide ? (
-          <div role="gridcell" className="justify-self-end max-md:col-start-2">
+          <div role="gridcell" className="justify-self-end max-md:order-3">
             <DecisionButtons
               line={line}
               decision={decision}
@@ -92,34 +93,32 @@ function LineFacts({ line, faded, showAccount }: { line: ImportLine; faded: bool
   const locale = useLocale()
   const words = useDiagnosticWords()
   const failed = line.status === 'error'
-  const title = failed
-    ? words(line.reason ?? '', line.description ?? '')
-    : (line.payee ?? line.description ?? '')
+  const title = failed ? words(line.reason ?? '', line.description ?? '') : (line.payee ?? line.description)
+  const detail = failed || (line.payee && line.description !== line.payee) ? line.description : ''
   const place = line.line ? t('imports.notes.line', { line: line.line }) : t('imports.notes.file')
+  const day = line.date ? formatDay(line.date, locale) : place
   return (
     <>
-      <div role="gridcell" className="text-xs text-muted max-md:order-1 max-md:col-start-1 md:text-sm">
-        {line.date ? formatDay(line.date, locale) : place}
+      <div role="gridcell" className="text-muted max-md:hidden">
+        {day}
       </div>
-      <div
-        role="gridcell"
-        className={cn('min-w-0 max-md:-order-1', faded && !failed && 'line-through opacity-60')}
-      >
+      <div role="gridcell" className={cn('min-w-0', faded && !failed && 'line-through opacity-60')}>
         <p className="truncate">{title || t('imports.lines.noText')}</p>
-        <p className="truncate text-xs text-muted empty:hidden">
-          {[
-            failed ? line.description : line.payee && line.description !== line.payee ? line.description : '',
-            showAccount ? line.account : '',
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+        <p className="truncate text-xs text-muted">
+          <span className="md:hidden">{day}</span>
+          {[detail, showAccount ? line.account : ''].filter(Boolean).map((part, at) => (
+            <span key={part}>
+              <span className={at === 0 ? 'md:hidden' : ''}> · </span>
+              {part}
+            </span>
+          ))}
         </p>
       </div>
-      <div role="gridcell" className="flex items-center gap-2 max-md:order-2 max-md:col-start-1">
+      <div role="gridcell" className="flex min-w-0 items-center gap-2 max-md:order-2 md:justify-end">
         <CategoryOf line={line} />
         <Badge tone={tones[line.status]}>{t(`imports.line.${line.status}`)}</Badge>
       </div>
-      <div role="gridcell" className="text-right max-md:col-start-2 max-md:row-start-1 max-md:-order-1">
+      <div role="gridcell" className="text-right max-md:order-1">
         {line.amount ? <MoneyText value={line.amount} tone="flow" signed /> : null}
       </div>
     </>

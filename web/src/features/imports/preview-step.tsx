@@ -10,7 +10,7 @@ import { AccountSummary } from './account-summary'
 import { CategoryTexts } from './category-texts'
 import { Diagnostics } from './diagnostics'
 import { LineList } from './line-list'
-import { decidedQuery, useCommit, useDiscard, type Import, type LineStatus } from './queries'
+import { decidedQuery, useCommit, type Import, type LineStatus } from './queries'
 import { StatusFilter } from './status-filter'
 import type { Step } from './steps'
 import { countComing } from './count-coming'
@@ -20,11 +20,10 @@ type PreviewProps = {
   status: LineStatus | undefined
   onStatus: (status: LineStatus | undefined) => void
   onStep: (step: Step) => void
-  onDiscarded: () => void
 }
 
 /** Everything that would come in, before anything does. */
-export function PreviewStep({ read, status, onStatus, onStep, onDiscarded }: PreviewProps) {
+export function PreviewStep({ read, status, onStatus, onStep }: PreviewProps) {
   const { household } = useMe()
   const editable = household?.role !== 'viewer'
   return (
@@ -46,42 +45,33 @@ export function PreviewStep({ read, status, onStatus, onStep, onDiscarded }: Pre
         <StatusFilter read={read} status={status} onStatus={onStatus} />
         <LineList key={status ?? 'all'} read={read} status={status} editable={editable} />
       </section>
-      {editable ? <CommitBar read={read} onDiscarded={onDiscarded} /> : null}
+      {editable ? <CommitBar read={read} /> : null}
     </>
   )
 }
 
-function CommitBar({ read, onDiscarded }: { read: Import; onDiscarded: () => void }) {
+function CommitBar({ read }: { read: Import }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const commit = useCommit(read.id)
-  const discard = useDiscard()
   const { data: decided = {} } = useQuery(decidedQuery(read.id))
   const coming = countComing(read, decided)
   const blocked = read.accounts.some(({ currencyDiffers }) => currencyDiffers) || read.accounts.length === 0
+  const period =
+    read.firstDay && read.lastDay
+      ? t('imports.preview.period', {
+          from: formatDay(read.firstDay, locale),
+          to: formatDay(read.lastDay, locale),
+        })
+      : ''
   return (
-    <div className="sticky bottom-16 z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-canvas/95 px-4 py-3 sm:-mx-6 sm:px-6 md:bottom-0">
-      <FormProblem error={commit.error ?? discard.error} />
+    <div className="sticky bottom-[calc(3.5rem+env(safe-area-inset-bottom))] z-10 -mx-4 flex flex-col gap-2 border-t border-line bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 md:bottom-0">
+      <FormProblem error={commit.error} />
       {commit.isPending ? <Progress label={t('imports.commit.running')} value={undefined} /> : null}
       <div className="flex flex-wrap items-center justify-end gap-2">
         <p role="status" className="mr-auto text-xs text-muted">
-          {commit.isPending
-            ? t('imports.commit.running')
-            : read.firstDay && read.lastDay
-              ? t('imports.preview.period', {
-                  from: formatDay(read.firstDay, locale),
-                  to: formatDay(read.lastDay, locale),
-                })
-              : ''}
+          {commit.isPending ? t('imports.commit.running') : period}
         </p>
-        <Button
-          variant="ghost"
-          busy={discard.isPending}
-          disabled={commit.isPending}
-          onClick={() => discard.mutate(read.id, { onSuccess: onDiscarded })}
-        >
-          {t('imports.commit.discard')}
-        </Button>
         <Button variant="primary" busy={commit.isPending} disabled={blocked} onClick={() => commit.mutate()}>
           {coming > 0 ? t('imports.commit.import', { count: coming }) : t('imports.commit.nothing')}
         </Button>

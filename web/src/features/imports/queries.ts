@@ -17,8 +17,6 @@ export type LineStatus = Schemas['LineStatus']
 export type LineDecision = Schemas['LineDecision']
 export type Mapping = Schemas['CsvMapping']
 export type Layout = Schemas['CsvLayout']
-export type Account = Schemas['AccountResponse']
-export type AccountType = Schemas['AccountType']
 export type Committed = Schemas['CommitImportResponse']
 export type Correction = Omit<Schemas['CorrectImportRequest'], 'categories'> & {
   categories?: Record<string, string>
@@ -26,22 +24,9 @@ export type Correction = Omit<Schemas['CorrectImportRequest'], 'categories'> & {
 /** Decisions by ordinal, with the status that each is measured against. */
 export type Decided = Readonly<Record<number, { status: LineStatus; decision: LineDecision }>>
 
-export const accountsQuery = queryOptions({
-  queryKey: ['accounts'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/accounts', { signal })),
-  select: ({ items }) => items,
-})
-
-export const categoriesQuery = queryOptions({
-  queryKey: ['categories'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/categories', { signal })),
-  select: ({ items }) => items,
-  staleTime: 5 * 60_000,
-})
-
 export const transactionQuery = (id: string) =>
   queryOptions({
-    queryKey: ['transactions', 'one', id],
+    queryKey: ['transaction', id],
     queryFn: ({ signal }) => take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
   })
 

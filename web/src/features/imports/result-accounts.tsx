@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, CircleCheck, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { accountsQuery, type Account } from '@/lib/api/accounts'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { AsyncView } from '@/ui/async-view'
 import { MoneyText } from '@/ui/money-text'
 import { SkeletonRows } from '@/ui/skeleton'
-import { accountsQuery, type Account, type Committed, type Import } from './queries'
+import type { Committed, Import } from './queries'
 
 /** Each account's balance beside what the bank states. */
 export function ResultAccounts({ read, committed }: { read: Import; committed: Committed | undefined }) {
@@ -38,7 +39,7 @@ function ResultAccount({ account }: { account: Account }) {
       <div className="flex items-baseline justify-between gap-3">
         <Link
           to="/transactions"
-          search={{ accountId: account.id } as never}
+          search={{ account: account.id } as never}
           className="min-w-0 truncate font-medium hover:underline"
         >
           {account.name}

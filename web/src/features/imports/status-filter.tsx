@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
+import { useLocale } from '@/lib/locale'
 import type { Import, LineStatus } from './queries'
 
 type FilterProps = {
@@ -11,6 +12,7 @@ type FilterProps = {
 /** How many lines are of which kind; a press shows only those. */
 export function StatusFilter({ read, status, onStatus }: FilterProps) {
   const { t } = useTranslation()
+  const numbers = new Intl.NumberFormat(useLocale())
   const choices = [
     { value: undefined, count: read.new + read.duplicates + read.possible + read.errors },
     { value: 'new', count: read.new },
@@ -36,8 +38,8 @@ export function StatusFilter({ read, status, onStatus }: FilterProps) {
             status === value ? 'bg-accent-soft font-semibold text-accent-text' : 'text-muted hover:bg-sunken',
           )}
         >
-          {t(`imports.filter.${value ?? 'all'}`)}
-          <span className="tabular-nums">{count}</span>
+          {t(`imports.filter.${value ?? 'all'}`)}{' '}
+          <span className="tabular-nums">{numbers.format(count)}</span>
         </button>
       ))}
     </div>

@@ -41,7 +41,9 @@ export function Stepper({ steps, current, onStep, onFile }: StepperProps) {
               >
                 {place < at ? <Check className="size-3" /> : place + 1}
               </span>
-              <span className="truncate">{t(`imports.steps.${step}`)}</span>
+              <span className={cn('truncate', step !== current && 'max-sm:sr-only')}>
+                {t(`imports.steps.${step}`)}
+              </span>
             </button>
           </li>
         ))}

@@ -25,6 +25,7 @@ export function AccountMenu({ compact = false }: { compact?: boolean }) {
       label={t('app.account.menu', { name: user.displayName })}
       side={compact ? 'below' : 'above'}
       align={compact ? 'end' : 'start'}
+      namedByTrigger={!compact}
       items={items}
       className={cn(
         'flex items-center gap-3 rounded-md text-left hover:bg-sunken',

@@ -3,9 +3,23 @@ import app from './app.json'
 import auth from './auth.json'
 import diagnostics from './diagnostics.json'
 import errors from './errors.json'
+import home from './home.json'
 import imports from './imports.json'
 import settings from './settings.json'
+import transactions from './transactions.json'
 import ui from './ui.json'
 import welcome from './welcome.json'
 
-export const words = { activity, app, auth, diagnostics, errors, imports, settings, ui, welcome }
+export const words = {
+  activity,
+  app,
+  auth,
+  diagnostics,
+  errors,
+  home,
+  imports,
+  settings,
+  transactions,
+  ui,
+  welcome,
+}

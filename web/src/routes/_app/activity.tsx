@@ -1,13 +1,15 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Page } from '@/ui/page'
+import { Activity } from '@/features/activity/activity'
+import { isKind, type ActivitySearch } from '@/features/activity/kinds'
 
 export const Route = createFileRoute('/_app/activity')({
+  validateSearch: (search): ActivitySearch => ({ kind: isKind(search.kind) ? search.kind : undefined }),
   staticData: { title: 'app.nav.activity' },
-  component: Activity,
+  component: History,
 })
 
-function Activity() {
-  const { t } = useTranslation()
-  return <Page title={t('app.nav.activity')}>{null}</Page>
+function History() {
+  const { kind } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <Activity kind={kind} onKind={(next) => void navigate({ search: { kind: next }, replace: true })} />
 }

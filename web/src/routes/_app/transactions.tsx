@@ -1,13 +1,20 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
-import { Page } from '@/ui/page'
+import { readFilter } from '@/features/transactions/filter'
+import { Transactions } from '@/features/transactions/transactions'
 
 export const Route = createFileRoute('/_app/transactions')({
+  validateSearch: readFilter,
   staticData: { title: 'app.nav.transactions' },
-  component: Transactions,
+  component: TransactionsRoute,
 })
 
-function Transactions() {
-  const { t } = useTranslation()
-  return <Page title={t('app.nav.transactions')}>{null}</Page>
+function TransactionsRoute() {
+  const filter = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <Transactions
+      filter={filter}
+      onFilter={(next, replace) => void navigate({ search: readFilter(next), replace })}
+    />
+  )
 }

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './accessibility.ts'
+import type { App } from './app.ts'
+
+/** What every screen owes: nothing scrolls sideways, and everyone can read it, by day and by night. */
+export async function expectFine({ page }: App): Promise<void> {
+  await expectNothingSideways({ page })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await expectAccessible(page)
+  }
+}
+
+async function expectNothingSideways({ page }: Pick<App, 'page'>): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    const outside = [...document.querySelectorAll('body *')].filter(
+      (part) =>
+        part.getBoundingClientRect().right > clientWidth + 1 && getComputedStyle(part).position !== 'fixed',
+    )
+    return scrollWidth > clientWidth ? outside.map((part) => part.outerHTML.slice(0, 120)) : []
+  })
+  expect(wide).toEqual([])
+}

@@ -1,0 +1,61 @@
+import { expect, type Locator } from '@playwright/test'
+import { button, type App } from './app.ts'
+
+export async function search({ page, t }: App, text: string): Promise<void> {
+  await page.getByPlaceholder(t('transactions.filter.search')).fill(text)
+}
+
+export const rowsOf = ({ page, t }: App, text: string): Locator =>
+  page
+    .getByRole('grid', { name: t('transactions.title') })
+    .getByRole('row')
+    .filter({ hasText: text })
+
+/** Presses the row's category and picks another by typing the beginning of its name. */
+export async function chooseCategory(
+  { page, t, phone }: App,
+  row: Locator,
+  from: string,
+  to: string,
+): Promise<void> {
+  const category = t('transactions.column.category')
+  await row.getByRole('button', { name: phone ? from : `${category}: ${from}` }).click()
+  const field = page.getByRole('combobox', { name: category })
+  await field.fill(to)
+  await field.press('Enter')
+  await expect(row).toContainText(to)
+}
+
+/** The message at the foot of the screen that says so. */
+export const toast = ({ page, t }: App, text: string): Locator =>
+  page
+    .getByRole('region', { name: t('ui.toast.region') })
+    .locator('> div')
+    .filter({ hasText: text })
+
+export async function changeTheOthersToo(app: App, count: number): Promise<void> {
+  await expect(app.page.getByText(app.t('transactions.similar.question', { count }))).toBeVisible()
+  await button(app, app.t('transactions.similar.all')).click()
+  await expect(toast(app, app.t('transactions.done.changed', { count }))).toBeVisible()
+}
+
+export async function undoByToast(app: App, text: string): Promise<void> {
+  await toast(app, text)
+    .getByRole('button', { name: app.t('transactions.done.undo') })
+    .click()
+  await expect(toast(app, app.t('transactions.done.undone'))).toBeVisible()
+}
+
+type Totals = { count: number; inflow: number; outflow: number }
+
+/** How many there are and their sums, to the cent. */
+export async function expectTotals(app: App, { count, inflow, outflow }: Totals): Promise<void> {
+  const { page, t, locale, reais } = app
+  const formatted = count.toLocaleString(locale)
+  const strip = page
+    .getByText(t('transactions.totals.count', { count, formatted }), { exact: true })
+    .locator('..')
+  await expect(strip).toContainText(`${t('transactions.totals.in')} ${reais(inflow)}`)
+  await expect(strip).toContainText(`${t('transactions.totals.out')} ${reais(outflow)}`)
+  await expect(strip).toContainText(`${t('transactions.totals.net')} ${reais(inflow + outflow)}`)
+}

@@ -1,0 +1,71 @@
+using static FinanceManager.Api.Tests.Isolation.Stranger;
+
+namespace FinanceManager.Api.Tests.Isolation;
+
+/// <summary>What is built on the ledger: imports, history, rules and reports.</summary>
+internal static class FeatureCases
+{
+    internal static IEnumerable<IsolationCase> All => [.. Imports, .. Corrections, .. ChangeSets, .. Rules, .. Reports];
+
+    private static IEnumerable<IsolationCase> Imports =>
+        [
+            new("listImports", (_, _) => new Call(), SeesOwn),
+            new("listImports", (_, b) => new Call($"?cursor={b.Import}"), SeesOwn),
+            new("getImport", (_, b) => Call.Id(b.Import)),
+            new("listImportLines", (_, b) => Call.Id(b.Import)),
+            new("uploadImport", (_, _) => Uploaded(null), SeesOwn),
+            new("uploadImport", (_, b) => Uploaded(b.Account)),
+            new("commitImport", async (_, b) => Call.Id(await b.NewImportAsync())),
+            new("discardImport", async (_, b) => Call.Id(await b.NewImportAsync())),
+        ];
+
+    private static IEnumerable<IsolationCase> Corrections =>
+        [
+            new("correctImport", (_, b) => Call.Id(b.Import).With(new { lines = Skipped })),
+            new("correctImport", (own, b) => Call.Id(own.Import).With(new { accounts = To(b.Account) })),
+            new("correctImport", (own, b) => Call.Id(own.Import).With(new { categories = To(b.Category) })),
+        ];
+
+    private static IEnumerable<IsolationCase> ChangeSets =>
+        [
+            new("listChangeSets", (_, _) => new Call(), SeesOwn),
+            new("listChangeSets", (_, b) => new Call($"?cursor={b.ChangeSet}"), SeesOwn),
+            new("getChangeSet", (_, b) => Call.Id(b.ChangeSet)),
+            new("undoChangeSet", async (_, b) => Call.Id(await b.NewChangeSetAsync())),
+            new("redoChangeSet", async (_, b) => Call.Id(await b.NewUndoneChangeSetAsync())),
+        ];
+
+    private static IEnumerable<IsolationCase> Rules =>
+        [
+            new("listRules", (_, _) => new Call(), SeesOwn),
+            new("createRule", (_, b) => Call.Json(HouseholdRows.RuleOf(b.Category, "Mine"))),
+            new("createRule", (own, b) => Call.Json(HouseholdRows.RuleOf(own.Category, "Mine", b.Account)), SeesOwn),
+            new("previewDraftRule", (_, b) => Call.Json(HouseholdRows.RuleOf(b.Category, "Mine"))),
+            new(
+                "previewDraftRule",
+                (own, b) => Call.Json(HouseholdRows.RuleOf(own.Category, "Mine", b.Account)),
+                SeesOwn
+            ),
+            new("editRule", (_, b) => Call.Id(b.Rule).With(new { name = "Mine" })),
+            new("editRule", (own, b) => Call.Id(own.Rule).With(new { categoryId = b.Category })),
+            new("deleteRule", async (_, b) => Call.Id(await b.NewRuleAsync())),
+            new("applyRule", (_, b) => Call.Id(b.Rule)),
+            new("previewRule", (_, b) => Call.Id(b.Rule)),
+        ];
+
+    private static IEnumerable<IsolationCase> Reports =>
+        from report in new[] { "getSummaryReport", "getCashFlowReport", "getCategoryReport" }
+        from call in new IsolationCase[]
+        {
+            new(report, (_, _) => new Call(), SeesOwn),
+            new(report, (_, b) => new Call($"?accountId={b.Account}"), SeesOwn),
+        }
+        select call;
+
+    private static Dictionary<int, string> Skipped => new() { [0] = "skip" };
+
+    // The sample file names no account and no category.
+    private static Dictionary<string, string> To(string id) => new() { [""] = id };
+
+    private static Call Uploaded(string? account) => new(Body: () => HouseholdRows.Form("mine.csv", "CAFE", account));
+}

@@ -1,0 +1,226 @@
+using System.Text.Json;
+using FinanceManager.Api.Tests.Http;
+
+namespace FinanceManager.Api.Tests.Isolation;
+
+/// <summary>A household with some of everything, entered through the interface by its owner.</summary>
+internal sealed class HouseholdRows
+{
+    private readonly TestHost _host;
+    private int _made;
+
+    private HouseholdRows(TestHost host, Visitor owner, string mark) => (_host, Owner, Mark) = (host, owner, mark);
+
+    internal Visitor Owner { get; }
+
+    /// <summary>In every text of the household, so that a leak is seen.</summary>
+    internal string Mark { get; }
+
+    internal string Id => Owner.Household!;
+
+    internal string Account { get; private set; } = "";
+
+    internal string Category { get; private set; } = "";
+
+    internal string Transaction { get; private set; } = "";
+
+    internal string Rule { get; private set; } = "";
+
+    internal string Import { get; private set; } = "";
+
+    internal string ChangeSet { get; private set; } = "";
+
+    internal static async Task<HouseholdRows> OfAsync(TestHost host, string mark)
+    {
+        var owner = await Visitor.RegisteredAsync(host, $"{mark}-owner@example.com");
+        var rows = new HouseholdRows(host, owner, mark);
+        rows.Account = await rows.NewAccountAsync();
+        rows.Category = await rows.NewCategoryAsync();
+        rows.Transaction = await rows.NewTransactionAsync();
+        rows.Rule = await rows.NewRuleAsync();
+        rows.Import = await rows.NewImportAsync();
+        await rows.NewTransferAsync();
+        await rows.PostAsync($"/imports/{await rows.NewImportAsync()}/commit");
+        rows.ChangeSet = await rows.NewChangeSetAsync();
+        return rows;
+    }
+
+    /// <summary>The same person in another browser.</summary>
+    internal static async Task<Visitor> AgainAsync(TestHost host, Visitor person)
+    {
+        var again = new Visitor(host) { Household = person.Household };
+        (await again.LoginAsync(person.Email)).IsSuccessStatusCode.ShouldBeTrue();
+        return again;
+    }
+
+    internal Task<Visitor> OwnerAgainAsync() => AgainAsync(_host, Owner);
+
+    internal async Task<string> NewSessionAsync()
+    {
+        var again = await OwnerAgainAsync();
+        var sessions = await Visitor.JsonOfAsync(await again.GetAsync("/auth/sessions"));
+        return sessions
+            .EnumerateArray()
+            .Single(s => s.GetProperty("current").GetBoolean())
+            .GetProperty("id")
+            .GetString()!;
+    }
+
+    internal Task<string> NewAccountAsync() =>
+        IdOfAsync(
+            "/accounts",
+            new
+            {
+                name = Name("account"),
+                type = "checking",
+                currency = "BRL",
+            }
+        );
+
+    internal Task<string> NewCategoryAsync() =>
+        IdOfAsync(
+            "/categories",
+            new
+            {
+                name = Name("category"),
+                kind = "expense",
+                colour = "#123456",
+                icon = "tag",
+            }
+        );
+
+    internal Task<string> NewTransactionAsync(string? account = null, long minorUnits = -1_234) =>
+        IdOfAsync(
+            "/transactions",
+            new
+            {
+                accountId = account ?? Account,
+                date = "2026-03-01",
+                amount = new { minorUnits, currency = "BRL" },
+                description = $"{Mark} shop",
+                categoryId = Category,
+            }
+        );
+
+    internal async Task<(string From, string To)> NewMovementAsync() =>
+        (await NewTransactionAsync(), await NewTransactionAsync(await NewAccountAsync(), 1_234));
+
+    internal async Task<string> NewTransferAsync()
+    {
+        var (from, to) = await NewMovementAsync();
+        return await IdOfAsync("/transfers", new { fromTransactionId = from, toTransactionId = to });
+    }
+
+    internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
+
+    internal async Task<string> NewImportAsync()
+    {
+        var form = Form($"{Mark}.csv", Name("bakery"), Account);
+        return (await JsonAsync(HttpMethod.Post, "/imports", form)).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Entering a transaction.</summary>
+    internal async Task<string> NewChangeSetAsync()
+    {
+        await NewTransactionAsync();
+        var acts = await JsonAsync(HttpMethod.Get, "/change-sets?limit=1");
+        return acts.GetProperty("items")[0].GetProperty("id").GetString()!;
+    }
+
+    internal async Task<string> NewUndoneChangeSetAsync()
+    {
+        var id = await NewChangeSetAsync();
+        await PostAsync($"/change-sets/{id}/undo");
+        return id;
+    }
+
+    /// <summary>Somebody without any part in the household yet.</summary>
+    internal async Task<Visitor> NewPersonAsync() => await Visitor.RegisteredAsync(_host, Name("person@example.com"));
+
+    internal async Task<string> NewMemberAsync(string role = "viewer")
+    {
+        var person = await NewPersonAsync();
+        await JoinAsync(person, role);
+        return person.UserId;
+    }
+
+    internal Task JoinAsync(Visitor person, string role) =>
+        JsonAsync(HttpMethod.Post, $"/households/{Id}/members", new { email = person.Email, role });
+
+    internal static object RuleOf(string category, string name, string? account = null) =>
+        new
+        {
+            name,
+            categoryId = category,
+            conditions = account is null
+                ?
+                [
+                    new
+                    {
+                        field = "text",
+                        @operator = "contains",
+                        value = "shop",
+                    },
+                ]
+                : new[]
+                {
+                    new
+                    {
+                        field = "account",
+                        @operator = "equals",
+                        value = account,
+                    },
+                },
+        };
+
+    internal static MultipartFormDataContent Form(string fileName, string text, string? account)
+    {
+        var file = new ByteArrayContent(
+            System.Text.Encoding.UTF8.GetBytes($"Date;Description;Amount\n2026-03-05;{text};-10,00\n")
+        );
+        var form = new MultipartFormDataContent { { file, "file", fileName } };
+        if (account is not null)
+            form.Add(new StringContent(account), "accountId");
+        return form;
+    }
+
+    /// <summary>What the owner sees of everything.</summary>
+    internal async Task<string> ReadAllAsync()
+    {
+        string[] paths =
+        [
+            "/accounts",
+            "/categories",
+            "/transactions?limit=500&withTotals=true",
+            "/rules",
+            "/imports?limit=500",
+            $"/imports/{Import}",
+            "/change-sets?limit=500",
+            "/reports/summary",
+            $"/households/{Id}",
+            $"/households/{Id}/members",
+            "/auth/me",
+        ];
+        var seen = new List<string>();
+        foreach (var path in paths)
+            seen.Add((await JsonAsync(HttpMethod.Get, path)).GetRawText());
+        var sessions = await JsonAsync(HttpMethod.Get, "/auth/sessions");
+        seen.AddRange(sessions.EnumerateArray().Select(s => s.GetProperty("id").GetString()!).Order());
+        return string.Join('\n', seen);
+    }
+
+    internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";
+
+    private async Task<string> IdOfAsync(string path, object body) =>
+        (await JsonAsync(HttpMethod.Post, path, body)).GetProperty("id").GetString()!;
+
+    private Task<JsonElement> PostAsync(string path) => JsonAsync(HttpMethod.Post, path);
+
+    private async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
+    {
+        var response = await Owner.SendAsync(method, path, body);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        response.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {(int)response.StatusCode} {text}");
+        return JsonSerializer.Deserialize<JsonElement>(text);
+    }
+}

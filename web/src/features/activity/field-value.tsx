@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
+import { categoriesQuery } from '@/lib/api/categories'
+import { categoryName } from '@/lib/categories'
+import { formatDay } from '@/lib/dates'
+import { useLocale } from '@/lib/locale'
+import { useAmountsHidden } from '@/lib/privacy'
+import { MoneyText } from '@/ui/money-text'
+
+type FieldValueProps = { field: string; value: unknown; currency: string | undefined }
+
+const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+
+/** One value as a person would say it. */
+export function FieldValue({ field, value, currency }: FieldValueProps) {
+  const { t, i18n } = useTranslation()
+  const locale = useLocale()
+  if (value === null || value === undefined || value === '') return <em>{t('activity.detail.nothing')}</em>
+  if (typeof value === 'boolean') return t(value ? 'activity.detail.yes' : 'activity.detail.no')
+  if (typeof value === 'number') return <NumberValue field={field} value={value} currency={currency} />
+  if (Array.isArray(value))
+    return value.length > 0 ? value.join(', ') : <em>{t('activity.detail.nothing')}</em>
+  if (typeof value !== 'string') return t('activity.detail.changed')
+  if (field === 'CategoryId' || field === 'ParentId') return <CategoryValue id={value} />
+  if (field === 'AccountId') return <AccountValue id={value} />
+  if (isId(value)) return t('activity.detail.changed')
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, locale)
+  const word = `activity.value.${value}`
+  const worded = ['Status', 'Source', 'PayeeSource', 'Type', 'Kind'].includes(field) && i18n.exists(word)
+  return <span className="min-w-0 break-words">{worded ? t(word as never) : value}</span>
+}
+
+function NumberValue({
+  field,
+  value,
+  currency,
+}: {
+  field: string
+  value: number
+  currency: string | undefined
+}) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const hidden = useAmountsHidden()
+  const format = (style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style).format(value)
+  if (field === 'Confidence') return format({ style: 'percent' })
+  if (!field.endsWith('MinorUnits')) return format({})
+  if (currency) return <MoneyText value={{ minorUnits: value, currency }} signed />
+  return hidden ? <MoneyText value={null} /> : t('activity.detail.minor', { amount: format({}) })
+}
+
+function CategoryValue({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(categoriesQuery)
+  const category = data?.find((one) => one.id === id)
+  return category ? categoryName(category) : t('activity.detail.unknownCategory')
+}
+
+function AccountValue({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data } = useQuery(accountsQuery)
+  return data?.find((one) => one.id === id)?.name ?? t('activity.detail.unknownAccount')
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Account } from '@/lib/api/accounts'
+import { today } from '@/lib/dates'
+import type { Money } from '@/lib/money'
+import { useFieldProblem } from '@/lib/problem'
+import { Button } from '@/ui/button'
+import { DateInput } from '@/ui/date-input'
+import { Dialog } from '@/ui/dialog'
+import { Field } from '@/ui/field'
+import { FormProblem } from '@/ui/form-problem'
+import { MoneyInput } from '@/ui/money-input'
+import { useStateBalance } from './queries'
+import { useDone } from './use-undo'
+
+/** "What does your bank show today?": the quickest way to a true balance. */
+export function BalanceDialog({ account, onClose }: { account: Account; onClose: () => void }) {
+  const { t } = useTranslation()
+  const done = useDone()
+  const state = useStateBalance()
+  const fieldProblem = useFieldProblem(state.error)
+  const [balance, setBalance] = useState<Money | undefined>(account.balance)
+  const [date, setDate] = useState<string | undefined>(today())
+  const submit = async () => {
+    if (!balance || !date) return
+    const changeSetId = await state.mutateAsync({ id: account.id, balance, date })
+    done(t('home.done.balance', { name: account.name }), changeSetId)
+    onClose()
+  }
+  return (
+    <Dialog open onClose={onClose} title={account.name}>
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          // What was refused is shown in the form.
+          submit().catch(() => undefined)
+        }}
+      >
+        <Field
+          label={t('home.balance.question')}
+          hint={t('home.balance.hint')}
+          error={fieldProblem('currentBalance')}
+        >
+          {(control) => (
+            <MoneyInput
+              {...control}
+              currency={account.currency}
+              value={account.balance}
+              onChange={setBalance}
+            />
+          )}
+        </Field>
+        <Field label={t('home.balance.date')} error={fieldProblem('currentBalanceDate')}>
+          {(control) => <DateInput {...control} value={date} max={today()} onChange={setDate} required />}
+        </Field>
+        {fieldProblem.any ? null : <FormProblem error={state.error} />}
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>{t('home.action.cancel')}</Button>
+          <Button type="submit" variant="primary" busy={state.isPending} disabled={!balance || !date}>
+            {t('home.action.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, take } from '@/lib/api/client'
+import { newestChangeSet, refreshLedger } from '@/lib/api/ledger'
+import type { components } from '@/lib/api/schema.gen'
+import { addMonths } from '@/lib/dates'
+import type { Money } from '@/lib/money'
+
+type Schemas = components['schemas']
+export type ReportRow = Schemas['ReportRow']
+export type NewAccount = Schemas['OpenAccountRequest']
+
+/** What every account holds today, and what that is worth in the base currency. */
+export const worthQuery = (currency: string) =>
+  queryOptions({
+    queryKey: ['report', 'worth', currency],
+    queryFn: async ({ signal }) => {
+      // Only the balances are wanted, so the period is a short one.
+      const query = { currency, from: '0001-01', to: '0001-01' }
+      const { balances } = await take(api.GET('/api/v1/reports/summary', { params: { query }, signal }))
+      return balances ?? []
+    },
+  })
+
+/** A month, one row per currency. */
+export const monthQuery = (month: string) =>
+  queryOptions({
+    queryKey: ['report', 'month', month],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/reports/summary', { params: { query: { from: month, to: month } }, signal })),
+    placeholderData: (before) => before,
+  })
+
+/** What was spent and earned under each category in a month, in the base currency. */
+export const categoryReportQuery = (month: string, currency: string) =>
+  queryOptions({
+    queryKey: ['report', 'categories', month, currency],
+    queryFn: ({ signal }) => {
+      const query = { from: month, to: month, currency }
+      return take(api.GET('/api/v1/reports/categories', { params: { query }, signal }))
+    },
+    placeholderData: (before) => before,
+  })
+
+export const chartMonths = 12
+
+/** Money in and out of the year that ends with a month, in the base currency. */
+export const cashFlowQuery = (month: string, currency: string) =>
+  queryOptions({
+    queryKey: ['report', 'cash-flow', month, currency],
+    queryFn: ({ signal }) => {
+      const query = { from: addMonths(month, 1 - chartMonths), to: month, currency }
+      return take(api.GET('/api/v1/reports/cash-flow', { params: { query }, signal }))
+    },
+    placeholderData: (before) => before,
+  })
+
+const transactions = (
+  query: { limit: number; withTotals?: boolean; needsReview?: boolean },
+  signal: AbortSignal,
+) => take(api.GET('/api/v1/transactions', { params: { query }, signal }))
+
+export const recentQuery = queryOptions({
+  queryKey: ['recent'],
+  queryFn: async ({ signal }) => (await transactions({ limit: 8 }, signal)).items,
+})
+
+export const reviewCountQuery = queryOptions({
+  queryKey: ['review-count'],
+  queryFn: async ({ signal }) =>
+    (await transactions({ limit: 1, withTotals: true, needsReview: true }, signal)).totals?.count ?? 0,
+})
+
+/** The bank's own figure of today; the opening balance follows from it. */
+export function useStateBalance() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
+      const body = { currentBalance: balance, currentBalanceDate: date }
+      await take(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
+      return newestChangeSet()
+    },
+    onSuccess: () => refreshLedger(client),
+  })
+}
+
+export function useOpenAccount() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: NewAccount) => {
+      await take(api.POST('/api/v1/accounts', { body }))
+      return newestChangeSet()
+    },
+    onSuccess: () => refreshLedger(client),
+  })
+}

@@ -1,0 +1,33 @@
+import { Dialog } from '@/ui/dialog'
+import { OptionList } from '@/ui/option-list'
+import { noCategory, type Categories } from './category-options'
+import { useTranslation } from 'react-i18next'
+
+type CategoryDialogProps = {
+  title: string
+  selected?: string | undefined
+  categories: Categories
+  onClose: () => void
+  onPick: (categoryId: string | null) => void
+}
+
+/** One category for several rows, or for one on a screen too small to open a list in place. */
+export function CategoryDialog({ title, selected, categories, onClose, onPick }: CategoryDialogProps) {
+  const { t } = useTranslation()
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <div className="-mx-5 -my-4 h-[60dvh] max-h-80">
+        <OptionList
+          label={t('transactions.column.category')}
+          placeholder={t('transactions.category.find')}
+          options={categories.options}
+          selected={selected}
+          onPick={(value) => {
+            onClose()
+            onPick(value === noCategory ? null : value)
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}

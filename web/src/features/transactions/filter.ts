@@ -1,0 +1,82 @@
+import type { components } from '@/lib/api/schema.gen'
+
+type Status = components['schemas']['TransactionStatus']
+type ApiFilter = components['schemas']['TransactionFilter']
+
+export const statuses: readonly Status[] = ['pending', 'booked', 'reconciled']
+
+/** What the address says about which transactions to show; what is absent does not limit. */
+export type Filter = {
+  account?: string | undefined
+  /** An id, or `none` for what has no category. */
+  category?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  flow?: 'in' | 'out' | undefined
+  /** Minor units without a sign; the flow and the currency say of what. */
+  min?: number | undefined
+  max?: number | undefined
+  currency?: string | undefined
+  q?: string | undefined
+  status?: Status | undefined
+  review?: true | undefined
+}
+
+const matching = (pattern: RegExp) => (value: unknown) =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined
+const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+const day = matching(/^\d{4}-\d{2}-\d{2}$/)
+const code = matching(/^[A-Z]{3}$/)
+const units = (value: unknown) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+
+/** Reads the address; anything else in it is ignored. */
+export function readFilter(search: Record<string, unknown>): Filter {
+  const { q } = search
+  const filter: Filter = {
+    account: id(search.account),
+    category: search.category === 'none' ? 'none' : id(search.category),
+    from: day(search.from),
+    to: day(search.to),
+    flow: search.flow === 'in' || search.flow === 'out' ? search.flow : undefined,
+    min: units(search.min),
+    max: units(search.max),
+    currency: code(search.currency),
+    // The address turns digits alone into a number.
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 200) || undefined : undefined,
+    status: statuses.find((status) => status === search.status),
+    review: search.review === true || undefined,
+  }
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+function range({ flow, min, max }: Filter): { min?: number; max?: number } {
+  if (flow === undefined && min === undefined && max === undefined) return {}
+  if (flow === 'in') return { min: min ?? 1, ...(max === undefined ? {} : { max }) }
+  // An amount without a direction means money out, as most are.
+  return { max: -(min ?? 1), ...(max === undefined ? {} : { min: -max }) }
+}
+
+/** The same filter in the server's words, where money out is negative. */
+export function toQuery(filter: Filter) {
+  const { account, category, from, to, currency, q, status, review } = filter
+  return {
+    ...(account ? { accountId: [account] } : {}),
+    ...(category ? { categoryId: category } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(currency ? { currency } : {}),
+    ...(q ? { q } : {}),
+    ...(status ? { status } : {}),
+    ...(review ? { needsReview: true } : {}),
+    ...range(filter),
+  } satisfies ApiFilter
+}
+
+export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== undefined)
+
+/** How many filters stand behind the button that opens them. */
+export function countFilters({ from, to, flow, min, max, status, review }: Filter): number {
+  const amounts = flow ?? min ?? max
+  return [from ?? to, amounts, status, review].filter((value) => value !== undefined).length
+}

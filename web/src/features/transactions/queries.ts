@@ -1,0 +1,167 @@
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { api, take } from '@/lib/api/client'
+import { newestChangeSet, refreshLedger, transactionsKey } from '@/lib/api/ledger'
+import type { components } from '@/lib/api/schema.gen'
+import { addMonths, thisMonth } from '@/lib/dates'
+import { problemOf } from '@/lib/problem'
+import { changeRows, removeRows } from './cached-rows'
+import { toQuery, type Filter } from './filter'
+
+type Schemas = components['schemas']
+export type Transaction = Schemas['TransactionResponse']
+export type Split = Schemas['SplitResponse']
+export type TransactionEdit = Schemas['EditTransactionRequest']
+export type NewTransaction = Schemas['EnterTransactionRequest']
+export type BulkChanges = Schemas['BulkChanges']
+export type Which = Pick<Schemas['BulkEditRequest'], 'ids' | 'filter' | 'similarTo'>
+
+// The first page shows soon, the others last long.
+const firstPage = 100
+const nextPage = 500
+
+/** The newest first, a page at a time. */
+export const transactionsQuery = (filter: Filter) =>
+  infiniteQueryOptions({
+    queryKey: [...transactionsKey, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        api.GET('/api/v1/transactions', {
+          params: {
+            query: {
+              ...toQuery(filter),
+              ...(pageParam ? { limit: nextPage, cursor: pageParam } : { limit: firstPage }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next ?? undefined,
+    // Pages are patched by each write; reading hundreds of them again is for when something else changed.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
+  })
+
+export const totalsQuery = (filter: Filter) =>
+  queryOptions({
+    queryKey: ['transaction-totals', filter],
+    queryFn: async ({ signal }) => {
+      const query = { ...toQuery(filter), limit: 1, withTotals: true }
+      return (await take(api.GET('/api/v1/transactions', { params: { query }, signal }))).totals
+    },
+    placeholderData: (before) => before,
+  })
+
+export const transactionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['transaction', id],
+    queryFn: ({ signal }) => take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const similarQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['transaction', id, 'similar'],
+    queryFn: ({ signal }) =>
+      take(
+        api.GET('/api/v1/transactions/{id}/similar', {
+          params: { path: { id }, query: { limit: 200 } },
+          signal,
+        }),
+      ),
+  })
+
+/** How often each category was used in the last year: what is used most stands first. */
+export const categoryUseQuery = queryOptions({
+  queryKey: ['category-use'],
+  queryFn: async ({ signal }) => {
+    const query = { from: addMonths(thisMonth(), -12) }
+    const { rows } = await take(api.GET('/api/v1/reports/categories', { params: { query }, signal }))
+    const uses = new Map<string, number>()
+    for (const { categoryId, count } of rows)
+      if (categoryId) uses.set(categoryId, (uses.get(categoryId) ?? 0) + count)
+    return uses
+  },
+  staleTime: 10 * 60_000,
+})
+
+/** A correction shows at once; a refusal takes it back. */
+export function useEditTransaction() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ id, edit }: { id: string; edit: TransactionEdit }) => {
+      const saved = await take(
+        api.PATCH('/api/v1/transactions/{id}', { params: { path: { id } }, body: edit }),
+      )
+      return { saved, changeSetId: await newestChangeSet() }
+    },
+    onMutate: ({ id, edit }) => changeRows(client, [id], edit),
+    onError: (_error, _variables, before) => before?.restore(),
+    onSuccess: ({ saved }, { edit }) => {
+      changeRows(client, [saved.id], () => saved)
+      // Another day is another place in the list.
+      return refreshLedger(client, { rows: edit.date !== undefined })
+    },
+  })
+}
+
+export function useEnterTransaction() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (body: NewTransaction) => {
+      const entered = await take(api.POST('/api/v1/transactions', { body }))
+      return { entered, changeSetId: await newestChangeSet() }
+    },
+    onSuccess: () => refreshLedger(client, { rows: true }),
+  })
+}
+
+/** One change to many rows, as one change-set. Rows named one by one change on screen at once. */
+export function useBulkEdit() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ which, set }: { which: Which; set: BulkChanges }) =>
+      take(api.POST('/api/v1/transactions/bulk', { body: { ...which, set, delete: false } })),
+    onMutate: ({ which, set }) => changeRows(client, which.ids as string[] | undefined, set),
+    onError: (_error, _variables, before) => before?.restore(),
+    onSuccess: (_answer, { which }) => refreshLedger(client, { rows: !which.ids }),
+  })
+}
+
+export function useBulkDelete() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (which: Which) =>
+      take(api.POST('/api/v1/transactions/bulk', { body: { ...which, delete: true } })),
+    onSuccess: (_answer, which) => {
+      if (which.ids) removeRows(client, which.ids as string[])
+      return refreshLedger(client, { rows: !which.ids })
+    },
+  })
+}
+
+export function useLinkTransfer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async ({ from, to }: { from: string; to: string }) => {
+      const body = { fromTransactionId: from, toTransactionId: to }
+      const transfer = await take(api.POST('/api/v1/transfers', { body }))
+      return { transfer, changeSetId: await newestChangeSet() }
+    },
+    onSuccess: ({ transfer }, { from, to }) => {
+      changeRows(client, [from, to], (row) => ({ ...row, transferId: transfer.id }))
+      return refreshLedger(client)
+    },
+  })
+}
+
+export function useUnlinkTransfer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async (id: string) => {
+      const { response, error } = await api.DELETE('/api/v1/transfers/{id}', { params: { path: { id } } })
+      if (!response.ok) throw problemOf(response, error)
+      return { changeSetId: await newestChangeSet() }
+    },
+    onSuccess: () => refreshLedger(client, { rows: true }),
+  })
+}

@@ -1,0 +1,50 @@
+import { Ellipsis, NotebookPen, PencilLine, Trash2, Unlink, UserRoundPen } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Menu } from '@/ui/menu'
+import type { RowActs } from './ledger-row'
+import type { Transaction } from './queries'
+
+/** What the keys do, for those who use a mouse. */
+export function RowMenu({ row, acts }: { row: Transaction; acts: RowActs }) {
+  const { t } = useTranslation()
+  if (!acts.canWrite) return null
+  return (
+    <Menu
+      label={t('transactions.row.menu', { name: row.payee ?? row.description })}
+      className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
+      trigger={<Ellipsis aria-hidden className="size-4" />}
+      items={[
+        {
+          label: t('transactions.action.edit'),
+          icon: <PencilLine aria-hidden />,
+          run: () => acts.onOpen(row),
+        },
+        {
+          label: t('transactions.action.payee'),
+          icon: <UserRoundPen aria-hidden />,
+          run: () => acts.onEdit(row, 'payee'),
+        },
+        {
+          label: t('transactions.action.note'),
+          icon: <NotebookPen aria-hidden />,
+          run: () => acts.onEdit(row, 'note'),
+        },
+        ...(row.transferId
+          ? [
+              {
+                label: t('transactions.action.unlink'),
+                icon: <Unlink aria-hidden />,
+                run: () => acts.onUnlink(row),
+              },
+            ]
+          : []),
+        {
+          label: t('transactions.action.delete'),
+          icon: <Trash2 aria-hidden />,
+          danger: true,
+          run: () => acts.onDelete(row),
+        },
+      ]}
+    />
+  )
+}

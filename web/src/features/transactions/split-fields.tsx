@@ -1,0 +1,158 @@
+import { ArrowDownToLine, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cn } from '@/lib/class-names'
+import type { Money } from '@/lib/money'
+import { Button, IconButton } from '@/ui/button'
+import { Field } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { MoneyInput } from '@/ui/money-input'
+import { MoneyText } from '@/ui/money-text'
+import type { Categories } from './category-options'
+import { CategorySelect } from './category-select'
+import { newPart, remainingOf, type Form, type Part } from './transaction-form'
+
+type SplitFieldsProps = {
+  form: Form
+  currency: string
+  categories: Categories
+  disabled: boolean
+  onChange: (parts: readonly Part[]) => void
+}
+
+/** One category, or several parts that add up to the amount. */
+export function SplitFields({ form, currency, categories, disabled, onChange }: SplitFieldsProps) {
+  const { t } = useTranslation()
+  const { parts } = form
+  const remaining = remainingOf(form)
+  const change = (key: string, part: Partial<Part>) =>
+    onChange(parts.map((old) => (old.key === key ? { ...old, ...part } : old)))
+  const divide = () => {
+    const [first] = parts
+    if (parts.length === 1 && first) onChange([{ ...first, amount: undefined }, newPart()])
+    else onChange([...parts, newPart({ amount: remaining?.minorUnits ? remaining : undefined })])
+  }
+  const remove = (key: string) => onChange(parts.filter((part) => part.key !== key))
+  const [only] = parts
+  if (parts.length === 1 && only)
+    return (
+      <div className="flex items-end gap-2">
+        <div className="min-w-0 grow">
+          <Field label={t('transactions.column.category')}>
+            {(control) => (
+              <CategorySelect
+                {...control}
+                categories={categories}
+                value={only.categoryId}
+                onChange={(categoryId) => change(only.key, { categoryId })}
+                disabled={disabled}
+              />
+            )}
+          </Field>
+        </div>
+        {disabled ? null : <Button onClick={divide}>{t('transactions.split.divide')}</Button>}
+      </div>
+    )
+  return (
+    <fieldset className="flex flex-col gap-2" disabled={disabled}>
+      <legend className="mb-1.5 font-medium">{t('transactions.split.title')}</legend>
+      {parts.map((part, index) => (
+        <PartFields
+          key={part.key}
+          {...{ part, currency, categories, remaining }}
+          name={t('transactions.split.part', { number: index + 1 })}
+          onChange={(next) => change(part.key, next)}
+          onRemove={() => remove(part.key)}
+        />
+      ))}
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <Button size="sm" onClick={divide}>
+          <Plus aria-hidden className="size-4" />
+          {t('transactions.split.add')}
+        </Button>
+        <p
+          role="status"
+          className={cn('text-sm', remaining?.minorUnits ? 'font-medium text-negative' : 'text-muted')}
+        >
+          {remaining?.minorUnits === 0 ? (
+            t('transactions.split.even')
+          ) : (
+            <>
+              {t('transactions.split.remaining')} <MoneyText value={remaining} />
+            </>
+          )}
+        </p>
+      </div>
+    </fieldset>
+  )
+}
+
+type PartFieldsProps = {
+  part: Part
+  name: string
+  currency: string
+  categories: Categories
+  remaining: Money | undefined
+  onChange: (part: Partial<Part>) => void
+  onRemove: () => void
+}
+
+function PartFields({ part, name, currency, categories, remaining, onChange, onRemove }: PartFieldsProps) {
+  const { t } = useTranslation()
+  // The field keeps its own text, so filling it from here shows a new one.
+  const [filled, setFilled] = useState(0)
+  const fill = () => {
+    const minorUnits = (part.amount?.minorUnits ?? 0) + (remaining?.minorUnits ?? 0)
+    onChange({ amount: { minorUnits, currency } })
+    setFilled(filled + 1)
+  }
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className="grid grid-cols-[1fr_auto] gap-2 rounded-lg bg-sunken/60 p-2"
+    >
+      <div className="grid gap-2 sm:grid-cols-2">
+        <Field label={t('transactions.column.category')}>
+          {(control) => (
+            <CategorySelect
+              {...control}
+              categories={categories}
+              value={part.categoryId}
+              onChange={(categoryId) => onChange({ categoryId })}
+            />
+          )}
+        </Field>
+        <Field label={t('transactions.column.amount')}>
+          {(control) => (
+            <MoneyInput
+              {...control}
+              key={`${currency}-${String(filled)}`}
+              currency={currency}
+              value={part.amount}
+              onChange={(amount) => onChange({ amount })}
+            />
+          )}
+        </Field>
+        <Input
+          aria-label={t('transactions.field.note')}
+          placeholder={t('transactions.field.note')}
+          value={part.note}
+          maxLength={500}
+          onChange={(event) => onChange({ note: event.target.value })}
+          className="sm:col-span-2"
+        />
+      </div>
+      <div className="flex flex-col justify-between">
+        <IconButton label={t('transactions.split.remove', { part: name })} onClick={onRemove}>
+          <Trash2 aria-hidden />
+        </IconButton>
+        {remaining?.minorUnits ? (
+          <IconButton label={t('transactions.split.fill')} onClick={fill}>
+            <ArrowDownToLine aria-hidden />
+          </IconButton>
+        ) : null}
+      </div>
+    </div>
+  )
+}

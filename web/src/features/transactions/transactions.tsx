@@ -1,0 +1,196 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
+import { useMe } from '@/lib/api/me'
+import { usePhone } from '@/lib/media'
+import { ActionDock } from '@/ui/action-dock'
+import { Button } from '@/ui/button'
+import { Page } from '@/ui/page'
+import { BulkBar } from './bulk-bar'
+import { useCategories } from './category-options'
+import { toQuery, type Filter } from './filter'
+import { FilterBar } from './filter-bar'
+import { Ledger } from './ledger'
+import { OpenDialog, type Opened } from './open-dialog'
+import { transactionsQuery, type Transaction, type Which } from './queries'
+import type { Editing, RowActs } from './ledger-row'
+import { SimilarBar } from './similar-bar'
+import { TotalsStrip } from './totals-strip'
+import { totalsQuery } from './queries'
+import { useActions } from './use-actions'
+import { useLedgerKeys } from './use-ledger-keys'
+import { useSelection } from './use-selection'
+import { sidesOfTransfer } from './transfer-sides'
+
+type TransactionsProps = {
+  filter: Filter
+  /** Writes the filter into the address. */
+  onFilter: (filter: Filter, replace: boolean) => void
+}
+
+const nothing: readonly Transaction[] = []
+
+export function Transactions({ filter, onFilter }: TransactionsProps) {
+  const { t } = useTranslation()
+  const { household } = useMe()
+  const phone = usePhone()
+  const canWrite = household?.role !== 'viewer'
+  const query = useInfiniteQuery(transactionsQuery(filter))
+  const { data: totals } = useQuery(totalsQuery(filter))
+  const { data: accounts = [] } = useQuery(accountsQuery)
+  const categories = useCategories()
+  const actions = useActions()
+  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? nothing, [query.data])
+  const order = useMemo(() => rows.map(({ id }) => id as string), [rows])
+  const selection = useSelection(order)
+  const [currentId, setCurrentId] = useState<string>()
+  const [editing, setEditing] = useState<{ id: string; field: Editing }>()
+  const [opened, setOpened] = useState<Opened>()
+
+  const current = currentId ? order.indexOf(currentId) : -1
+  const row = rows[current]
+  const chosen = selection.size > 0 ? rows.filter(({ id }) => selection.ids.has(id)) : row ? [row] : []
+  const which: Which = selection.all ? { filter: toQuery(filter) } : { ids: chosen.map(({ id }) => id) }
+  const count = selection.all ? (totals?.count ?? selection.size) : chosen.length
+  const sides = sidesOfTransfer(chosen)
+
+  const edit = (target: Transaction, field: Editing) => {
+    setCurrentId(target.id)
+    if (field === 'category' && target.splits.length > 1) setOpened({ kind: 'edit', row: target })
+    else if (field === 'category' && phone) setOpened({ kind: 'category', rows: [target] })
+    else setEditing({ id: target.id, field })
+  }
+  const begin = (field: Editing | 'tags') => {
+    const [only] = chosen
+    if (!only) return
+    if (chosen.length === 1 && !selection.all && field !== 'tags') edit(only, field)
+    else if (field === 'category') setOpened({ kind: 'category', rows: chosen })
+    else setOpened({ kind: 'text', field, count })
+  }
+  const remove = (target: Which) => {
+    selection.clear()
+    void actions.remove(target)
+  }
+
+  const acts: RowActs = {
+    canWrite,
+    onEdit: edit,
+    onEndEdit: () => setEditing(undefined),
+    onCategory: (target, categoryId) => void actions.edit(target, { categoryId }),
+    onPayee: (target, payee) => void actions.edit(target, { payee: payee || null }),
+    onNote: (target, note) => void actions.edit(target, { note: note || null }),
+    onOpen: (target) => setOpened({ kind: 'edit', row: target }),
+    onToggle: (target, extend) => (extend ? selection.extendTo(target.id) : selection.toggle(target.id)),
+    onDelete: (target) => remove({ ids: [target.id] }),
+    onUnlink: (target) => {
+      if (target.transferId) void actions.unlink(target.transferId)
+    },
+  }
+  const onKey = useLedgerKeys({
+    canWrite,
+    hasRows: rows.length > 0,
+    move: (by, extend) => {
+      const next = order[Math.min(Math.max(current + by, 0), order.length - 1)]
+      if (!next) return
+      if (extend) selection.extendTo(next, currentId)
+      setCurrentId(next)
+    },
+    toggle: () => row && selection.toggle(row.id),
+    selectShown: selection.selectShown,
+    clear: selection.clear,
+    undo: actions.undoLast,
+    category: () => begin('category'),
+    payee: () => begin('payee'),
+    note: () => begin('note'),
+    tags: () => begin('tags'),
+    open: () => row && setOpened({ kind: 'edit', row }),
+    remove: () => chosen.length > 0 && remove(which),
+    link: () => sides && void actions.link(sides.from, sides.to),
+    add: () => setOpened({ kind: 'new' }),
+  })
+  const changeFilter = (change: Filter, replace = false) => {
+    selection.clear()
+    onFilter({ ...filter, ...change }, replace)
+  }
+  const offered = totals && !query.data?.pages.at(-1)?.next ? undefined : totals?.count
+
+  return (
+    <Page
+      title={t('transactions.title')}
+      actions={
+        canWrite ? (
+          <Button variant="primary" onClick={() => setOpened({ kind: 'new' })}>
+            <Plus aria-hidden className="size-4" />
+            {t('transactions.action.add')}
+          </Button>
+        ) : null
+      }
+    >
+      <FilterBar
+        filter={filter}
+        accounts={accounts}
+        categories={categories}
+        baseCurrency={household?.baseCurrency ?? 'USD'}
+        onChange={changeFilter}
+        onClear={() => onFilter({}, false)}
+      />
+      <TotalsStrip filter={filter} />
+      <Ledger
+        query={query}
+        filter={filter}
+        onClear={() => onFilter({}, false)}
+        onAdd={acts.canWrite ? () => setOpened({ kind: 'new' }) : undefined}
+        grid={{
+          rows,
+          total: totals?.count,
+          accounts,
+          categories,
+          selection,
+          current,
+          onCurrent: (index) => setCurrentId(order[index]),
+          editing,
+          busy: editing !== undefined || opened !== undefined,
+          onKey,
+          acts,
+        }}
+      />
+      <ActionDock>
+        {actions.similar && selection.size === 0 ? (
+          <SimilarBar
+            similar={actions.similar}
+            categories={categories}
+            onClose={actions.forgetSimilar}
+            onAll={actions.changeSimilar}
+          />
+        ) : null}
+        {selection.size > 0 ? (
+          <BulkBar
+            count={count}
+            offerAll={selection.all ? undefined : offered}
+            onAll={selection.selectAll}
+            canLink={sides !== undefined}
+            onCategory={() => setOpened({ kind: 'category', rows: chosen })}
+            onText={(field) => setOpened({ kind: 'text', field, count })}
+            onSet={(set) => void actions.editMany(which, set)}
+            onLink={() => sides && void actions.link(sides.from, sides.to)}
+            onDelete={() => remove(which)}
+            onClear={selection.clear}
+          />
+        ) : null}
+      </ActionDock>
+      <OpenDialog
+        opened={opened}
+        onClose={() => setOpened(undefined)}
+        which={which}
+        count={count}
+        accounts={accounts}
+        categories={categories}
+        actions={actions}
+        canWrite={canWrite}
+        onDelete={(target) => remove({ ids: [target.id] })}
+      />
+    </Page>
+  )
+}

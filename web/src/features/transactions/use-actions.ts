@@ -1,0 +1,130 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRevert } from '@/lib/api/change-sets'
+import { useProblem } from '@/lib/problem'
+import { useToast } from '@/ui/toast'
+import {
+  useBulkDelete,
+  useBulkEdit,
+  useEditTransaction,
+  useEnterTransaction,
+  useLinkTransfer,
+  useUnlinkTransfer,
+  type BulkChanges,
+  type NewTransaction,
+  type Transaction,
+  type TransactionEdit,
+  type Which,
+} from './queries'
+
+/** Others that look like a row that was just corrected. */
+export type Similar = { row: Transaction; count: number }
+
+/** Says what was done, and offers to take it back. */
+function useUndoToast() {
+  const { t } = useTranslation()
+  const toast = useToast()
+  const describe = useProblem()
+  const revert = useRevert()
+  const refuse = (error: unknown) => toast({ text: describe(error).message })
+  const undo = (id: string) => {
+    revert
+      .mutateAsync({ id })
+      .then(({ conflicts }) =>
+        toast({
+          text:
+            conflicts.length > 0
+              ? t('transactions.done.undoneExcept', { count: conflicts.length })
+              : t('transactions.done.undone'),
+        }),
+      )
+      .catch(refuse)
+  }
+  const last = useRef<string>(undefined)
+  const done = (text: string, changeSetId: string | null | undefined) => {
+    last.current = changeSetId ?? undefined
+    toast(
+      changeSetId
+        ? { text, action: { label: t('transactions.done.undo'), run: () => undo(changeSetId) } }
+        : { text },
+    )
+  }
+  const undoLast = () => {
+    if (last.current) undo(last.current)
+    last.current = undefined
+  }
+  return { done, refuse, undoLast }
+}
+
+/** Every write of this screen: it says what was done, offers Undo, and words what was refused.
+    Each answers whether it was done. */
+export function useActions() {
+  const { t } = useTranslation()
+  const { done, refuse, undoLast } = useUndoToast()
+  const [similar, setSimilar] = useState<Similar>()
+  const edit = useEditTransaction()
+  const enter = useEnterTransaction()
+  const bulk = useBulkEdit()
+  const remove = useBulkDelete()
+  const link = useLinkTransfer()
+  const unlink = useUnlinkTransfer()
+
+  const attempt = async (write: () => Promise<void>): Promise<boolean> => {
+    try {
+      await write()
+      return true
+    } catch (error) {
+      refuse(error)
+      return false
+    }
+  }
+
+  /** For dialogs, which show a refusal themselves. */
+  const saveEdit = async (row: Transaction, change: TransactionEdit) => {
+    const { saved, changeSetId } = await edit.mutateAsync({ id: row.id, edit: change })
+    setSimilar(saved.similar?.count ? { row: saved, count: saved.similar.count } : undefined)
+    done(t('transactions.done.edited'), changeSetId)
+  }
+
+  const editMany = (which: Which, set: BulkChanges) =>
+    attempt(async () => {
+      const { changed, changeSetId } = await bulk.mutateAsync({ which, set })
+      done(t('transactions.done.changed', { count: changed }), changeSetId)
+    })
+
+  return {
+    similar,
+    undoLast,
+    editMany,
+    changeSimilar: () => {
+      if (!similar) return
+      const { id, splits } = similar.row
+      setSimilar(undefined)
+      void editMany({ similarTo: id }, { categoryId: splits[0]?.categoryId ?? null })
+    },
+    forgetSimilar: () => setSimilar(undefined),
+    saveEdit,
+    saveNew: async (entry: NewTransaction) => {
+      const { changeSetId } = await enter.mutateAsync(entry)
+      done(t('transactions.done.added'), changeSetId)
+    },
+    edit: (row: Transaction, change: TransactionEdit) => attempt(() => saveEdit(row, change)),
+    remove: (which: Which) =>
+      attempt(async () => {
+        const { changed, changeSetId } = await remove.mutateAsync(which)
+        done(t('transactions.done.deleted', { count: changed }), changeSetId)
+      }),
+    link: (from: Transaction, to: Transaction) =>
+      attempt(async () => {
+        const { changeSetId } = await link.mutateAsync({ from: from.id, to: to.id })
+        done(t('transactions.done.linked'), changeSetId)
+      }),
+    unlink: (transferId: string) =>
+      attempt(async () => {
+        const { changeSetId } = await unlink.mutateAsync(transferId)
+        done(t('transactions.done.unlinked'), changeSetId)
+      }),
+  }
+}
+
+export type Actions = ReturnType<typeof useActions>
