@@ -7,7 +7,7 @@ namespace FinanceManager.Api.Http;
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 internal sealed class PlausibleAmountAttribute() : ValidationAttribute("The amount is too large.")
 {
-    private const long Largest = 1_000_000_000_000_000;
+    internal const long Largest = 1_000_000_000_000_000;
 
     public override bool IsValid(object? value) =>
         value is not Money money || money.MinorUnits is >= -Largest and <= Largest;

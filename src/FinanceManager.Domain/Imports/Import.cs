@@ -95,6 +95,13 @@ public sealed class TransactionSource : IOwned
     /// <summary>The bank's own id (FITID), not to be trusted alone.</summary>
     public string? SourceId { get; private set; }
 
+    /// <summary>The line's day where the line reads otherwise than the transaction; null where it reads the same.</summary>
+    public DateOnly? ReadDate { get; private set; }
+
+    public long? ReadMinorUnits { get; private set; }
+
+    public string? ReadText { get; private set; }
+
     /// <summary>Withdrawn by undoing the import.</summary>
     public bool Withdrawn { get; private set; }
 }

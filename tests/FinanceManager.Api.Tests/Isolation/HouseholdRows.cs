@@ -153,8 +153,24 @@ internal sealed class HouseholdRows
             name,
             categoryId = category,
             conditions = account is null
-                ? [new { field = "text", @operator = "contains", value = "shop" }]
-                : new[] { new { field = "account", @operator = "equals", value = account } },
+                ?
+                [
+                    new
+                    {
+                        field = "text",
+                        @operator = "contains",
+                        value = "shop",
+                    },
+                ]
+                : new[]
+                {
+                    new
+                    {
+                        field = "account",
+                        @operator = "equals",
+                        value = account,
+                    },
+                },
         };
 
     internal static MultipartFormDataContent Form(string fileName, string text, string? account)

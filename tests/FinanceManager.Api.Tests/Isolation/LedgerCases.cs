@@ -40,14 +40,8 @@ internal static class LedgerCases
                 async (own, b) => Call.Id(await own.NewCategoryAsync()).With(new { parentId = b.Category })
             ),
             new("deleteCategory", async (_, b) => Call.Id(await b.NewCategoryAsync())),
-            new(
-                "deleteCategory",
-                async (own, b) => Call.Id(await own.NewCategoryAsync(), $"?moveTo={b.Category}")
-            ),
-            new(
-                "deleteCategory",
-                async (own, b) => Call.Id(await b.NewCategoryAsync(), $"?moveTo={own.Category}")
-            ),
+            new("deleteCategory", async (own, b) => Call.Id(await own.NewCategoryAsync(), $"?moveTo={b.Category}")),
+            new("deleteCategory", async (own, b) => Call.Id(await b.NewCategoryAsync(), $"?moveTo={own.Category}")),
         ];
 
     private static IEnumerable<IsolationCase> Transactions =>
@@ -113,7 +107,9 @@ internal static class LedgerCases
             new(
                 "linkTransfer",
                 async (own, b) =>
-                    Linked((await own.NewTransactionAsync(), await b.NewTransactionAsync(await b.NewAccountAsync(), 1_234)))
+                    Linked(
+                        (await own.NewTransactionAsync(), await b.NewTransactionAsync(await b.NewAccountAsync(), 1_234))
+                    )
             ),
             new("unlinkTransfer", async (_, b) => Call.Id(await b.NewTransferAsync())),
         ];

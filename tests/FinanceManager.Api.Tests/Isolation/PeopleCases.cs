@@ -23,10 +23,7 @@ internal static class PeopleCases
                 "addMember",
                 async (_, b) => In(b).With(new { email = (await b.NewPersonAsync()).Email, role = "viewer" })
             ),
-            new(
-                "changeMemberRole",
-                async (_, b) => Member(b, await b.NewMemberAsync()).With(new { role = "editor" })
-            ),
+            new("changeMemberRole", async (_, b) => Member(b, await b.NewMemberAsync()).With(new { role = "editor" })),
             new("changeMemberRole", async (own, b) => Member(own, await b.NewMemberAsync()).With(Owner)),
             new("removeMember", async (_, b) => Member(b, await b.NewMemberAsync())),
             new("removeMember", async (own, b) => Member(own, await b.NewMemberAsync())),
@@ -43,9 +40,7 @@ internal static class PeopleCases
             new(
                 "login",
                 (own, b) =>
-                    Call.Json(
-                        new { email = b.Owner.Email, password = own == b ? Visitor.Password : "not what it is" }
-                    )
+                    Call.Json(new { email = b.Owner.Email, password = own == b ? Visitor.Password : "not what it is" })
             ),
             new("refreshSession", (_, _) => new Call(), SeesOwn, ofSession: true),
             new("logout", (_, _) => new Call(), SeesOwn, ofSession: true),

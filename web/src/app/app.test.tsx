@@ -118,7 +118,6 @@ test('Closed registration says so instead of showing a form', async () => {
     registrationOpen: false,
     firstUser: false,
     insecureTransport: true,
-    demo: true,
   })
   await open('/sign-up')
   expect(await screen.findByText(/Registration is closed/)).toBeInTheDocument()

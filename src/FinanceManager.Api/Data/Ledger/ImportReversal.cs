@@ -21,6 +21,8 @@ internal static class ImportReversal
     {
         var import = await db.Imports.SingleAsync(i => i.Id == importId, ct);
         var undo = target.Kind == ChangeKind.Import;
+        if (!undo && await CountAsync(db, ImportedAgain, importId, target, reverting, ct) > 0)
+            throw new RuleViolation("import.imported-again");
         if (undo)
             import.Undo();
         else
@@ -30,12 +32,25 @@ internal static class ImportReversal
         await SetAsync(db, undo ? WithdrawSources : ReinstateSources, importId, target, reverting, ct);
         reverting.Wrote(await SetAsync(db, undo ? WithdrawRows : ReinstateRows, importId, target, reverting, ct));
         await db.SaveChangesAsync(ct);
-        await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, import, ct), ct);
+        await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, importId, ct), ct);
     }
 
-    // The rows the import brought in carry the change-set of the import itself, however often it was undone and redone.
-    private const string Brought = """
-        household_id = @household and created_in = (select change_set_id from imports where household_id = @household and id = @import)
+    // The rows that the import supports, whichever import brought them in first; not those a person entered.
+    private const string Supported = """
+        household_id = @household
+          and id in (select transaction_id from transaction_sources where household_id = @household and import_id = @import)
+          and created_in in (select id from change_sets where household_id = @household and kind = 'import')
+        """;
+
+    // Lines that came in again since the undo: bringing the old rows back would count them twice.
+    private const string ImportedAgain = """
+        select count(*) from transactions t
+        join change_sets c on c.household_id = t.household_id and c.id = t.created_in
+        where t.household_id = @household and t.deleted_in is null and c.kind = 'import'
+          and c.at > (select at from change_sets where household_id = @household and id = @target)
+          and (t.bank_date, t.bank_minor_units, t.bank_text) in (
+            select r.bank_date, r.bank_minor_units, r.bank_text from transactions r
+            where r.household_id = @household and r.deleted_in = @target)
         """;
 
     private const string WithdrawSources =
@@ -46,7 +61,7 @@ internal static class ImportReversal
 
     private const string WithdrawRows = $"""
         update transactions set deleted_in = @reverting
-        where {Brought} and deleted_in is null
+        where {Supported} and deleted_in is null
           and not exists (
             select 1 from transaction_sources s
             where s.household_id = transactions.household_id and s.transaction_id = transactions.id and not s.withdrawn)
@@ -54,17 +69,36 @@ internal static class ImportReversal
             select 1 from change_entries e
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id
             where e.household_id = transactions.household_id and e.entity_id = transactions.id
-              and c.actor is not null and c.reverted_by is null and c.kind not in ('import', 'undo', 'redo'))
+              and c.actor is not null and c.reverted_by is null and c.kind in ('manual', 'bulk'))
           and not exists (
             select 1 from splits p
             join change_entries e on e.household_id = p.household_id and e.entity_id = p.id
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id
             where p.household_id = transactions.household_id and p.transaction_id = transactions.id
-              and c.actor is not null and c.reverted_by is null and c.kind not in ('import', 'undo', 'redo'))
+              and c.actor is not null and c.reverted_by is null and c.kind in ('manual', 'bulk'))
         """;
 
-    private const string ReinstateRows =
-        "update transactions set deleted_in = null where household_id = @household and deleted_in = @target";
+    // Withdrawn by undoing this import, or another one that supported them too.
+    private const string ReinstateRows = $"""
+        update transactions set deleted_in = null
+        where {Supported} and deleted_in in (
+            select id from change_sets where household_id = @household and kind = 'undo' and import_id is not null)
+        """;
+
+    private static async Task<long> CountAsync(
+        FinanceDbContext db,
+        string sql,
+        ImportId import,
+        ChangeSet target,
+        ChangeSet reverting,
+        CancellationToken ct
+    )
+    {
+        await using var command = await CommandAsync(db, sql, import, target, reverting, ct);
+        await using var rows = await command.ReadAsync(ct);
+        await rows.ReadAsync(ct);
+        return rows.GetInt64(0);
+    }
 
     private static async Task<int> SetAsync(
         FinanceDbContext db,
@@ -75,24 +109,37 @@ internal static class ImportReversal
         CancellationToken ct
     )
     {
-        await using var command = await LedgerCommand.CreateAsync(db, sql, ct);
+        await using var command = await CommandAsync(db, sql, import, target, reverting, ct);
+        return await command.ExecuteAsync(ct);
+    }
+
+    private static async Task<LedgerCommand> CommandAsync(
+        FinanceDbContext db,
+        string sql,
+        ImportId import,
+        ChangeSet target,
+        ChangeSet reverting,
+        CancellationToken ct
+    )
+    {
+        var command = await LedgerCommand.CreateAsync(db, sql, ct);
         command.Set("household", db.CurrentHousehold.Value);
         command.Set("import", import.Value);
         command.Set("target", target.Id.Value);
         command.Set("reverting", reverting.Id.Value);
-        return await command.ExecuteAsync(ct);
+        return command;
     }
 
     /// <summary>The span of months per account: one aggregate query, whatever the size of the file.</summary>
     private static async Task<List<TouchedMonths>> TouchedAsync(
         FinanceDbContext db,
-        Import import,
+        ImportId import,
         CancellationToken ct
     )
     {
         var spans = await db
             .Transactions.IgnoreQueryFilters([Filters.Deleted])
-            .Where(t => t.CreatedIn == import.ChangeSetId)
+            .Where(t => db.TransactionSources.Any(s => s.ImportId == import && s.TransactionId == t.Id))
             .GroupBy(t => t.AccountId)
             .Select(g => new
             {

@@ -34,4 +34,13 @@ internal readonly record struct NewRow
 }
 
 /// <summary>A statement line that an existing transaction already stands for.</summary>
-internal readonly record struct SeenRow(TransactionId TransactionId, int Ordinal, string? SourceId);
+/// <param name="Read">The line's facts where they are not the transaction's own, so that the line is known again.</param>
+internal readonly record struct SeenRow(
+    TransactionId TransactionId,
+    int Ordinal,
+    string? SourceId,
+    ReadFacts? Read = null
+);
+
+/// <summary>What the bank wrote of a movement.</summary>
+internal readonly record struct ReadFacts(DateOnly Date, long MinorUnits, string Text);

@@ -35,7 +35,9 @@ internal static class ImportWriter
             status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
             evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
             rate_date date, ordinal int, source_id text) on commit drop;
-        create temporary table incoming_sources (transaction_id uuid, ordinal int, source_id text) on commit drop;
+        create temporary table incoming_sources (
+            transaction_id uuid, ordinal int, source_id text, read_date date, read_minor_units bigint, read_text text)
+            on commit drop;
         """;
 
     private const string Insert = """
@@ -50,10 +52,12 @@ internal static class ImportWriter
         select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
             base_minor_units, rate_date, null
         from incoming;
-        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
-        select @household, @import, ordinal, id, source_id, false from incoming
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
+            read_minor_units, read_text, withdrawn)
+        select @household, @import, ordinal, id, source_id, null, null, null, false from incoming
         union all
-        select @household, @import, ordinal, transaction_id, source_id, false from incoming_sources;
+        select @household, @import, ordinal, transaction_id, source_id, read_date, read_minor_units, read_text, false
+        from incoming_sources;
         drop table incoming, incoming_sources;
         """;
 
@@ -80,12 +84,7 @@ internal static class ImportWriter
         )
         {
             foreach (var row in seen)
-            {
-                await copy.StartRowAsync(ct);
-                await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
-                await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
-                await TextAsync(copy, row.SourceId, ct);
-            }
+                await CopySourceAsync(copy, row, ct);
             await copy.CompleteAsync(ct);
         }
         await using var insert = await LedgerCommand.CreateAsync(db, Insert, ct);
@@ -119,6 +118,17 @@ internal static class ImportWriter
         await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
         await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
         await TextAsync(copy, row.SourceId, ct);
+    }
+
+    private static async Task CopySourceAsync(NpgsqlBinaryImporter copy, SeenRow row, CancellationToken ct)
+    {
+        await copy.StartRowAsync(ct);
+        await copy.WriteAsync(row.TransactionId.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
+        await TextAsync(copy, row.SourceId, ct);
+        await ValueAsync(copy, row.Read?.Date, NpgsqlDbType.Date, ct);
+        await ValueAsync(copy, row.Read?.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await TextAsync(copy, row.Read?.Text, ct);
     }
 
     private static Task TextAsync(NpgsqlBinaryImporter copy, string? value, CancellationToken ct) =>

@@ -54,8 +54,9 @@ internal static class SqliteImportWriter
         """;
 
     private const string Sources = """
-        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, withdrawn)
-        values (?1, ?2, ?3, ?4, ?5, 0)
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
+            read_minor_units, read_text, withdrawn)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)
         """;
 
     private static void Add(SqliteStatement transactions, Guid household, ChangeSetId changeSet, NewRow row) =>
@@ -97,5 +98,8 @@ internal static class SqliteImportWriter
             .Bind((long)row.Ordinal)
             .Bind(row.TransactionId.Value)
             .Bind(row.SourceId)
+            .Bind(row.Read?.Date)
+            .Bind(row.Read?.MinorUnits)
+            .Bind(row.Read?.Text)
             .Run();
 }

@@ -40,6 +40,9 @@ internal static class AccountResolver
             if (choices.AccountId is { } id && statement.Accounts.Count == 1)
                 return Known(id);
             var remembered = aliases.Where(a => a.Text == alias).Select(a => a.account).Distinct().ToList();
+            // A bank may keep several currencies under one number.
+            if (TextOf(read).Length > 0 && remembered.Count > 1)
+                remembered.RemoveAll(a => a.Currency != read.Currency);
             return remembered.Count == 1 && (read.Currency is null || remembered[0].Currency == read.Currency)
                 ? remembered[0]
                 : null;
@@ -47,6 +50,33 @@ internal static class AccountResolver
 
         Account Known(AccountId id) =>
             accounts.GetValueOrDefault(id) ?? throw new RuleViolation("import.account-unknown");
+    }
+
+    /// <summary>The currency of the accounts that the lines go to; null where there are none yet, or several currencies.</summary>
+    internal static async Task<Currency?> CurrencyAsync(
+        FinanceDbContext db,
+        Statement statement,
+        ImportChoices choices,
+        CancellationToken ct
+    )
+    {
+        var chosen = choices.Accounts.Values.Where(v => v != ImportChoices.Create).Select(Parse).ToList();
+        if (choices.AccountId is { } named)
+            chosen.Add(named);
+        var open = statement.Accounts.Where(a => !choices.Accounts.ContainsKey(TextOf(a)));
+        var texts = open.Select(a => AliasOf(a, statement)).ToList();
+        var currencies = await db
+            .Accounts.Where(a =>
+                chosen.Contains(a.Id)
+                || (
+                    choices.AccountId == null
+                    && db.AccountAliases.Any(x => x.AccountId == a.Id && texts.Contains(x.Text))
+                )
+            )
+            .Select(a => a.Currency)
+            .Distinct()
+            .ToListAsync(ct);
+        return currencies.Count == 1 ? currencies[0] : null;
     }
 
     /// <summary>How the file names the account to a person.</summary>

@@ -58,6 +58,8 @@ internal static class CommitImport
         var changeSet = db.Act.ChangeSetOf(db);
 
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        if (plan.Accounts.Count == 0)
+            throw new RuleViolation("import.nothing-to-import");
         if (plan.Accounts.Any(a => a.CurrencyDiffers))
             throw new RuleViolation("account.currency-mismatch");
         var accounts = await ImportAccounts.EnsureAsync(db, import, statement, plan, choices, ct);

@@ -21,27 +21,39 @@ internal static class ImportAccounts
     )
     {
         var accounts = new List<Account>();
+        var made = new Dictionary<(string, Currency?), Account>();
         foreach (var planned in plan.Accounts)
         {
-            var account = planned.Target;
+            // A file may name one account in two places.
+            var alias = (Text: AccountResolver.AliasOf(planned.Read, statement), planned.Read.Currency);
+            var account = planned.Target ?? made.GetValueOrDefault(alias);
             if (account is null)
             {
-                account = new Account(
-                    ImportSummary.NameOf(planned, import, choices),
-                    ImportSummary.TypeOf(planned, choices),
-                    planned.Read.Currency!,
-                    db.Clock.GetUtcNow()
-                );
-                account.Describe(account.Type, planned.Read.Institution);
-                db.Add(account);
+                account = Make(db, import, planned, choices);
+                made.Add(alias, account);
             }
-            var alias = AccountResolver.AliasOf(planned.Read, statement);
-            if (!await db.AccountAliases.AnyAsync(a => a.AccountId == account.Id && a.Text == alias, ct))
-                db.Add(new AccountAlias(account.Id, alias));
+            if (
+                !accounts.Contains(account)
+                && !await db.AccountAliases.AnyAsync(a => a.AccountId == account.Id && a.Text == alias.Text, ct)
+            )
+                db.Add(new AccountAlias(account.Id, alias.Text));
             accounts.Add(account);
         }
         await db.SaveChangesAsync(ct);
         return accounts;
+    }
+
+    private static Account Make(FinanceDbContext db, Import import, PlannedAccount planned, ImportChoices choices)
+    {
+        var account = new Account(
+            ImportSummary.NameOf(planned, import, choices),
+            ImportSummary.TypeOf(planned, choices),
+            planned.Read.Currency!,
+            db.Clock.GetUtcNow()
+        );
+        account.Describe(account.Type, planned.Read.Institution);
+        db.Add(account);
+        return account;
     }
 
     /// <summary>The day of each account's oldest transaction so far.</summary>
@@ -73,13 +85,18 @@ internal static class ImportAccounts
         var now = db.Clock.GetUtcNow();
         for (var i = 0; i < accounts.Count; i++)
         {
-            if (plan.Accounts[i].Read.Closing is { Amount: { } closing } stated)
+            var shown = choices.Balances.GetValueOrDefault(plan.Accounts[i].Text);
+            var day = shown?.Date ?? DateOnly.FromDateTime(now.UtcDateTime);
+            // What a person sees at the bank outweighs what the file says of the same day.
+            if (
+                plan.Accounts[i].Read.Closing is { Amount: { } closing } stated
+                && (shown is null || stated.Date != day)
+            )
                 db.Add(new StatedBalance(accounts[i].Id, stated.Date, closing.MinorUnits, import.Id, now));
-            if (!choices.Balances.TryGetValue(plan.Accounts[i].Text, out var shown))
+            if (shown is null)
                 continue;
             if (shown.Amount.Currency != accounts[i].Currency)
                 throw new RuleViolation("account.currency-mismatch");
-            var day = shown.Date ?? DateOnly.FromDateTime(now.UtcDateTime);
             db.Add(new StatedBalance(accounts[i].Id, day, shown.Amount.MinorUnits, null, now));
         }
         foreach (var account in accounts.Distinct())

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
@@ -24,7 +25,7 @@ public enum LineDecision
 public sealed record NewImportAccount(string? Name = null, AccountType? Type = null);
 
 /// <summary>What the bank shows at the end of a day; the server's today when no day is given.</summary>
-public sealed record ShownBalance(Money Amount, DateOnly? Date = null);
+public sealed record ShownBalance([property: PlausibleAmount] Money Amount, DateOnly? Date = null);
 
 /// <summary>Everything a person chose for an import so far. Kept with it as JSON.</summary>
 internal sealed record ImportChoices

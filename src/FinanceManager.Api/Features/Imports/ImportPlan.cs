@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Ledger;
@@ -17,7 +18,10 @@ internal sealed record PlannedAccount(string Text, StatementAccount Read, Accoun
 }
 
 /// <summary>A line and what it was found to be.</summary>
-internal readonly record struct PlannedLine(int Ordinal, int Account, StatementLine Read, LineMatch Match);
+internal readonly record struct PlannedLine(int Ordinal, int Account, StatementLine Read, LineMatch Match)
+{
+    internal ReadFacts Facts => new(Read.Date, Read.MinorUnits, Read.Description);
+}
 
 /// <summary>What committing an import would do, against the ledger as it is now.</summary>
 internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadOnlyList<PlannedLine> Lines)
@@ -32,29 +36,41 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
         var accounts = await AccountResolver.ResolveAsync(db, statement, choices, ct);
         var lines = new List<PlannedLine>(accounts.Sum(a => a.Read.Lines.Count));
         for (var i = 0; i < accounts.Count; i++)
-        {
-            var read = accounts[i].Read.Lines;
-            var known =
-                accounts[i].Target is { } target && read.Count > 0 ? await KnownAsync(db, target, read, ct) : [];
-            var matches = LineMatcher.Match([.. read.Select(Facts)], known);
-            for (var j = 0; j < read.Count; j++)
-                lines.Add(new(lines.Count, i, read[j], matches[j]));
-        }
+            foreach (var read in accounts[i].Read.Lines)
+                lines.Add(new(lines.Count, i, read, default));
+
+        // Accounts of the file that are one account here are matched together: a known row stands for one line only.
+        foreach (var together in lines.ToLookup(l => accounts[l.Account].Target))
+            if (together.Key is { } target)
+                await MatchAsync(db, target, [.. together], lines, ct);
         return new(accounts, lines);
     }
 
-    private static LineFacts Facts(StatementLine line) =>
-        new(line.Date, line.MinorUnits, line.Description, line.SourceId, line.Pending);
+    private static async Task MatchAsync(
+        FinanceDbContext db,
+        Account target,
+        List<PlannedLine> some,
+        List<PlannedLine> lines,
+        CancellationToken ct
+    )
+    {
+        var known = await KnownAsync(db, target, some, ct);
+        var matches = LineMatcher.Match([.. some.Select(Facts)], known);
+        for (var i = 0; i < some.Count; i++)
+            lines[some[i].Ordinal] = some[i] with { Match = matches[i] };
+    }
+
+    private static LineFacts Facts(PlannedLine line) => new(line.Facts, line.Read.SourceId, line.Read.Pending);
 
     /// <summary>The account's rows around the days of the file: living ones, and those a person deleted.</summary>
     private static async Task<List<KnownRow>> KnownAsync(
         FinanceDbContext db,
         Account account,
-        IReadOnlyList<StatementLine> lines,
+        List<PlannedLine> lines,
         CancellationToken ct
     )
     {
-        var (from, to) = (Shift(lines.Min(l => l.Date), -7), Shift(lines.Max(l => l.Date), 7));
+        var (from, to) = (Shift(lines.Min(l => l.Read.Date), -7), Shift(lines.Max(l => l.Read.Date), 7));
         var near = db
             .Transactions.IgnoreQueryFilters([Filters.Deleted])
             .Where(t => t.AccountId == account.Id)
@@ -67,24 +83,22 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
                 t.Id,
                 t.Date,
                 t.MinorUnits,
-                t.BankDate,
-                t.BankMinorUnits,
-                t.BankText,
+                t.BankDate == null ? null : new ReadFacts(t.BankDate.Value, t.BankMinorUnits!.Value, t.BankText!),
                 t.Status,
                 t.DeletedIn != null
             ))
             .ToListAsync(ct);
-        if (known.Count > 0 && lines.Any(l => l.SourceId is not null))
-        {
-            var byId = known.ToDictionary(k => k.Id);
-            var sources = db
-                .TransactionSources.Where(s =>
-                    s.SourceId != null && !s.Withdrawn && near.Any(t => t.Id == s.TransactionId)
-                )
-                .Select(s => new { s.TransactionId, s.SourceId });
-            await foreach (var source in sources.AsAsyncEnumerable().WithCancellation(ct))
-                byId[source.TransactionId].SourceIds.Add(source.SourceId!);
-        }
+        if (known.Count == 0)
+            return known;
+
+        var byId = known.ToDictionary(k => k.Id);
+        var withIds = lines.Any(l => l.Read.SourceId is not null);
+        var sources = db
+            .TransactionSources.AsNoTracking()
+            .Where(s => !s.Withdrawn && ((withIds && s.SourceId != null) || s.ReadDate != null))
+            .Where(s => near.Any(t => t.Id == s.TransactionId));
+        await foreach (var source in sources.AsAsyncEnumerable().WithCancellation(ct))
+            byId[source.TransactionId].Add(source);
         return known;
     }
 

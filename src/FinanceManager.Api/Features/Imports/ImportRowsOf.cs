@@ -38,15 +38,20 @@ internal sealed class ImportRowsOf(
                     break;
                 case LineDecision.Duplicate:
                     Skipped++;
-                    Seen.Add(new(line.Match.Row!.Id, line.Ordinal, line.Read.SourceId));
-                    if (line.Match is { Reason: "booked-now", Row: { } row })
-                        BookedNow.Add(row.Id);
+                    See(line, line.Match.Row!);
                     break;
                 default:
                     New.Add(line);
                     break;
             }
         }
+    }
+
+    private void See(PlannedLine line, KnownRow row)
+    {
+        Seen.Add(new(row.Id, line.Ordinal, line.Read.SourceId, row.Bank == line.Facts ? null : line.Facts));
+        if (row is { Status: TransactionStatus.Pending, Deleted: false } && !line.Read.Pending)
+            BookedNow.Add(row.Id);
     }
 
     /// <summary>Made one at a time while they are written, so that a large file is never held twice.</summary>

@@ -17,11 +17,9 @@ export function SignIn() {
   return (
     <AuthFrame title={t('auth.signIn.title')} text={t('auth.signIn.text')}>
       <SignInForm />
-      {options.demo ? (
-        <div className="mt-3 grid">
-          <DemoButton />
-        </div>
-      ) : null}
+      <div className="mt-3 grid">
+        <DemoButton />
+      </div>
       {options.registrationOpen ? (
         <p className="mt-5 text-muted">
           {t(options.firstUser ? 'auth.signIn.first' : 'auth.signIn.new')}{' '}

@@ -33,7 +33,7 @@ export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps
         {groupsOf(accounts).map(({ type, accounts: members, sums }) => (
           <section key={type}>
             <header className="flex items-baseline justify-between gap-3 border-b border-line pb-1 text-xs text-muted">
-              <h3 className="font-medium">{t(`home.type.${type}`)}</h3>
+              <h3 className="font-medium whitespace-nowrap">{t(`home.type.${type}`)}</h3>
               {members.length > 1 ? (
                 <span className="flex flex-wrap justify-end gap-x-3">
                   {sums.map((sum) => (

@@ -1,11 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, FileDown, FlaskConical, type LucideIcon } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDemo } from '@/lib/api/demo'
 import { useMe } from '@/lib/api/me'
-import { optionsQuery } from '@/lib/api/options'
 import { Button } from '@/ui/button'
 import { FormProblem } from '@/ui/form-problem'
 import { AddAccountDialog } from './add-account-dialog'
@@ -17,7 +15,6 @@ const door =
 export function FirstUse({ currency, canWrite }: { currency: string; canWrite: boolean }) {
   const { t } = useTranslation()
   const { household } = useMe()
-  const { data: options } = useQuery(optionsQuery)
   const demo = useDemo()
   const [adding, setAdding] = useState(false)
   return (
@@ -32,7 +29,7 @@ export function FirstUse({ currency, canWrite }: { currency: string; canWrite: b
             <DoorFace icon={FileDown} title={t('home.first.file')} text={t('home.first.fileText')} />
           </Link>
         ) : null}
-        {options?.demo && !household?.isDemo ? (
+        {!household?.isDemo ? (
           <button type="button" className={door} disabled={demo.isPending} onClick={() => demo.mutate()}>
             <DoorFace icon={FlaskConical} title={t('home.first.demo')} text={t('home.first.demoText')} />
           </button>

@@ -24,8 +24,11 @@ export function MonthCard({ month }: { month: string }) {
         {({ rows }) => (
           <div aria-live="polite" className="divide-y divide-line">
             {rows.map((row) => (
-              <dl key={row.currency} className="grid grid-cols-3 gap-3 py-2 first:pt-0 last:pb-0">
-                <div className="min-w-0">
+              <dl
+                key={row.currency}
+                className="flex flex-wrap justify-between gap-x-4 gap-y-1 py-2 first:pt-0 last:pb-0"
+              >
+                <div className="sm:min-w-36">
                   <dt className="text-xs text-muted">
                     <Link
                       to="/transactions"
@@ -35,11 +38,11 @@ export function MonthCard({ month }: { month: string }) {
                       {t('home.month.in')}
                     </Link>
                   </dt>
-                  <dd className="truncate font-medium sm:text-base">
+                  <dd className="font-medium sm:text-base">
                     <MoneyText value={row.inflow} tone="flow" />
                   </dd>
                 </div>
-                <div className="min-w-0">
+                <div className="sm:min-w-36">
                   <dt className="text-xs text-muted">
                     <Link
                       to="/transactions"
@@ -49,13 +52,13 @@ export function MonthCard({ month }: { month: string }) {
                       {t('home.month.out')}
                     </Link>
                   </dt>
-                  <dd className="truncate font-medium sm:text-base">
+                  <dd className="font-medium sm:text-base">
                     <MoneyText value={row.outflow} />
                   </dd>
                 </div>
-                <div className="min-w-0">
+                <div className="sm:min-w-36">
                   <dt className="text-xs text-muted">{t('home.month.net')}</dt>
-                  <dd className="truncate font-medium sm:text-base">
+                  <dd className="font-medium sm:text-base">
                     <MoneyText value={row.total} tone="balance" />
                   </dd>
                 </div>

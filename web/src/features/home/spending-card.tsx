@@ -50,7 +50,7 @@ export function SpendingCard({ month, currency }: { month: string; currency: str
               )}
             />
             {spent.length > few ? (
-              <Button size="sm" variant="ghost" className="self-start" onClick={() => setAll(!all)}>
+              <Button size="sm" variant="ghost" className="-ml-2.5 self-start" onClick={() => setAll(!all)}>
                 {all ? t('home.spending.fewer') : t('home.spending.more', { count: spent.length - few })}
               </Button>
             ) : null}

@@ -15,53 +15,55 @@ const delimiters = [
 
 type FormatProps = { mapping: Mapping; onChange: (part: Partial<Mapping>) => void }
 
+type ChoiceProps = {
+  label: string
+  value: string | undefined
+  options: readonly (readonly [value: string, name: string])[]
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select {...control} value={value} onChange={({ target }) => onChange(target.value)}>
+          {options.map(([choice, name]) => (
+            <option key={choice} value={choice}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  )
+}
+
 /** How the file writes days and amounts. */
 export function ColumnFormat({ mapping, onChange }: FormatProps) {
   const { t } = useTranslation()
   return (
     <div className="grid gap-3 min-[28rem]:grid-cols-2">
-      <Field label={t('imports.format.dateOrder')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={mapping.dateOrder}
-            onChange={({ target }) => onChange({ dateOrder: orders.find((order) => order === target.value) })}
-          >
-            {orders.map((order) => (
-              <option key={order} value={order}>
-                {t(`imports.format.${order}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label={t('imports.format.decimal')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={mapping.decimalSeparator}
-            onChange={({ target }) => onChange({ decimalSeparator: target.value })}
-          >
-            <option value=",">{t('imports.format.decimalComma')}</option>
-            <option value=".">{t('imports.format.decimalPoint')}</option>
-          </Select>
-        )}
-      </Field>
-      <Field label={t('imports.format.delimiter')}>
-        {(control) => (
-          <Select
-            {...control}
-            value={mapping.delimiter}
-            onChange={({ target }) => onChange({ delimiter: target.value })}
-          >
-            {delimiters.map(([character, name]) => (
-              <option key={name} value={character}>
-                {t(`imports.format.${name}`)}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <Choice
+        label={t('imports.format.dateOrder')}
+        value={mapping.dateOrder}
+        options={orders.map((order) => [order, t(`imports.format.${order}`)])}
+        onChange={(value) => onChange({ dateOrder: orders.find((order) => order === value) })}
+      />
+      <Choice
+        label={t('imports.format.decimal')}
+        value={mapping.decimalSeparator}
+        options={[
+          [',', t('imports.format.decimalComma')],
+          ['.', t('imports.format.decimalPoint')],
+        ]}
+        onChange={(decimalSeparator) => onChange({ decimalSeparator })}
+      />
+      <Choice
+        label={t('imports.format.delimiter')}
+        value={mapping.delimiter}
+        options={delimiters.map(([character, name]) => [character, t(`imports.format.${name}`)])}
+        onChange={(delimiter) => onChange({ delimiter })}
+      />
       <Field label={t('imports.format.headerRow')}>
         {(control) => (
           <Input
@@ -70,8 +72,8 @@ export function ColumnFormat({ mapping, onChange }: FormatProps) {
             min={1}
             max={200}
             value={mapping.headerRow ?? ''}
-            onChange={({ target }) =>
-              onChange({ headerRow: target.value === '' ? null : Math.max(1, Number(target.value)) })
+            onChange={({ target: { value } }) =>
+              onChange({ headerRow: value === '' ? null : Math.max(1, Number(value)) })
             }
           />
         )}

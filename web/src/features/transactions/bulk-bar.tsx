@@ -30,19 +30,24 @@ export function BulkBar(props: BulkBarProps) {
     <div
       role="toolbar"
       aria-label={t('transactions.bulk.label')}
-      className="flex flex-wrap items-center gap-1 rounded-xl border border-line bg-surface py-1.5 pr-1.5 pl-4 shadow-raised"
+      className="flex flex-wrap items-center gap-1 rounded-xl border border-line bg-surface py-1.5 pr-1.5 pl-3 shadow-raised sm:pl-4"
     >
-      <p className="grow pr-2 font-medium">
+      <p className="grow font-medium sm:pr-2">
         {t('transactions.bulk.selected', { count, formatted: formatCount(count, locale) })}
       </p>
       {offerAll === undefined ? null : (
-        <Button size="sm" variant="ghost" className="text-accent-text" onClick={onAll}>
+        <Button
+          size="sm"
+          variant="ghost"
+          className="text-accent-text! max-sm:-order-1 max-sm:mr-auto"
+          onClick={onAll}
+        >
           {t('transactions.bulk.all', { count: offerAll, formatted: formatCount(offerAll, locale) })}
         </Button>
       )}
       <Button size="sm" onClick={onCategory}>
         <Tag aria-hidden className="size-4" />
-        {t('transactions.column.category')}
+        <span className="max-sm:sr-only">{t('transactions.column.category')}</span>
       </Button>
       <Menu
         label={t('transactions.field.status')}
@@ -51,7 +56,7 @@ export function BulkBar(props: BulkBarProps) {
         trigger={
           <>
             <CircleCheck aria-hidden className="size-4" />
-            {t('transactions.field.status')}
+            <span className="max-sm:sr-only">{t('transactions.field.status')}</span>
           </>
         }
         items={statuses.map((status) => ({

@@ -15,7 +15,9 @@ export type NewTransaction = Schemas['EnterTransactionRequest']
 export type BulkChanges = Schemas['BulkChanges']
 export type Which = Pick<Schemas['BulkEditRequest'], 'ids' | 'filter' | 'similarTo'>
 
-const pageSize = 200
+// The first page shows soon, the others last long.
+const firstPage = 100
+const nextPage = 500
 
 /** The newest first, a page at a time. */
 export const transactionsQuery = (filter: Filter) =>
@@ -25,7 +27,10 @@ export const transactionsQuery = (filter: Filter) =>
       take(
         api.GET('/api/v1/transactions', {
           params: {
-            query: { ...toQuery(filter), limit: pageSize, ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              ...toQuery(filter),
+              ...(pageParam ? { limit: nextPage, cursor: pageParam } : { limit: firstPage }),
+            },
           },
           signal,
         }),

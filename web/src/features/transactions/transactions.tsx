@@ -157,7 +157,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
         }}
       />
       <ActionDock>
-        {actions.similar ? (
+        {actions.similar && selection.size === 0 ? (
           <SimilarBar
             similar={actions.similar}
             categories={categories}

@@ -1,9 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, FileDown, FlaskConical, type LucideIcon } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useDemo } from '@/lib/api/demo'
-import { optionsQuery } from '@/lib/api/options'
 import { FormProblem } from '@/ui/form-problem'
 
 const door =
@@ -12,22 +10,15 @@ const door =
 export function Doors() {
   const { t } = useTranslation()
   const demo = useDemo()
-  const { data: options } = useSuspenseQuery(optionsQuery)
   return (
     <div className="flex flex-col gap-5">
       <div className="grid gap-4 sm:grid-cols-2">
         <Link to="/import" className={door}>
           <DoorFace icon={FileDown} title={t('welcome.doors.file')} text={t('welcome.doors.fileText')} />
         </Link>
-        {options.demo ? (
-          <button type="button" className={door} disabled={demo.isPending} onClick={() => demo.mutate()}>
-            <DoorFace
-              icon={FlaskConical}
-              title={t('welcome.doors.demo')}
-              text={t('welcome.doors.demoText')}
-            />
-          </button>
-        ) : null}
+        <button type="button" className={door} disabled={demo.isPending} onClick={() => demo.mutate()}>
+          <DoorFace icon={FlaskConical} title={t('welcome.doors.demo')} text={t('welcome.doors.demoText')} />
+        </button>
       </div>
       <FormProblem error={demo.error} />
       <Link to="/" className="self-center p-2 text-muted underline underline-offset-4 hover:text-ink">

@@ -1,9 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { problemOf } from '../problem'
+import { currentLanguage } from '../locale'
 import { beginSession, type Tokens } from './session'
 
 async function enterDemo(): Promise<void> {
-  const response = await fetch('/api/v1/auth/demo', { method: 'POST', credentials: 'same-origin' })
+  const response = await fetch(`/api/v1/auth/demo?locale=${encodeURIComponent(currentLanguage())}`, {
+    method: 'POST',
+    credentials: 'same-origin',
+  })
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw problemOf(response, body)
   beginSession(body as Tokens)

@@ -9,7 +9,5 @@ export const optionsQuery = queryOptions({
   staleTime: 60_000,
 })
 
-type Stated = paths['/api/v1/auth/options']['get']['responses'][200]['content']['application/json']
-
-/** A server without a demo says nothing about one. */
-export type AuthOptions = Stated & { demo?: boolean }
+export type AuthOptions =
+  paths['/api/v1/auth/options']['get']['responses'][200]['content']['application/json']

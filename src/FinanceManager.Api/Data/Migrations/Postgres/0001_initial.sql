@@ -292,6 +292,9 @@ create table transaction_sources (
     ordinal integer not null,
     transaction_id uuid not null,
     source_id text,
+    read_date date,
+    read_minor_units bigint,
+    read_text text,
     withdrawn boolean not null,
     constraint pk_transaction_sources primary key (household_id, import_id, ordinal),
     constraint fk_transaction_sources_transactions_transaction_id foreign key (household_id, transaction_id) references transactions (household_id, id) on delete cascade

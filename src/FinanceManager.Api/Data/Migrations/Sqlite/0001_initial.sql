@@ -288,6 +288,9 @@ create table transaction_sources (
     ordinal integer not null,
     transaction_id blob not null,
     source_id text null,
+    read_date text null,
+    read_minor_units integer null,
+    read_text text null,
     withdrawn integer not null,
     constraint pk_transaction_sources primary key (household_id, import_id, ordinal),
     constraint fk_transaction_sources_transactions_transaction_id foreign key (household_id, transaction_id) references transactions (household_id, id) on delete cascade

@@ -1,0 +1,148 @@
+using System.Net;
+using FinanceManager.Api.Tests.Fixtures;
+using FinanceManager.Api.Tests.Http;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
+
+namespace FinanceManager.Api.Tests.Imports;
+
+/// <summary>What a person corrects in a preview.</summary>
+public sealed class ImportCorrectionTests
+{
+    // No column of it is called anything known.
+    private static readonly byte[] Odd = BankFiles.Text(
+        "q1;q2;q3",
+        "x;LOJA AZUL;2026-03-01",
+        "y;LOJA VERDE;2026-03-02"
+    );
+
+    private static readonly byte[] OddNext = BankFiles.Text("q1;q2;q3", "-3,00;LOJA AZUL;2026-03-05");
+
+    public static TheoryData<string> Both => Engines.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Columns_are_told_once_and_remembered_for_the_next_file(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        var file = BankFiles.Text("q1;q2;q3;q4", "7;LOJA AZUL;12,34;1 2026 03", "8;LOJA VERDE;-5,00;2 2026 03");
+        var import = await home.UploadAsync(file, account);
+        (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/imports/{IdOf(import)}/commit")).ShouldBe(
+            "import.nothing-to-import"
+        );
+
+        Assert.NotNull(import.GetProperty("layout").GetRawText());
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Categories_of_the_file_are_told_once_for_all_its_lines(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (account, pets) = (await home.AccountAsync(), await home.CategoryAsync("pets"));
+        var import = await home.UploadAsync(
+            BankFiles.Text(
+                "Date;Description;Amount;Category",
+                "2026-03-01;RACAO;-9.00;Bichos",
+                "2026-03-02;VET;-8.00;Bichos"
+            ),
+            account
+        );
+        var found = import.GetProperty("categories").EnumerateArray().ShouldHaveSingleItem();
+        (found.Text("text"), found.Count("lines")).ShouldBe(("Bichos", 2));
+
+        var categories = new Dictionary<string, string> { ["Bichos"] = pets };
+        await home.PatchAsync($"/imports/{IdOf(import)}", new { categories });
+        await home.CommitAsync(import);
+
+        var rows = await home.TransactionsAsync($"&categoryId={pets}");
+        rows.Select(r => r.GetProperty("splits")[0].Text("source")).ShouldBe(["migrated", "migrated"]);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Each_line_may_be_decided_by_hand(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.ImportAsync(BankFiles.Csv("2026-03-01;CAFE;-7.00"), account);
+        var import = await home.UploadAsync(
+            BankFiles.Csv("2026-03-01;CAFE;-7.00", "2026-03-01;CAFE CENTRAL;-7.00", "2026-03-02;BUS;-4.00"),
+            account
+        );
+
+        var lines = new Dictionary<int, string> { [0] = "new", [2] = "skip" };
+        await home.PatchAsync($"/imports/{IdOf(import)}", new { lines });
+        (await home.LinesAsync(import)).Select(l => l.Text("decision")).ShouldBe(["new", null, "skip"]);
+        var committed = await home.CommitAsync(import);
+
+        (committed.Count("inserted"), committed.Count("skipped")).ShouldBe((2, 1));
+        (await home.BalanceAsync(account)).ShouldBe(-2_100);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_may_have_been_entered_by_hand_comes_in_and_asks(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        var entered = await home.EnterAsync(account, "2026-03-01", -700, "coffee with Ann");
+        var file = BankFiles.Csv("2026-03-03;CAFE;-7.00", "2026-03-05;CAFE;-7.00");
+
+        var import = await home.UploadAsync(file, account);
+        var lines = await home.LinesAsync(import);
+        lines.Select(l => l.Text("status")).ShouldBe(["possible", "new"]);
+        (lines[0].Text("matchId"), lines[0].Text("reason")).ShouldBe((entered, "entered-by-hand"));
+        await home.CommitAsync(import);
+
+        (await home.TransactionsAsync("&needsReview=true")).Select(t => t.Text("date")).ShouldBe(["2026-03-03"]);
+        (await home.ImportAsync(file, account)).Count("inserted").ShouldBe(0);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_line_that_was_said_to_be_entered_by_hand_is_known_the_next_time(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.EnterAsync(account, "2026-03-01", -700, "coffee with Ann");
+        var file = BankFiles.Csv("2026-03-03;CAFE;-7.00");
+        var import = await home.UploadAsync(file, account);
+        await home.PatchAsync(
+            $"/imports/{IdOf(import)}",
+            new { lines = new Dictionary<int, string> { [0] = "duplicate" } }
+        );
+        (await home.CommitAsync(import)).Count("inserted").ShouldBe(0);
+
+        var again = await home.UploadAsync(file, account);
+
+        again.Count("duplicates").ShouldBe(1);
+        (await home.CommitAsync(again)).Count("inserted").ShouldBe(0);
+        (await home.BalanceAsync(account)).ShouldBe(-700);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_was_pending_is_booked_and_stays_one_row(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        const string Header = "Date;Description;Amount;Status";
+        var pending = BankFiles.Text(Header, "2026-03-01;LOJA AZUL;-7.00;pending");
+        var booked = BankFiles.Text(Header, "2026-03-03;LOJA AZUL 0042;-7.00;booked");
+        await home.ImportAsync(pending, account);
+        (await home.TransactionsAsync()).Single().Text("status").ShouldBe("pending");
+
+        var committed = await home.ImportAsync(booked, account);
+        (await home.TransactionsAsync()).Single().Text("status").ShouldBe("booked");
+        (await home.ImportAsync(booked, account)).Count("inserted").ShouldBe(0);
+
+        await home.UndoAsync(committed);
+        (await home.TransactionsAsync()).Single().Text("status").ShouldBe("pending");
+        await home.ProveAsync();
+    }
+}

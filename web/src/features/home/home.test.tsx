@@ -1,0 +1,106 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { togglePrivacy } from '@/lib/privacy'
+import { accountWith, categoryWith, transactionWith } from '@/testing/ledger'
+import { answers, server } from '@/testing/server'
+import { showPage } from '@/testing/show-page'
+import { Home } from './home'
+
+const brl = (minorUnits: number) => ({ minorUnits, currency: 'BRL' })
+const account = accountWith()
+const row = {
+  month: '2026-11',
+  categoryId: 'food',
+  accountId: null,
+  currency: 'BRL',
+  inflow: brl(985_000),
+  outflow: brl(-456_789),
+  income: brl(985_000),
+  spending: brl(-456_789),
+  total: brl(528_211),
+  count: 12,
+}
+
+beforeEach(() => {
+  answers('get', '/api/v1/accounts', { items: [account] })
+  answers('get', '/api/v1/categories', { items: [categoryWith({})] })
+  answers('get', '/api/v1/reports/summary', {
+    rows: [row],
+    rates: [],
+    unknown: 0,
+    balances: [
+      { accountId: account.id, balance: account.balance, balanceKnown: true, inBase: account.balance },
+    ],
+  })
+  answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
+  answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
+  answers('get', '/api/v1/transactions', {
+    items: [transactionWith()],
+    next: null,
+    totals: { count: 3, sums: [] },
+  })
+})
+
+const openHome = (options?: { role?: string; locale?: string }) =>
+  showPage(<Home month="2026-11" onMonth={() => undefined} />, options)
+
+test('Home says what there is, what came and went, and what waits for review', async () => {
+  await openHome()
+  const worth = await screen.findByRole('region', { name: 'Net worth' })
+  expect(await within(worth).findByText('R$1,234.56')).toBeInTheDocument()
+  expect(await screen.findByRole('link', { name: '3 to review' })).toHaveAttribute(
+    'href',
+    '/transactions?review=true',
+  )
+  const food = await screen.findByRole('link', { name: 'Food' })
+  expect(food.getAttribute('href')).toBe('/transactions?category=food&from=2026-11-01&to=2026-11-30')
+  expect(screen.getByText(/2 entries are not included/)).toBeInTheDocument()
+})
+
+test('The chart has a table in its place', async () => {
+  const user = userEvent.setup()
+  await openHome()
+  await user.click(await screen.findByRole('button', { name: 'Show as a table' }))
+  const table = screen.getByRole('table', { name: 'Cash flow, 12 months' })
+  expect(within(table).getAllByRole('row')).toHaveLength(13)
+  expect(within(table).getByRole('row', { name: /Nov 2026/ })).toHaveTextContent('-R$4,567.89')
+})
+
+test('With the eye closed no amount is on the page, in the chart either', async () => {
+  togglePrivacy()
+  await openHome()
+  await screen.findByRole('link', { name: 'Food' })
+  await screen.findByRole('figure')
+  expect(document.body.innerHTML).not.toMatch(/1,234\.56|4,567\.89|9,850/)
+  togglePrivacy()
+})
+
+test('What the bank shows today is stated to the cent, in the person’s own notation', async () => {
+  const stated = vi.fn()
+  server.use(
+    http.patch('/api/v1/accounts/:id', async ({ request }) => {
+      stated(await request.json())
+      return HttpResponse.json(account)
+    }),
+  )
+  answers('get', '/api/v1/change-sets', { items: [{ id: 'act-1', canUndo: true }], next: null })
+  const user = userEvent.setup()
+  await openHome({ locale: 'pt-BR' })
+  await user.click(await screen.findByRole('button', { name: 'Saldo de Nubank no banco' }))
+  const field = screen.getByLabelText('O que seu banco mostra hoje?')
+  await user.clear(field)
+  await user.type(field, '-1.050,07')
+  await user.click(screen.getByRole('button', { name: 'Salvar' }))
+  expect(await screen.findByText('Saldo de Nubank registrado.')).toBeInTheDocument()
+  expect(stated.mock.calls[0]?.[0]).toMatchObject({ currentBalance: brl(-105_007) })
+  expect(screen.getByRole('button', { name: 'Desfazer' })).toBeInTheDocument()
+})
+
+test('Without accounts there are two doors', async () => {
+  answers('get', '/api/v1/accounts', { items: [] })
+  await openHome()
+  expect(await screen.findByRole('link', { name: /Drop a bank file/ })).toHaveAttribute('href', '/import')
+  expect(await screen.findByRole('button', { name: /See the demo/ })).toBeInTheDocument()
+})

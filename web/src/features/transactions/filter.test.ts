@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readFilter, toQuery } from './filter'
+
+test('What the address says is read, and what it should not say is ignored', () => {
+  expect(
+    readFilter({
+      q: 42,
+      from: '2026-01-01',
+      to: 'yesterday',
+      review: true,
+      status: 'lost',
+      min: -5,
+      evil: 1,
+    }),
+  ).toEqual({ q: '42', from: '2026-01-01', review: true })
+})
+
+test('Money out from 10 to 50 is asked for as minus 50 to minus 10', () => {
+  expect(toQuery({ flow: 'out', min: 1000, max: 5000, currency: 'BRL' })).toEqual({
+    currency: 'BRL',
+    max: -1000,
+    min: -5000,
+  })
+})
+
+test('Money in without an amount is whatever is above nothing', () => {
+  expect(toQuery({ flow: 'in' })).toEqual({ min: 1 })
+})
+
+test('No filter asks for everything', () => {
+  expect(toQuery({})).toEqual({})
+})
