@@ -1,8 +1,17 @@
 import { expect, type Locator } from '@playwright/test'
 import { button, type App } from './app.ts'
 
-export async function search({ page, t }: App, text: string): Promise<void> {
-  await page.getByPlaceholder(t('transactions.filter.search')).fill(text)
+/** Narrows the list, and waits until it holds as many as are looked for. */
+export async function search(app: App, text: string, count: number): Promise<void> {
+  await app.page.getByPlaceholder(app.t('transactions.filter.search')).fill(text)
+  await expectCount(app, count)
+}
+
+async function expectCount({ page, t, locale }: App, count: number): Promise<void> {
+  const formatted = count.toLocaleString(locale)
+  await expect(
+    page.getByText(t('transactions.totals.count', { count, formatted }), { exact: true }),
+  ).toBeVisible()
 }
 
 export const rowsOf = ({ page, t }: App, text: string): Locator =>
@@ -50,12 +59,8 @@ type Totals = { count: number; inflow: number; outflow: number }
 
 /** How many there are and their sums, to the cent. */
 export async function expectTotals(app: App, { count, inflow, outflow }: Totals): Promise<void> {
-  const { page, t, locale, reais } = app
-  const formatted = count.toLocaleString(locale)
-  const strip = page
-    .getByText(t('transactions.totals.count', { count, formatted }), { exact: true })
-    .locator('..')
-  await expect(strip).toContainText(`${t('transactions.totals.in')} ${reais(inflow)}`)
-  await expect(strip).toContainText(`${t('transactions.totals.out')} ${reais(outflow)}`)
-  await expect(strip).toContainText(`${t('transactions.totals.net')} ${reais(inflow + outflow)}`)
+  const { page, reais } = app
+  await expectCount(app, count)
+  const sums = page.getByRole('main').getByRole('table').getByRole('cell')
+  await expect(sums).toHaveText([inflow, outflow, inflow + outflow].map(reais))
 }

@@ -2,6 +2,7 @@ import { undoImportFromActivity } from '../support/activity.ts'
 import { goTo, type App } from '../support/app.ts'
 import { longStatement, november, october } from '../support/bank-files.ts'
 import { expectFine } from '../support/fine.ts'
+import { expectBalances, seeMonth } from '../support/home.ts'
 import { expect, test } from '../support/fixtures.ts'
 import { chooseFile, commit, expectEqualsBank, previewLines, sayBalance } from '../support/importing.ts'
 import {
@@ -83,7 +84,17 @@ async function importLong(app: App, { file, lines, closing }: Long): Promise<voi
   await expect(page.getByRole('main').getByText(reais(closing), { exact: true }).first()).toBeVisible()
 }
 
+/** Home shows what each bank shows, and the sum of both. */
+async function seeBalances(app: App, long: Long): Promise<void> {
+  await goTo(app, 'home')
+  await expectBalances(app, { '·1846': october.closing, 'conta-laranja': long.closing })
+  await expectFine(app)
+}
+
 async function seeTotals(app: App, long: Long): Promise<void> {
+  await seeBalances(app, long)
+  await seeMonth(app, '2024-10', october)
+  await expectFine(app)
   await goTo(app, 'transactions')
   const inflow = october.inflow + long.inflow
   const outflow = october.outflow + long.outflow
@@ -94,8 +105,7 @@ async function seeTotals(app: App, long: Long): Promise<void> {
 async function fixCategory(app: App, { restaurants }: Words): Promise<void> {
   const { t } = app
   const none = t('transactions.category.none')
-  await search(app, 'flor de cuia')
-  await expect(rowsOf(app, 'CUIÁ')).toHaveCount(3)
+  await search(app, 'flor de cuia', 3)
   await chooseCategory(app, rowsOf(app, 'CUIÁ 26/10'), none, restaurants)
   await changeTheOthersToo(app, 2)
   await expect(rowsOf(app, restaurants)).toHaveCount(3)
@@ -112,7 +122,7 @@ async function importNovember(app: App, words: Words): Promise<void> {
   await commit(app, november.lines)
   await expectEqualsBank(app, november.closing, words.november)
   await goTo(app, 'transactions')
-  await search(app, 'flor de cuia')
+  await search(app, 'flor de cuia', 5)
   await expect(rowsOf(app, words.restaurants)).toHaveCount(3)
 }
 

@@ -42,8 +42,9 @@ export function FlowChart({ label, months, onPick }: FlowChartProps) {
           <button
             key={at.month}
             type="button"
+            // Begins with what is read below the bar, so that it can be asked for by voice.
             aria-label={[
-              formatMonth(at.month, locale),
+              formatMonth(at.month, locale, 'short'),
               formatMoney(at.moneyIn, locale),
               formatMoney(at.moneyOut, locale),
             ].join(', ')}

@@ -44,7 +44,6 @@ export function ChangeSetItem({ changeSet }: { changeSet: ChangeSet }) {
           type="button"
           aria-expanded={open}
           aria-controls={open ? id : undefined}
-          aria-label={t('activity.action.show', { label })}
           onClick={() => setOpen(!open)}
           className="-m-1 flex min-w-0 grow basis-56 items-start gap-3 rounded-md p-1 text-left"
         >

@@ -36,7 +36,12 @@ export function BulkBar(props: BulkBarProps) {
         {t('transactions.bulk.selected', { count, formatted: formatCount(count, locale) })}
       </p>
       {offerAll === undefined ? null : (
-        <Button size="sm" variant="ghost" className="text-accent-text! max-sm:-order-1 max-sm:mr-auto" onClick={onAll}>
+        <Button
+          size="sm"
+          variant="ghost"
+          className="text-accent-text! max-sm:-order-1 max-sm:mr-auto"
+          onClick={onAll}
+        >
           {t('transactions.bulk.all', { count: offerAll, formatted: formatCount(offerAll, locale) })}
         </Button>
       )}

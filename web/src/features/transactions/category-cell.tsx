@@ -47,6 +47,7 @@ type CategoryCellProps = {
   categories: Categories
   canWrite: boolean
   editing: boolean
+  onEdit: () => void
   onClose: () => void
   onPick: (categoryId: string | null) => void
   onOpenSplits: () => void
@@ -54,7 +55,7 @@ type CategoryCellProps = {
 
 /** The category where it stands: pressing it, or `c` on the row, turns it into a choice. */
 export function CategoryCell(props: CategoryCellProps) {
-  const { row, categories, canWrite, editing, onClose, onPick, onOpenSplits } = props
+  const { row, categories, canWrite, editing, onEdit, onClose, onPick, onOpenSplits } = props
   const { t } = useTranslation()
   const locale = useLocale()
   const [split] = row.splits
@@ -82,23 +83,35 @@ export function CategoryCell(props: CategoryCellProps) {
         )}
       </Tooltip>
     )
+  // The choice itself is drawn only while it is open: rows come and go by the dozen while scrolling.
+  if (editing)
+    return (
+      <Combobox
+        label={t('transactions.column.category')}
+        placeholder={t('transactions.category.find')}
+        options={categories.options}
+        value={split?.categoryId ?? noCategory}
+        startOpen
+        onClose={onClose}
+        onChange={(value) => onPick(value === noCategory ? null : value)}
+        className={cn(pill, 'bg-sunken')}
+      >
+        {face}
+      </Combobox>
+    )
   return (
     <Tooltip text={why}>
       {(described) => (
-        <Combobox
+        <button
           {...described}
-          key={editing ? 'open' : 'closed'}
-          label={t('transactions.column.category')}
-          placeholder={t('transactions.category.find')}
-          options={categories.options}
-          value={split?.categoryId ?? noCategory}
-          startOpen={editing}
-          onClose={onClose}
-          onChange={(value) => onPick(value === noCategory ? null : value)}
+          type="button"
+          tabIndex={-1}
+          aria-haspopup="listbox"
+          onClick={onEdit}
           className={cn(pill, 'hover:bg-sunken')}
         >
           {face}
-        </Combobox>
+        </button>
       )}
     </Tooltip>
   )

@@ -44,7 +44,7 @@ export function LedgerGrid(props: LedgerGridProps) {
   const virtualizer = useWindowVirtualizer({
     count: rows.length + (hasMore ? 3 : 0),
     estimateSize: () => height,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: top,
     scrollPaddingStart: above,
     scrollPaddingEnd: below,

@@ -62,6 +62,7 @@ export const LedgerRow = memo(function LedgerRow(props: RowProps) {
           categories={categories}
           canWrite={acts.canWrite}
           editing={editing === 'category'}
+          onEdit={() => acts.onEdit(row, 'category')}
           onClose={acts.onEndEdit}
           onPick={(categoryId) => acts.onCategory(row, categoryId)}
           onOpenSplits={() => acts.onOpen(row)}
