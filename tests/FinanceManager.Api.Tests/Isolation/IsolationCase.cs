@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FinanceManager.Api.Tests.Http;
 
 namespace FinanceManager.Api.Tests.Isolation;
 
@@ -57,6 +58,9 @@ internal sealed record IsolationCase(
     bool OfSession = false
 )
 {
+    /// <summary>For whom the request is a good one, where that is not the owner of household B.</summary>
+    internal Func<TestHost, Task<Visitor>>? Rightful { get; init; }
+
     internal IsolationCase(
         string operationId,
         Func<HouseholdRows, HouseholdRows, Call> build,

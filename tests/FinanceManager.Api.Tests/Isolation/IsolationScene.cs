@@ -44,7 +44,8 @@ internal sealed partial class IsolationScene
     private async Task AsBAsync(DocumentedOperation operation, IsolationCase one)
     {
         var call = await one.Build(_b, _b);
-        var response = await SendAsync(one, _b.Owner, operation, call);
+        var sender = one.Rightful is { } rightful ? await rightful(_host) : _b.Owner;
+        var response = await SendAsync(one, sender, operation, call);
         if (!response.IsSuccessStatusCode)
             await FaultAsync(operation, call, "the household itself", response);
     }

@@ -44,6 +44,8 @@ internal static class PeopleCases
             ),
             new("refreshSession", (_, _) => new Call(), SeesOwn, ofSession: true),
             new("logout", (_, _) => new Call(), SeesOwn, ofSession: true),
+            new("startDemo", (_, _) => new Call(), SeesOwn, ofSession: true),
+            new("leaveDemo", (_, _) => new Call()) { Rightful = InDemoAsync },
         ];
 
     private static IEnumerable<IsolationCase> Persons =>
@@ -65,6 +67,14 @@ internal static class PeopleCases
             new("getLive", (_, _) => new Call(), SeesOwn),
             new("getReady", (_, _) => new Call(), SeesOwn),
         ];
+
+    private static async Task<Visitor> InDemoAsync(TestHost host)
+    {
+        var visitor = new Visitor(host);
+        var demo = await visitor.SendAsync(HttpMethod.Post, "/auth/demo");
+        visitor.AccessToken = await Visitor.TextOfAsync(demo, "accessToken");
+        return visitor;
+    }
 
     private static object Owner => new { role = "owner" };
 
