@@ -11,7 +11,7 @@ internal sealed partial class RegexCondition(string pattern, bool ofPayee) : Com
     private const long LargestRepetition = 2_000;
     private const int LongestPattern = 500;
 
-    private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(250);
 
     private readonly Regex _regex = Compile(pattern);
 

@@ -78,10 +78,11 @@ public enum ChangeOperation
 /// <summary>One row that a change-set wrote. Imports record their inserts by reference, without entries.</summary>
 public sealed class ChangeEntry : IOwned
 {
-    public ChangeEntry(ChangeSetId changeSetId, string entity, Guid entityId, ChangeOperation operation, string fields)
+    public ChangeEntry(ChangeSetId changeSetId, int ordinal, string entity, Guid entityId, ChangeOperation operation, string fields)
     {
         Id = Guid.CreateVersion7();
         ChangeSetId = changeSetId;
+        Ordinal = ordinal;
         Entity = entity;
         EntityId = entityId;
         Operation = operation;
@@ -95,6 +96,9 @@ public sealed class ChangeEntry : IOwned
     public Guid Id { get; private set; }
 
     public ChangeSetId ChangeSetId { get; private set; }
+
+    /// <summary>Order within the change-set: a row may be written twice.</summary>
+    public int Ordinal { get; private set; }
 
     /// <summary>The kind of row, such as <c>Transaction</c>.</summary>
     public string Entity { get; private set; } = "";

@@ -56,6 +56,8 @@ internal static class OwnedRows
         import.Commit(changeSet.Id);
         await db.SaveChangesAsync(Ct);
         await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, [Row(home)], [], Ct);
+        var month = YearMonth.Of(Day);
+        await SummaryTable.RecomputeAsync(db, [new(home.Account, month, month)], Ct);
         await write.CommitAsync(Ct);
     }
 

@@ -35,7 +35,8 @@ public sealed class ImportCategoryTests
                 conditions,
             }
         );
-        await home.EnterAsync(account, "2026-02-01", -100, "QUITANDA DA ZEFA", gifts);
+        var entered = await home.EnterAsync(account, "2026-02-01", -100, "QUITANDA DA ZEFA");
+        await home.PatchAsync($"/transactions/{entered}", new { categoryId = gifts });
 
         await home.ImportAsync(
             BankFiles.Csv(

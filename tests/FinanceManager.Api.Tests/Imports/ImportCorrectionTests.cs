@@ -8,30 +8,48 @@ namespace FinanceManager.Api.Tests.Imports;
 /// <summary>What a person corrects in a preview.</summary>
 public sealed class ImportCorrectionTests
 {
-    // No column of it is called anything known.
-    private static readonly byte[] Odd = BankFiles.Text(
-        "q1;q2;q3",
-        "x;LOJA AZUL;2026-03-01",
-        "y;LOJA VERDE;2026-03-02"
-    );
-
-    private static readonly byte[] OddNext = BankFiles.Text("q1;q2;q3", "-3,00;LOJA AZUL;2026-03-05");
-
     public static TheoryData<string> Both => Engines.Both;
 
     [Theory]
     [MemberData(nameof(Both))]
-    public async Task Columns_are_told_once_and_remembered_for_the_next_file(string engine)
+    public async Task Columns_that_were_not_found_can_be_told(string engine)
     {
         await using var home = await OpenAsync(engine);
         var account = await home.AccountAsync();
-        var file = BankFiles.Text("q1;q2;q3;q4", "7;LOJA AZUL;12,34;1 2026 03", "8;LOJA VERDE;-5,00;2 2026 03");
+        var file = BankFiles.Text("When^What^Much", "2026-03-01^LOJA AZUL^-5,00", "2026-03-02^LOJA VERDE^-7,00");
         var import = await home.UploadAsync(file, account);
+        import.Count("new").ShouldBe(0);
         (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/imports/{IdOf(import)}/commit")).ShouldBe(
             "import.nothing-to-import"
         );
 
-        Assert.NotNull(import.GetProperty("layout").GetRawText());
+        var corrected = await home.PatchAsync($"/imports/{IdOf(import)}", new { mapping = Columns("^", amount: 2) });
+
+        corrected.Count("new").ShouldBe(2);
+        (await home.LinesAsync(import)).Select(l => l.Text("description")).ShouldBe(["LOJA AZUL", "LOJA VERDE"]);
+        await home.CommitAsync(import);
+        (await home.BalanceAsync(account)).ShouldBe(-1_200);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_corrected_column_is_remembered_for_the_next_file_of_the_bank(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        const string Header = "Date;Description;Amount;Paid";
+        var import = await home.UploadAsync(BankFiles.Text(Header, "2026-03-01;LOJA;-5,00;-4,50"), account);
+        Minor((await home.LinesAsync(import)).Single().GetProperty("amount")).ShouldBe(-500);
+        await home.PatchAsync($"/imports/{IdOf(import)}", new { mapping = Columns(";", amount: 3) });
+        await home.CommitAsync(import);
+
+        var next = await home.UploadAsync(BankFiles.Text(Header, "2026-03-02;LOJA;-9,00;-8,10"), account);
+
+        Minor((await home.LinesAsync(next)).Single().GetProperty("amount")).ShouldBe(-810);
+        await home.CommitAsync(next);
+        (await home.BalanceAsync(account)).ShouldBe(-1_260);
+        await home.ProveAsync();
     }
 
     [Theory]
@@ -145,4 +163,16 @@ public sealed class ImportCorrectionTests
         (await home.TransactionsAsync()).Single().Text("status").ShouldBe("pending");
         await home.ProveAsync();
     }
+
+    private static object Columns(string delimiter, int amount) =>
+        new
+        {
+            delimiter,
+            headerRow = 1,
+            date = 0,
+            description = new[] { 1 },
+            amount,
+            dateOrder = "yearMonthDay",
+            decimalSeparator = ",",
+        };
 }

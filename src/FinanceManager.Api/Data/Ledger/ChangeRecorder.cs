@@ -84,6 +84,7 @@ internal static class ChangeRecorder
         db.ChangeEntries.Add(
             new ChangeEntry(
                 changeSet.Id,
+                changeSet.Rows,
                 entry.Metadata.ClrType.Name,
                 ChangeFields.IdOf(entry),
                 operation,

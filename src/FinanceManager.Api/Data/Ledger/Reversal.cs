@@ -31,7 +31,7 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
             await ImportReversal.RunAsync(db, import, target, reverting, ct);
         var entries = await db.ChangeEntries.Where(e => e.ChangeSetId == target.Id).ToListAsync(ct);
         // The latest entry of a row first: one change-set may have written it twice.
-        entries.Sort((a, b) => b.Id.CompareTo(a.Id));
+        entries.Sort((a, b) => b.Ordinal.CompareTo(a.Ordinal));
         var rows = await RecordedRows.LoadAsync(db, entries, ct);
         foreach (var entry in entries)
             await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);

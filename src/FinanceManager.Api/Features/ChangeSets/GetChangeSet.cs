@@ -39,7 +39,7 @@ internal static class GetChangeSet
         var entries = await db
             .ChangeEntries.AsNoTracking()
             .Where(e => e.ChangeSetId == id)
-            .OrderBy(e => e.Id)
+            .OrderBy(e => e.Ordinal)
             .Take(MostEntries)
             .ToListAsync(ct);
         return TypedResults.Ok(new ChangeSetDetailResponse(changeSet, [.. entries.Select(Describe)]));

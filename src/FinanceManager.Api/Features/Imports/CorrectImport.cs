@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Statements;
@@ -25,7 +26,7 @@ public sealed record CorrectImportRequest(
 
 internal static class CorrectImport
 {
-    internal static async Task<Results<Ok<ImportResponse>, NotFound>> Handle(
+    internal static async Task<Results<Ok<ImportResponse>, NotFound, ProblemHttpResult>> Handle(
         ImportId id,
         CorrectImportRequest request,
         FinanceDbContext db,
@@ -37,6 +38,8 @@ internal static class CorrectImport
         if (import.Status != ImportStatus.Preview)
             throw new RuleViolation("import.already-committed");
 
+        if (!SoundCorrection.IsSound(request))
+            return Problems.Of(StatusCodes.Status400BadRequest, "import.correction-invalid");
         var choices = Merge(ImportChoices.Of(import), request);
         if (!await OwnsAsync(db, choices, ct))
             return TypedResults.NotFound();

@@ -22,7 +22,7 @@ public enum LineDecision
 }
 
 /// <summary>How an account of the file is to be made.</summary>
-public sealed record NewImportAccount(string? Name = null, AccountType? Type = null);
+public sealed record NewImportAccount([property: PlainText(100)] string? Name = null, AccountType? Type = null);
 
 /// <summary>What the bank shows at the end of a day; the server's today when no day is given.</summary>
 public sealed record ShownBalance([property: PlausibleAmount] Money Amount, DateOnly? Date = null);

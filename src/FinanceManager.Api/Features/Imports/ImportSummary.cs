@@ -40,6 +40,9 @@ internal static class ImportSummary
     {
         if (choices.NewAccounts.GetValueOrDefault(account.Text)?.Name is { Length: > 0 } chosen)
             return chosen;
+        // An account that the file calls by words needs no other name; a number is shown by its end.
+        if (account.Read is { Name: null, Id: { Length: > 0 } words } && words.Count(char.IsLetter) * 2 > words.Length)
+            return words;
         var bank = account.Read.Name ?? account.Read.Institution ?? Path.GetFileNameWithoutExtension(import.FileName);
         return account.Read.Id is { Length: > 4 } id && account.Read.Name is null ? $"{bank} ·{id[^4..]}" : bank;
     }

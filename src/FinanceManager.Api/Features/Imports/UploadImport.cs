@@ -14,6 +14,8 @@ namespace FinanceManager.Api.Features.Imports;
 /// <summary>Takes a bank's file and previews it; nothing reaches the ledger before the commit.</summary>
 internal static class UploadImport
 {
+    private const int LongestName = 200;
+
     internal static async Task<Results<Created<ImportResponse>, ProblemHttpResult>> Handle(
         IFormFile file,
         [FromForm] AccountId? accountId,
@@ -41,9 +43,8 @@ internal static class UploadImport
         CancellationToken ct
     )
     {
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
         var import = new Import(
-            name.Length > 200 ? name[^200..] : name,
+            NameOf(fileName),
             SHA256.HashData(bytes),
             bytes.Length,
             db.Tenant.User,
@@ -62,6 +63,18 @@ internal static class UploadImport
         db.Add(new ImportFile(import.Id, ImportReader.Compress(bytes)));
         await db.SaveChangesAsync(ct);
         return (import, null);
+    }
+
+    /// <summary>Without a path, and without what no engine or terminal should see.</summary>
+    private static string NameOf(string fileName)
+    {
+        var name = Path.GetFileName(string.Concat(fileName.Where(c => !char.IsControl(c))).Replace('\\', '/')).Trim();
+        return name.Length switch
+        {
+            0 => "statement",
+            > LongestName => name[^LongestName..],
+            _ => name,
+        };
     }
 
     private static Diagnostic Refusal(Statement statement) =>

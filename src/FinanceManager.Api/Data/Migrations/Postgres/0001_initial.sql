@@ -133,6 +133,7 @@ create table change_entries (
     household_id uuid not null,
     id uuid not null,
     change_set_id uuid not null,
+    ordinal integer not null,
     entity text not null,
     entity_id uuid not null,
     operation text not null,

@@ -131,6 +131,7 @@ create table change_entries (
     household_id blob not null,
     id blob not null,
     change_set_id blob not null,
+    ordinal integer not null,
     entity text not null,
     entity_id blob not null,
     operation text not null,
