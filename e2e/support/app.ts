@@ -5,7 +5,6 @@ import { wordsOf, type Words } from './words.ts'
 export type App = {
   page: Page
   locale: string
-  phone: boolean
   /** What the app says, in that person's language. */
   t: Words
   /** Whole cents of reais as that person reads them. */
@@ -13,8 +12,7 @@ export type App = {
 }
 
 export function appOn(page: Page, locale: string): App {
-  const phone = (page.viewportSize()?.width ?? 0) < 768
-  return { page, locale, phone, t: wordsOf(locale), reais: (cents) => reais(cents, locale) }
+  return { page, locale, t: wordsOf(locale), reais: (cents) => reais(cents, locale) }
 }
 
 // Written out by hand, so that the formatting is tested rather than repeated.
@@ -26,7 +24,8 @@ function reais(cents: number, locale: string): string {
   return portuguese ? `${sign}R$ ${whole},${digits.slice(-2)}` : `${sign}R$${whole}.${digits.slice(-2)}`
 }
 
-type Place = 'home' | 'transactions' | 'import' | 'activity' | 'settings'
+export const places = ['home', 'transactions', 'import', 'activity', 'settings'] as const
+type Place = (typeof places)[number]
 
 /** Goes there as a person does: by the side bar, or on a phone by the bar under the thumb. */
 export async function goTo({ page, t }: App, place: Place): Promise<void> {

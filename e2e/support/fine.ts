@@ -3,7 +3,9 @@ import { expectAccessible } from './accessibility.ts'
 import type { App } from './app.ts'
 
 /** What every screen owes: nothing scrolls sideways, and everyone can read it, by day and by night. */
-export async function expectFine({ page }: App): Promise<void> {
+export async function expectFine({ page, t }: App): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText(t('ui.state.loading'))).toHaveCount(0)
   await expectNothingSideways({ page })
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })

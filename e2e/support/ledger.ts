@@ -22,13 +22,13 @@ export const rowsOf = ({ page, t }: App, text: string): Locator =>
 
 /** Presses the row's category and picks another by typing the beginning of its name. */
 export async function chooseCategory(
-  { page, t, phone }: App,
+  { page, t }: App,
   row: Locator,
   from: string,
   to: string,
 ): Promise<void> {
   const category = t('transactions.column.category')
-  await row.getByRole('button', { name: phone ? from : `${category}: ${from}` }).click()
+  await row.getByRole('button', { name: from }).click()
   const field = page.getByRole('combobox', { name: category })
   await field.fill(to)
   await field.press('Enter')

@@ -29,7 +29,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     )
         : base(options)
     {
-        (_target, Tenant, Gate, Clock) = (target, tenant, gate, clock);
+        (_target, Tenant, Gate, Clock) = (target, tenant, gate, new MicrosecondClock(clock));
         ChangeTracker.Tracking += (_, tracking) => StampHousehold(tracking.Entry, tracking.State);
     }
 

@@ -2,6 +2,8 @@ import { createBrowserHistory } from '@tanstack/react-router'
 import { createRoot } from 'react-dom/client'
 import { ensureSession } from '@/lib/api/session'
 import { startLocale } from '@/lib/locale'
+// Every screen follows the system's theme from the start, also those without a switch for it.
+import '@/lib/theme'
 import { App } from './app'
 import './styles.css'
 

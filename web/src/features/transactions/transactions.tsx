@@ -95,6 +95,9 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
       const next = order[Math.min(Math.max(current + by, 0), order.length - 1)]
       if (!next) return
       if (extend) selection.extendTo(next, currentId)
+      // The keys work from anywhere on the page; what had the focus outside the list gives it to the row.
+      const active = document.activeElement
+      if (next !== currentId && active instanceof HTMLElement && !active.closest('[role=grid]')) active.blur()
       setCurrentId(next)
     },
     toggle: () => row && selection.toggle(row.id),

@@ -1,0 +1,29 @@
+import { button, goTo, places } from '../support/app.ts'
+import { expectFine } from '../support/fine.ts'
+import { expect, test } from '../support/fixtures.ts'
+import { desktopInEnglish, phoneInPortuguese } from '../support/looks.ts'
+
+for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese })) {
+  test.describe(name, () => {
+    test.use(look)
+
+    test('the demo is one click in, says what it is on every screen, and one click out', async ({ app }) => {
+      const { page, t } = app
+      await page.goto('/sign-up')
+      await expectFine(app)
+      await page.goto('/sign-in')
+      await expectFine(app)
+
+      await button(app, t('auth.demo.enter')).click()
+      for (const place of places) {
+        await goTo(app, place)
+        await expect(page.getByText(t('app.demo.banner'))).toBeVisible()
+        await expectFine(app)
+      }
+      await button(app, t('app.demo.exit')).click()
+
+      await expect(button(app, t('auth.demo.enter'))).toBeVisible()
+      await expect(page.locator('body')).not.toContainText(/\d[.,]\d{2}\b/)
+    })
+  })
+}
