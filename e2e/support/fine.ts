@@ -15,13 +15,16 @@ export async function expectFine({ page, t }: App): Promise<void> {
 }
 
 async function expectNothingSideways({ page }: Pick<App, 'page'>): Promise<void> {
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
+  const width = page.viewportSize()?.width ?? 0
+  const wide = await page.evaluate((width) => {
+    if (document.documentElement.scrollWidth <= width) return []
     const outside = [...document.querySelectorAll('body *')].filter(
-      (part) =>
-        part.getBoundingClientRect().right > clientWidth + 1 && getComputedStyle(part).position !== 'fixed',
+      (part) => part.getBoundingClientRect().right > width + 1,
     )
-    return scrollWidth > clientWidth ? outside.map((part) => part.outerHTML.slice(0, 120)) : []
-  })
+    return [
+      `${document.documentElement.scrollWidth} wide`,
+      ...outside.map((part) => part.outerHTML.slice(0, 120)),
+    ]
+  }, width)
   expect(wide).toEqual([])
 }
