@@ -78,7 +78,14 @@ public enum ChangeOperation
 /// <summary>One row that a change-set wrote. Imports record their inserts by reference, without entries.</summary>
 public sealed class ChangeEntry : IOwned
 {
-    public ChangeEntry(ChangeSetId changeSetId, int ordinal, string entity, Guid entityId, ChangeOperation operation, string fields)
+    public ChangeEntry(
+        ChangeSetId changeSetId,
+        int ordinal,
+        string entity,
+        Guid entityId,
+        ChangeOperation operation,
+        string fields
+    )
     {
         Id = Guid.CreateVersion7();
         ChangeSetId = changeSetId;
