@@ -35,8 +35,17 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         var rows = await RecordedRows.LoadAsync(db, entries, ct);
         foreach (var entry in entries)
             await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
+        RefuseBrokenSums(rows.Values);
         await db.SaveChangesAsync(ct);
         await OpeningBalances.RestateAsync(db, AccountsOf(rows.Values), ct);
+    }
+
+    /// <summary>A later edit stands in the way: half of an undo would leave splits that do not add up to their transaction.</summary>
+    private static void RefuseBrokenSums(IEnumerable<EntityEntry> rows)
+    {
+        foreach (var transaction in rows.Select(r => r.Entity).OfType<Transaction>().Where(t => t.DeletedIn is null))
+            if (transaction.Splits.Where(s => s.DeletedIn is null).Sum(s => s.MinorUnits) != transaction.MinorUnits)
+                throw new RuleViolation("transaction.splits-do-not-add-up");
     }
 
     private static List<Account> AccountsOf(IEnumerable<EntityEntry> rows) =>

@@ -70,7 +70,7 @@ internal static class CommitImport
         await SummaryTable.RecomputeAsync(db, rows.Touched(), ct);
         await BookAsync(db, rows.BookedNow, ct);
         await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
-        await RememberAsync(db, statement, ct);
+        await RememberAsync(db, statement, choices, ct);
 
         changeSet.Wrote(rows.New.Count);
         import.Commit(changeSet.Id);
@@ -88,11 +88,17 @@ internal static class CommitImport
             pending.SetStatus(TransactionStatus.Booked);
     }
 
-    private static async Task RememberAsync(FinanceDbContext db, Statement statement, CancellationToken ct)
+    /// <summary>Only what a person said of the columns is remembered: a guess, or one file's currency, is not a fact about the next.</summary>
+    private static async Task RememberAsync(
+        FinanceDbContext db,
+        Statement statement,
+        ImportChoices choices,
+        CancellationToken ct
+    )
     {
-        if (statement.Layout is not { Mapping: { } mapping } layout)
+        if (choices.Mapping is null || statement.Layout is not { Mapping: { } mapping } layout)
             return;
-        var json = ImportReader.ToJson(mapping);
+        var json = ImportReader.ToJson(mapping with { CurrencyCode = choices.Mapping.CurrencyCode });
         if (await db.BankMappings.SingleOrDefaultAsync(m => m.Signature == layout.Signature, ct) is { } known)
             known.Remember(json);
         else

@@ -59,7 +59,8 @@ internal static class CorrectImport
             NewAccounts = Merge(old.NewAccounts, request.NewAccounts),
             Balances = Merge(old.Balances, request.Balances),
             Categories = Merge(old.Categories, request.Categories),
-            Lines = Merge(old.Lines, request.Lines),
+            // Other columns make other lines: what was decided for the old ones means nothing now.
+            Lines = Merge(request.Mapping is null ? old.Lines : [], request.Lines),
         };
 
     private static Dictionary<TKey, TValue> Merge<TKey, TValue>(
