@@ -41,6 +41,28 @@ public sealed record StatementLine
     /// <summary>Balance after this movement in the units of <see cref="MinorUnits"/>, where the file carries one.</summary>
     public long? BalanceMinorUnits { get; init; }
 
+    /// <summary>The parts of the movement where the file divides it; they add up to <see cref="MinorUnits"/>. Empty otherwise.</summary>
+    public IReadOnlyList<StatementSplit> Splits { get; init; } = [];
+
+    /// <summary>The household's own account on the other side, as the file names it, where the file says the movement is a transfer.</summary>
+    public string? TransferAccount { get; init; }
+
+    /// <summary>What a person wrote about the movement, in files of other finance programs.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Words a person attached, in files of other finance programs.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Null when the currency is unknown.</summary>
     public Money? Amount => Currency is null ? null : new Money(MinorUnits, Currency);
 }
+
+/// <summary>A part of a movement under one category.</summary>
+/// <param name="MinorUnits">In the units of the line it belongs to.</param>
+/// <param name="TransferAccount">The own account this part went to, where the file names one instead of a category.</param>
+public sealed record StatementSplit(
+    string? Category,
+    long MinorUnits,
+    string? Note = null,
+    string? TransferAccount = null
+);
