@@ -38,13 +38,22 @@ internal static class StatementText
             ("kind", line.Kind),
             ("balance", line.BalanceMinorUnits?.ToString(CultureInfo.InvariantCulture)),
             ("pending", line.Pending ? "yes" : null),
+            ("transfer", line.TransferAccount),
+            ("note", line.Note),
+            ("tags", line.Tags.Count == 0 ? null : string.Join(',', line.Tags)),
         };
         var shown = string.Concat(extras.Where(e => e.Value is not null).Select(e => $" | {e.Name}={e.Value}"));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  {line.Line}: {line.Date:yyyy-MM-dd} {line.MinorUnits} {line.Currency?.Code ?? "-"} | {line.Description}{shown}\n"
+            $"  {line.Line}: {line.Date:yyyy-MM-dd} {line.MinorUnits} {line.Currency?.Code ?? "-"} | {line.Description}{shown}\n{string.Concat(line.Splits.Select(Of))}"
         );
     }
+
+    private static string Of(StatementSplit split) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"    {split.MinorUnits} | {split.Category ?? split.TransferAccount ?? "-"}{(split.Note is null ? "" : $" | {split.Note}")}\n"
+        );
 
     private static string Of(StatementBalance? balance) =>
         balance is null
