@@ -92,6 +92,9 @@ public sealed class Account : IRecorded
     public void OpenFrom(Money stated, long movements) =>
         Open(new Money(checked(stated.MinorUnits - movements), stated.Currency));
 
+    /// <summary>Nobody says any more what the balance is: it is the sum of what was seen.</summary>
+    public void ForgetOpening() => (OpeningMinorUnits, OpeningKnown) = (0, false);
+
     /// <summary>Older transactions came in: today's balance stays, the opening balance moves.</summary>
     public void Precede(long olderMovements)
     {

@@ -1,6 +1,7 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Data.Ledger;
@@ -35,6 +36,26 @@ internal static class ImportReversal
         await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, importId, ct), ct);
     }
 
+    /// <summary>
+    /// What a person did kept rows alive whose import was undone before; now that it is undone too, they go after all.
+    /// </summary>
+    internal static async Task WithdrawUnsupportedAsync(
+        FinanceDbContext db,
+        ChangeSet target,
+        ChangeSet reverting,
+        CancellationToken ct
+    )
+    {
+        if (await SetAsync(db, WithdrawTouched, default, target, reverting, ct) == 0)
+            return;
+        var touched = db.ChangeTracker.Entries<Transaction>().Select(t => t.Entity);
+        await SummaryTable.RecomputeAsync(
+            db,
+            [.. touched.Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date))).Distinct()],
+            ct
+        );
+    }
+
     // The rows that the import supports, whichever import brought them in first; not those a person entered.
     private const string Supported = """
         household_id = @household
@@ -42,15 +63,22 @@ internal static class ImportReversal
           and created_in in (select id from change_sets where household_id = @household and kind = 'import')
         """;
 
-    // Lines that came in again since the undo: bringing the old rows back would count them twice.
-    private const string ImportedAgain = """
-        select count(*) from transactions t
-        join change_sets c on c.household_id = t.household_id and c.id = t.created_in
-        where t.household_id = @household and t.deleted_in is null and c.kind = 'import'
-          and c.at > (select at from change_sets where household_id = @household and id = @target)
-          and (t.bank_date, t.bank_minor_units, t.bank_text) in (
-            select r.bank_date, r.bank_minor_units, r.bank_text from transactions r
-            where r.household_id = @household and r.deleted_in = @target)
+    // Withdrawn by undoing this import, or another one that supported them too.
+    private const string Withdrawn = $"""
+        {Supported} and deleted_in in (
+            select id from change_sets where household_id = @household and kind = 'undo' and import_id is not null)
+        """;
+
+    // Lines that came in again after their row was withdrawn: bringing the old row back would count them twice. A bank
+    // that books what was pending moves the day and the words, so that the amount alone then tells.
+    private const string ImportedAgain = $"""
+        select count(*) from transactions r
+        join change_sets w on w.household_id = r.household_id and w.id = r.deleted_in
+        join transactions t on t.household_id = r.household_id and t.account_id = r.account_id
+          and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
+          and ((t.bank_date = r.bank_date and t.bank_text = r.bank_text) or t.status = 'pending' or r.status = 'pending')
+        join change_sets c on c.household_id = t.household_id and c.id = t.created_in and c.kind = 'import'
+        where c.at > w.at and r.household_id = @household and r.id in (select id from transactions where {Withdrawn})
         """;
 
     private const string WithdrawSources =
@@ -59,9 +87,9 @@ internal static class ImportReversal
     private const string ReinstateSources =
         "update transaction_sources set withdrawn = false where household_id = @household and import_id = @import";
 
-    private const string WithdrawRows = $"""
-        update transactions set deleted_in = @reverting
-        where {Supported} and deleted_in is null
+    // Not supported by any file, nor by an act of a person that stands.
+    private const string Unsupported = """
+        deleted_in is null
           and not exists (
             select 1 from transaction_sources s
             where s.household_id = transactions.household_id and s.transaction_id = transactions.id and not s.withdrawn)
@@ -78,11 +106,30 @@ internal static class ImportReversal
               and c.actor is not null and c.reverted_by is null and c.kind in ('manual', 'bulk'))
         """;
 
-    // Withdrawn by undoing this import, or another one that supported them too.
-    private const string ReinstateRows = $"""
-        update transactions set deleted_in = null
-        where {Supported} and deleted_in in (
-            select id from change_sets where household_id = @household and kind = 'undo' and import_id is not null)
+    private const string WithdrawRows =
+        $"update transactions set deleted_in = @reverting where {Supported} and {Unsupported}";
+
+    private const string ReinstateRows = $"update transactions set deleted_in = null where {Withdrawn}";
+
+    // A person's act was the last support of these rows: now they go where the undo of their import would have put them.
+    private const string WithdrawTouched = $"""
+        update transactions set deleted_in = (
+            select c.reverted_by from transaction_sources s
+            join imports i on i.household_id = s.household_id and i.id = s.import_id
+            join change_sets c on c.household_id = i.household_id and c.id = i.change_set_id
+            where s.household_id = transactions.household_id and s.transaction_id = transactions.id
+              and c.reverted_by is not null
+            limit 1)
+        where household_id = @household and {Unsupported}
+          and id in (
+            select entity_id from change_entries where household_id = @household and change_set_id = @target
+            union
+            select p.transaction_id from splits p
+            join change_entries e on e.household_id = p.household_id and e.entity_id = p.id
+            where e.household_id = @household and e.change_set_id = @target)
+          and exists (
+            select 1 from transaction_sources s
+            where s.household_id = transactions.household_id and s.transaction_id = transactions.id)
         """;
 
     private static async Task<long> CountAsync(

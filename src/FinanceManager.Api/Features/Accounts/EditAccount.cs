@@ -74,6 +74,8 @@ internal static class EditAccount
         await db.SaveChangesAsync(ct);
         if (request.CurrentBalance is { } current)
             await BalanceStatement.RecordAsync(db, account, current, request.CurrentBalanceDate, ct);
+        else if (request.OpeningBalance is not null)
+            await BalanceStatement.KeepAsync(db, account, ct);
         return TypedResults.Ok((await AccountReading.ReadOneAsync(db, id, ct))!);
     }
 

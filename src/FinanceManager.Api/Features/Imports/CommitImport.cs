@@ -49,11 +49,7 @@ internal static class CommitImport
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
 
         await using var write = await LedgerWrite.BeginAsync(db, ct);
-        var import = await db.Imports.SingleAsync(i => i.Id == id, ct);
-        if (import.Status != ImportStatus.Preview)
-            throw new RuleViolation("import.already-committed");
-        if (import.Choices != seen.Choices)
-            throw new RuleViolation("import.changed-meanwhile");
+        var import = await CorrectImport.UnchangedAsync(db, seen, ct);
         db.Act.Describe("import.committed", import.FileName, ChangeKind.Import, import.Id);
         var changeSet = db.Act.ChangeSetOf(db);
 

@@ -82,10 +82,9 @@ test('What the bank shows today is stated to the cent, in the person’s own not
   server.use(
     http.patch('/api/v1/accounts/:id', async ({ request }) => {
       stated(await request.json())
-      return HttpResponse.json(account)
+      return HttpResponse.json(account, { headers: { 'X-Change-Set-Id': 'act-1' } })
     }),
   )
-  answers('get', '/api/v1/change-sets', { items: [{ id: 'act-1', canUndo: true }], next: null })
   const user = userEvent.setup()
   await openHome({ locale: 'pt-BR' })
   await user.click(await screen.findByRole('button', { name: 'Saldo de Nubank no banco' }))

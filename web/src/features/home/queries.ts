@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, take } from '@/lib/api/client'
-import { newestChangeSet, refreshLedger } from '@/lib/api/ledger'
+import { api, take, takeWrite } from '@/lib/api/client'
+import { refreshLedger } from '@/lib/api/ledger'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths } from '@/lib/dates'
 import type { Money } from '@/lib/money'
@@ -76,8 +76,7 @@ export function useStateBalance() {
   return useMutation({
     mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
       const body = { currentBalance: balance, currentBalanceDate: date }
-      await take(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
-      return newestChangeSet()
+      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))).changeSetId
     },
     onSuccess: () => refreshLedger(client),
   })
@@ -86,10 +85,8 @@ export function useStateBalance() {
 export function useOpenAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (body: NewAccount) => {
-      await take(api.POST('/api/v1/accounts', { body }))
-      return newestChangeSet()
-    },
+    mutationFn: async (body: NewAccount) =>
+      (await takeWrite(api.POST('/api/v1/accounts', { body }))).changeSetId,
     onSuccess: () => refreshLedger(client),
   })
 }
