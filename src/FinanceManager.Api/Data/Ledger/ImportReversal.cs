@@ -51,7 +51,11 @@ internal static class ImportReversal
         var touched = db.ChangeTracker.Entries<Transaction>().Select(t => t.Entity);
         await SummaryTable.RecomputeAsync(
             db,
-            [.. touched.Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date))).Distinct()],
+            [
+                .. touched
+                    .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
+                    .Distinct(),
+            ],
             ct
         );
     }

@@ -21,7 +21,18 @@ internal static class AccountResolver
         var texts = statement.Accounts.Select(a => AliasOf(a, statement)).ToList();
         var aliases = await db
             .AccountAliases.Where(a => texts.Contains(a.Text))
-            .Join(db.Accounts, a => a.AccountId, a => a.Id, (alias, account) => new { alias.Id, alias.Text, account })
+            .Join(
+                db.Accounts,
+                a => a.AccountId,
+                a => a.Id,
+                (alias, account) =>
+                    new
+                    {
+                        alias.Id,
+                        alias.Text,
+                        account,
+                    }
+            )
             .ToListAsync(ct);
         var chosen = new HashSet<AccountId>(
             choices.Accounts.Values.Where(v => v != ImportChoices.Create).Select(Parse)
@@ -74,7 +85,13 @@ internal static class AccountResolver
         var known = await db
             .Transactions.IgnoreQueryFilters([Filters.Deleted])
             .Where(t => ids.Contains(t.AccountId) && days.Contains(t.BankDate) && texts.Contains(t.BankText!))
-            .Select(t => new { t.AccountId, t.BankDate, t.BankMinorUnits, t.BankText })
+            .Select(t => new
+            {
+                t.AccountId,
+                t.BankDate,
+                t.BankMinorUnits,
+                t.BankText,
+            })
             .ToListAsync(ct);
         var lines = sample.Select(l => ((DateOnly?)l.Date, (long?)l.MinorUnits, l.Description)).ToHashSet();
         var holders = known

@@ -52,13 +52,17 @@ internal static class GetImportLines
         var statement = await ImportReader.ReadAsync(db, import, choices, ct);
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
-        var lines = plan
-            .Lines.Select(line => Describe(line, plan, choices, categorizer))
-            .Concat(statement.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Error).Select(Describe))
-            .Where(line => status is null || line.Status == status);
+        // Only the lines of the page are categorised.
+        var lines = plan.Lines.Where(line => status is null || line.Match.Status == status).ToList();
+        var faults = statement.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Error);
 
         _ = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var skip);
-        var page = lines.Skip(skip).Take(limit + 1).ToList();
+        var page = lines
+            .Skip(skip)
+            .Select(line => Describe(line, plan, choices, categorizer))
+            .Concat(status is null or LineStatus.Error ? faults.Skip(skip - lines.Count).Select(Describe) : [])
+            .Take(limit + 1)
+            .ToList();
         var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next));
     }
