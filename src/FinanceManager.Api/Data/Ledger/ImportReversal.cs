@@ -33,7 +33,10 @@ internal static class ImportReversal
         await SetAsync(db, undo ? WithdrawSources : ReinstateSources, importId, target, reverting, ct);
         reverting.Wrote(await SetAsync(db, undo ? WithdrawRows : ReinstateRows, importId, target, reverting, ct));
         await db.SaveChangesAsync(ct);
-        await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, importId, ct), ct);
+        var ends = undo
+            ? await TransferReversal.UnlinkAsync(db, reverting.Id, ct)
+            : await TransferReversal.RelinkAsync(db, target.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. await TouchedAsync(db, importId, ct), .. ends], ct);
     }
 
     /// <summary>
@@ -48,22 +51,25 @@ internal static class ImportReversal
     {
         if (await SetAsync(db, WithdrawTouched, default, target, reverting, ct) == 0)
             return;
-        var touched = db.ChangeTracker.Entries<Transaction>().Select(t => t.Entity);
-        await SummaryTable.RecomputeAsync(
-            db,
-            [
-                .. touched
-                    .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
-                    .Distinct(),
-            ],
-            ct
-        );
+        var touched = db
+            .ChangeTracker.Entries<Transaction>()
+            .Select(t => t.Entity)
+            .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
+            .Distinct()
+            .ToList();
+        var ends = await TransferReversal.UnlinkAsync(db, reverting.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. touched, .. ends], ct);
     }
 
     // The rows that the import supports, whichever import brought them in first; not those a person entered.
     private const string Supported = """
         household_id = @household
-          and id in (select transaction_id from transaction_sources where household_id = @household and import_id = @import)
+          and id in (
+            select transaction_id from transaction_sources where household_id = @household and import_id = @import
+            union
+            select m.merged_into from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = @household and m.merged_into is not null and s.import_id = @import)
           and created_in in (select id from change_sets where household_id = @household and kind = 'import')
         """;
 
@@ -97,6 +103,10 @@ internal static class ImportReversal
           and not exists (
             select 1 from transaction_sources s
             where s.household_id = transactions.household_id and s.transaction_id = transactions.id and not s.withdrawn)
+          and not exists (
+            select 1 from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = transactions.household_id and m.merged_into = transactions.id and not s.withdrawn)
           and not exists (
             select 1 from change_entries e
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id
