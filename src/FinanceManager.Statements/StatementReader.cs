@@ -1,6 +1,8 @@
 using System.Buffers;
 using FinanceManager.Statements.Csv;
+using FinanceManager.Statements.Mt940;
 using FinanceManager.Statements.Ofx;
+using FinanceManager.Statements.Qif;
 using FinanceManager.Statements.Text;
 
 namespace FinanceManager.Statements;
@@ -50,6 +52,10 @@ public static class StatementReader
 
         if (OfxReader.Recognises(head))
             return new OfxReader(options, output, head).Read(input.OpenText(encoding), name);
+        if (QifReader.Recognises(head))
+            return QifReader.Read(input, encoding, head, complete, options, output);
+        if (Mt940Reader.Recognises(head))
+            return new Mt940Reader(options, output).Read(input.OpenText(encoding), name);
         if (OtherFormat.Name(head) is { } other)
             return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
         return CsvReader.Read(input, encoding, head, complete, options, output);

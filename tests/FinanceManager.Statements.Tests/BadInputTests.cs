@@ -41,7 +41,6 @@ public sealed class BadInputTests
     [InlineData("this is totally not a statement")]
     [InlineData("<html><table><tr><td>01/01/2024</td></tr></table></html>")]
     [InlineData("{\"a\": 1}")]
-    [InlineData("!Type:Bank\nD01/01/2024\nT-1.00\n^\n")]
     public void Unknown_text_is_refused(string text) =>
         Refusal(Encoding.UTF8.GetBytes(text)).ShouldBe("file.unknown-format");
 
