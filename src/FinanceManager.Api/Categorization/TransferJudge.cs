@@ -61,7 +61,11 @@ internal static class TransferJudge
                     _ => 0.05,
                 }
             )
-            + (own > 0 ? 0.25 + (0.1 * own) : moved == 2 ? 0.25 : moved * 0.1)
+            + (
+                own > 0 ? 0.25 + (0.1 * own)
+                : moved == 2 ? 0.25
+                : moved * 0.1
+            )
             + (from.Key.Length > 0 && from.Key == to.Key && from.Counterpart is not null ? 0.1 : 0)
             - (alone ? 0 : 0.3);
         var reason =

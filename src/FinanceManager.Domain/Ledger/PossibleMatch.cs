@@ -12,7 +12,13 @@ public enum MatchKind
 /// <summary>Two transactions that may belong together; a person decides. Neither is changed or hidden before.</summary>
 public sealed class PossibleMatch : IOwned
 {
-    public PossibleMatch(MatchKind kind, TransactionId transactionId, TransactionId otherId, double score, string reason)
+    public PossibleMatch(
+        MatchKind kind,
+        TransactionId transactionId,
+        TransactionId otherId,
+        double score,
+        string reason
+    )
     {
         Kind = kind;
         TransactionId = transactionId;

@@ -211,12 +211,13 @@ public sealed class Transaction : IRecorded
         Note ??= other.Note;
         Tag(Tags.Concat(other.Tags));
         if (other._splits.Count == 1 && _splits.Count == 1 && other._splits[0].CategoryId is not null)
-            _splits[0].Categorize(
-                other._splits[0].CategoryId,
-                other._splits[0].Source,
-                other._splits[0].Confidence,
-                other._splits[0].Evidence
-            );
+            _splits[0]
+                .Categorize(
+                    other._splits[0].CategoryId,
+                    other._splits[0].Source,
+                    other._splits[0].Confidence,
+                    other._splits[0].Evidence
+                );
         NeedsReview = false;
     }
 

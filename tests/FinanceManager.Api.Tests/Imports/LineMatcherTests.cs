@@ -121,9 +121,10 @@ public sealed class LineMatcherTests
         var known = Known() with { Format = "ofx" };
         var line = Line(0, "Loja Azul");
 
-        LineMatcher.Match([line, line], [known], "csv").Select(m => m.Status).ShouldBe(
-            [LineStatus.Duplicate, LineStatus.New]
-        );
+        LineMatcher
+            .Match([line, line], [known], "csv")
+            .Select(m => m.Status)
+            .ShouldBe([LineStatus.Duplicate, LineStatus.New]);
         LineMatcher.Match([line], [known], "ofx")[0].Status.ShouldBe(LineStatus.Possible);
         LineMatcher.Match([Line(0, "OTHER")], [known], "csv")[0].Status.ShouldBe(LineStatus.Possible);
     }

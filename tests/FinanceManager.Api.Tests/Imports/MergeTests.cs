@@ -129,9 +129,9 @@ public sealed class MergeTests
                 new { intoId = elsewhere }
             )
         ).ShouldBe("transaction.merge-across-accounts");
-        (
-            await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/transactions/{one}/unmerge")
-        ).ShouldBe("transaction.not-merged");
+        (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/transactions/{one}/unmerge")).ShouldBe(
+            "transaction.not-merged"
+        );
     }
 
     [Theory]

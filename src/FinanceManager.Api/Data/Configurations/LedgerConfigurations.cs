@@ -70,9 +70,7 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
         builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
         // Few rows have these.
         builder.HasIndex(t => new { t.HouseholdId, t.MergedInto }).HasFilter("merged_into is not null");
-        builder
-            .HasIndex(t => new { t.HouseholdId, t.InstallmentCount })
-            .HasFilter("installment_count is not null");
+        builder.HasIndex(t => new { t.HouseholdId, t.InstallmentCount }).HasFilter("installment_count is not null");
         builder
             .HasOne<Account>()
             .WithMany()

@@ -53,13 +53,13 @@ internal static class ImportWriter
             installment_count, @change_set, null
         from incoming;
         insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-            confidence, evidence, base_minor_units, rate_date, deleted_in)
+            confidence, evidence, base_minor_units, rate_date)
         select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
-            base_minor_units, rate_date, null
+            base_minor_units, rate_date
         from incoming where split_id is not null
         union all
         select @household, id, transaction_id, position, category_id, minor_units, note, source, null, null,
-            base_minor_units, rate_date, null
+            base_minor_units, rate_date
         from incoming_parts;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
             read_minor_units, read_text, withdrawn)

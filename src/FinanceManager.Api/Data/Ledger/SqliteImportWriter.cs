@@ -51,7 +51,7 @@ internal static class SqliteImportWriter
         """;
 
     private const string Splits = """
-        insert into splits (household_id, id, transaction_id, position, category_id, minor_units, source, confidence,
+        insert into splits (household_id, id, transaction_id, category_id, minor_units, source, confidence,
             evidence, base_minor_units, rate_date, position, note)
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """;

@@ -79,25 +79,29 @@ internal static class TransferReversal
                 db.Transactions,
                 x => x.FromTransactionId,
                 t => t.Id,
-                (x, from) => new { x.ToTransactionId, from.AccountId, from.Date }
+                (x, from) =>
+                    new
+                    {
+                        x.ToTransactionId,
+                        from.AccountId,
+                        from.Date,
+                    }
             )
             .Join(
                 db.Transactions,
                 x => x.ToTransactionId,
                 t => t.Id,
-                (x, to) => new
-                {
-                    x.AccountId,
-                    x.Date,
-                    OtherAccount = to.AccountId,
-                    OtherDate = to.Date,
-                }
+                (x, to) =>
+                    new
+                    {
+                        x.AccountId,
+                        x.Date,
+                        OtherAccount = to.AccountId,
+                        OtherDate = to.Date,
+                    }
             )
             .ToListAsync(ct);
-        return
-        [
-            .. ends.SelectMany(e => new[] { Of(e.AccountId, e.Date), Of(e.OtherAccount, e.OtherDate) }).Distinct(),
-        ];
+        return [.. ends.SelectMany(e => new[] { Of(e.AccountId, e.Date), Of(e.OtherAccount, e.OtherDate) }).Distinct()];
     }
 
     private static TouchedMonths Of(AccountId account, DateOnly day) =>

@@ -51,11 +51,7 @@ internal static class TransferTable
     }
 
     /// <summary>Links pairs that are not linked yet. The caller recomputes the summary of their months.</summary>
-    internal static async Task LinkAsync(
-        FinanceDbContext db,
-        IEnumerable<TransferEnds> pairs,
-        CancellationToken ct
-    )
+    internal static async Task LinkAsync(FinanceDbContext db, IEnumerable<TransferEnds> pairs, CancellationToken ct)
     {
         await using var insert = await LedgerCommand.CreateAsync(db, Insertion, ct);
         foreach (var ends in pairs)

@@ -98,5 +98,21 @@ internal static class GetImportLines
     }
 
     private static ImportLineResponse Describe(Diagnostic d) =>
-        new(d.Line, null, LineStatus.Error, null, null, null, d.Message, null, null, d.Code, null, null, null, null, null);
+        new(
+            d.Line,
+            null,
+            LineStatus.Error,
+            null,
+            null,
+            null,
+            d.Message,
+            null,
+            null,
+            d.Code,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
 }

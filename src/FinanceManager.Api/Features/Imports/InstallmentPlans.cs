@@ -51,15 +51,16 @@ internal sealed class InstallmentPlans
     {
         if (part.Number == 1 || !_plans.TryGetValue((account, merchant, part.Count), out var plan))
             return decided;
-        var continued = plan.CategoryId is null || decided.Source >= DecisionSource.Rule
-            ? decided
-            : decided with
-            {
-                CategoryId = plan.CategoryId,
-                Source = plan.Source,
-                Confidence = plan.Confidence,
-                Evidence = plan.Evidence,
-            };
+        var continued =
+            plan.CategoryId is null || decided.Source >= DecisionSource.Rule
+                ? decided
+                : decided with
+                {
+                    CategoryId = plan.CategoryId,
+                    Source = plan.Source,
+                    Confidence = plan.Confidence,
+                    Evidence = plan.Evidence,
+                };
         return plan.Payee is null || decided.PayeeSource >= DecisionSource.Rule
             ? continued
             : continued with

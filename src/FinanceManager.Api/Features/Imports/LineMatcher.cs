@@ -156,7 +156,7 @@ internal static class LineMatcher
     )
     {
         var living = free.Where(r => !r.Deleted).ToList();
-        if (living.Count == 0)
+        if (living.Count == 0 || lines.Count == 0)
             return;
         var byAmount = living.ToLookup(r => (r.MinorUnits, r.Date));
         var pending = living.FindAll(r => r is { Status: TransactionStatus.Pending, Bank: not null });
@@ -180,7 +180,9 @@ internal static class LineMatcher
         if (line.Pending)
             return null;
         var alike = pending
-            .Where(row => DaysApart(row.Date, line.Read.Date) <= BankDays && MayBecome(row.MinorUnits, line.Read.MinorUnits))
+            .Where(row =>
+                DaysApart(row.Date, line.Read.Date) <= BankDays && MayBecome(row.MinorUnits, line.Read.MinorUnits)
+            )
             .Where(row => Wording.Alike(row.Bank!.Value.Text, line.Read.Text))
             .OrderByDescending(row => row.MinorUnits == line.Read.MinorUnits)
             .ThenByDescending(row => Score(row, line))
@@ -217,7 +219,11 @@ internal static class LineMatcher
         // A day that the file speaks of, and of nothing like this row: then it may be this line. Daily coffees are not.
         bool IsCovered(KnownRow row, LineFacts line) =>
             row.Date == line.Read.Date
-            || (row.Date >= covered.From && row.Date <= covered.To && Wording.Alike(row.Bank!.Value.Text, line.Read.Text));
+            || (
+                row.Date >= covered.From
+                && row.Date <= covered.To
+                && Wording.Alike(row.Bank!.Value.Text, line.Read.Text)
+            );
     }
 
     /// <summary>A file of another format tells of the same day and amount in much the same words.</summary>

@@ -18,10 +18,7 @@ internal static class DismissMatch
     )
     {
         var match = await db.PossibleMatches.SingleOrDefaultAsync(
-            m =>
-                m.Kind == request.Kind
-                && m.TransactionId == request.TransactionId
-                && m.OtherId == request.OtherId,
+            m => m.Kind == request.Kind && m.TransactionId == request.TransactionId && m.OtherId == request.OtherId,
             ct
         );
         if (match is null)

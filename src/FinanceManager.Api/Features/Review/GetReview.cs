@@ -74,16 +74,16 @@ internal static class GetReview
 
     /// <summary>Rows that wait, except those that only wait to be told whether they are duplicates.</summary>
     private static IQueryable<Transaction> Unsure(FinanceDbContext db) =>
-        db.Transactions.Where(t =>
-            t.NeedsReview && !Open(db, MatchKind.Duplicate).Any(m => m.TransactionId == t.Id)
-        );
+        db.Transactions.Where(t => t.NeedsReview && !Open(db, MatchKind.Duplicate).Any(m => m.TransactionId == t.Id));
 
     // What was deleted, merged or linked meanwhile is no question any more.
     private static IQueryable<PossibleMatch> Open(FinanceDbContext db, MatchKind kind) =>
         db.PossibleMatches.Where(m =>
             m.Kind == kind
             && !m.Dismissed
-            && db.Transactions.Any(t => t.Id == m.TransactionId && (kind == MatchKind.Duplicate || t.TransferId == null))
+            && db.Transactions.Any(t =>
+                t.Id == m.TransactionId && (kind == MatchKind.Duplicate || t.TransferId == null)
+            )
             && db.Transactions.Any(t => t.Id == m.OtherId && (kind == MatchKind.Duplicate || t.TransferId == null))
         );
 

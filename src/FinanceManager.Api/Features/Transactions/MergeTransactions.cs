@@ -63,10 +63,7 @@ internal static class MergeTransactions
             db.Entry(transaction).Property(t => t.MergedInto).CurrentValue = null;
             foreach (var split in transaction.Splits.Where(s => s.DeletedIn == deletedIn))
                 Revive(db.Entry(split));
-            var match = new PossibleMatch(MatchKind.Duplicate, transaction.Id, id, 0, "unmerged");
-            match.Dismiss(true);
-            if (!await db.PossibleMatches.AnyAsync(m => m.TransactionId == transaction.Id && m.OtherId == id, ct))
-                db.Add(match);
+            await Matches.KeepApartAsync(db, MatchKind.Duplicate, transaction.Id, id, ct);
         }
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(TransactionResponse.From(kept));
@@ -74,7 +71,11 @@ internal static class MergeTransactions
 
     private static void Revive(EntityEntry row) => row.Property(nameof(IRecorded.DeletedIn)).CurrentValue = null;
 
-    private static Task<List<Transaction>> MergedIntoAsync(FinanceDbContext db, TransactionId id, CancellationToken ct) =>
+    private static Task<List<Transaction>> MergedIntoAsync(
+        FinanceDbContext db,
+        TransactionId id,
+        CancellationToken ct
+    ) =>
         db
             .Transactions.IgnoreQueryFilters([Filters.Deleted])
             .Include(t => t.Splits)

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,22 +21,13 @@ internal static class UnlinkTransfer
         transfer.Unlink(sides);
         db.Act.Describe("transfer.unlinked", sides.FirstOrDefault()?.Description);
         db.Remove(transfer);
-        // Whoever takes a pair apart does not want it found again.
-        if (
-            await db.PossibleMatches.SingleOrDefaultAsync(
-                m =>
-                    m.Kind == MatchKind.Transfer
-                    && m.TransactionId == transfer.FromTransactionId
-                    && m.OtherId == transfer.ToTransactionId,
-                ct
-            )
-            is not { } match
-        )
-        {
-            match = new(MatchKind.Transfer, transfer.FromTransactionId, transfer.ToTransactionId, 0, "unlinked");
-            db.Add(match);
-        }
-        match.Dismiss(true);
+        await Matches.KeepApartAsync(
+            db,
+            MatchKind.Transfer,
+            transfer.FromTransactionId,
+            transfer.ToTransactionId,
+            ct
+        );
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }
