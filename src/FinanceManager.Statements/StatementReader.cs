@@ -1,4 +1,5 @@
 using System.Buffers;
+using FinanceManager.Statements.Camt;
 using FinanceManager.Statements.Csv;
 using FinanceManager.Statements.Ofx;
 using FinanceManager.Statements.Text;
@@ -48,6 +49,8 @@ public static class StatementReader
         if (scan.Nuls > 0 && !encoding.IsWide)
             output.Warn(null, "file.nul-bytes", $"{scan.Nuls} NUL bytes were ignored.");
 
+        if (CamtReader.Recognises(head))
+            return new CamtReader(options, output).Read(input.OpenText(encoding), head, name);
         if (OfxReader.Recognises(head))
             return new OfxReader(options, output, head).Read(input.OpenText(encoding), name);
         if (OtherFormat.Name(head) is { } other)

@@ -32,6 +32,8 @@ public sealed class PropertyTests
     [Theory]
     [InlineData("ofx/xml-two-accounts.ofx")]
     [InlineData("ofx/br-comma-amounts.ofx")]
+    [InlineData("camt/report-of-the-day.xml")]
+    [InlineData("camt/ch-batch-foreign-charges.xml")]
     [InlineData("csv/bad-rows.csv")]
     [InlineData("csv/br-preamble-balance.csv")]
     [InlineData("csv/multi-line-cells.csv")]
