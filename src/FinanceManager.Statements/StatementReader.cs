@@ -3,6 +3,7 @@ using FinanceManager.Statements.Camt;
 using FinanceManager.Statements.Csv;
 using FinanceManager.Statements.Ofx;
 using FinanceManager.Statements.Text;
+using FinanceManager.Statements.Zip;
 
 namespace FinanceManager.Statements;
 
@@ -35,6 +36,8 @@ public static class StatementReader
         var scan = ByteScan.Of(input.Rewind());
         if (scan.Length == 0)
             return Refuse(output, "file.empty", "The file is empty.");
+        if (ZipDirectory.IsArchive(scan.Head) && ZipReader.Read(input.FromFirstByte(), options, output) is { } unpacked)
+            return unpacked;
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
         if (TextEncoding.Detect(scan, options.Mapping?.Encoding, output) is not { } encoding)
