@@ -11,8 +11,8 @@ internal sealed class CamtAccounts(StatementOptions options, StatementOutput out
     private const int MostHeld = 10_000;
     private readonly Dictionary<(string?, string, Currency?), CamtAccount> known = [];
 
-    /// <summary>The currency of the account: as stated, as its balances are, or as its first entry is.</summary>
-    public Currency? CurrencyOf(CamtStatement statement, Currency? entry)
+    /// <summary>Opens the account once its currency is known: as stated, as its balances are, or as its first entry is.</summary>
+    public Currency? Settle(CamtStatement statement, Currency? entry)
     {
         if (statement.Account is not null)
             return statement.Currency;
@@ -72,7 +72,7 @@ internal sealed class CamtAccounts(StatementOptions options, StatementOutput out
     /// <param name="isWhole">The file goes on to the end of the statement.</param>
     public void Finish(CamtStatement statement, bool isWhole)
     {
-        CurrencyOf(statement, null);
+        Settle(statement, null);
         var balances = CamtBalances.Of(statement, output);
         SignReversals(statement, balances);
         Release(statement);

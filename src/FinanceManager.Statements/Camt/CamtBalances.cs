@@ -3,7 +3,7 @@ using FinanceManager.Domain;
 namespace FinanceManager.Statements.Camt;
 
 /// <summary>The balances of one statement that frame its entries.</summary>
-/// <param name="IsInterim">The closing one is of a moment in the day, and the entries may be those since the last report.</param>
+/// <param name="IsInterim">One of them is of a moment in the day, and the entries may be only those since the last report.</param>
 internal sealed record CamtBalances(StatementBalance? Opening, bool OpensDay, StatementBalance? Closing, bool IsInterim)
 {
     public static CamtBalances Of(CamtStatement statement, StatementOutput output)
@@ -19,10 +19,9 @@ internal sealed record CamtBalances(StatementBalance? Opening, bool OpensDay, St
         var start = Coded("OPBD").MinBy(b => b.Date);
         var opening = start ?? Coded("PRCD").MinBy(b => b.Date);
         // A statement of several pages states the balance between them: it opens one page and closes another.
-        if (opening is null && interim.Count > (closing is null ? 1 : 0))
-            opening = interim[0];
-        var isInterim = closing is null && interim.Count > 0;
-        return new(opening, start is not null, isInterim ? interim[^1] : closing, isInterim);
+        var opensPage = opening is null && interim.Count > (closing is null ? 1 : 0);
+        var isInterim = opensPage || (closing is null && interim.Count > 0);
+        return new(opensPage ? interim[0] : opening, start is not null, closing ?? interim.LastOrDefault(), isInterim);
 
         IEnumerable<StatementBalance> Coded(string code) => read.Where(b => b.Code == code).Select(b => b.Balance);
     }
@@ -51,7 +50,7 @@ internal sealed record CamtBalances(StatementBalance? Opening, bool OpensDay, St
         else if (!CamtDate.TryRead(balance.Date, out var date))
             output.Warn(balance.Line, "balance.date-missing", "The statement's balance has no date and is left out.");
         else
-            return new(date, balance.Direction == "DBIT" ? -amount.MinorUnits : amount.MinorUnits, currency);
+            return new(date, CamtBatch.Signed(amount, balance.Direction).MinorUnits, currency);
         return null;
     }
 }

@@ -106,8 +106,9 @@ internal sealed class CamtEntryReader(CamtXml xml)
 
     private void ReadAmount(CamtDetails details)
     {
-        var parent = xml.Up(1);
-        if (parent is not ("Ntry" or "TxDtls" or "Chrgs" or "Rcrd") && xml.Up(2) != "AmtDtls")
+        // Of interest and taxes there are records too.
+        var (parent, above) = (xml.Up(1), xml.Up(2));
+        if (parent is not ("Ntry" or "TxDtls" or "Chrgs") && above != "AmtDtls" && (parent, above) != ("Rcrd", "Chrgs"))
             return;
         var currency = xml.Attribute("Ccy");
         var amount = new CamtAmount(xml.Value(), currency);

@@ -35,7 +35,7 @@ internal static class CamtHeader
                 case ("Ccy", "Acct"):
                     statement.CurrencyText = xml.Value();
                     break;
-                case ("Cd", "Tp"):
+                case ("Cd", "Tp") when xml.Up(2) == "Acct":
                     statement.TypeCode = xml.Value();
                     break;
                 case ("Nm", "Ownr"):
@@ -59,7 +59,8 @@ internal static class CamtHeader
         while (xml.Next(depth))
             switch (xml.Name, xml.Up(1))
             {
-                case ("Cd" or "Prtry", "CdOrPrtry" or "Tp"):
+                case ("Cd" or "Prtry", "CdOrPrtry") when xml.Up(3) == "Bal":
+                case ("Cd" or "Prtry", "Tp") when xml.Up(2) == "Bal":
                     balance.Code = xml.Value();
                     break;
                 case ("Amt", "Bal"):
@@ -69,7 +70,7 @@ internal static class CamtHeader
                 case ("CdtDbtInd", "Bal"):
                     balance.Direction = xml.Value();
                     break;
-                case ("Dt" or "DtTm", "Dt"):
+                case ("Dt" or "DtTm", "Dt") when xml.Up(2) == "Bal":
                     balance.Date = xml.Value();
                     break;
             }

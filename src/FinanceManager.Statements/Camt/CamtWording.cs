@@ -18,12 +18,18 @@ internal static class CamtWording
     }
 
     /// <summary>What the payer and the bank wrote, without saying the same twice.</summary>
-    public static string Description(CamtEntry entry, CamtDetails details, string? payee, CamtAmount? foreign)
+    public static string Description(
+        CamtEntry entry,
+        CamtDetails details,
+        bool isPart,
+        string? payee,
+        CamtAmount? foreign
+    )
     {
         var text = details.Remittance ?? details.DocumentNumber ?? details.CreditorReference ?? "";
         text = Add(text, details.AdditionalInfo);
         // What is said of a whole batch is not repeated for each of its parts.
-        if (entry.Details.Count <= 1 || text.Length == 0)
+        if (!isPart || text.Length == 0)
             text = Add(text, entry.Whole.AdditionalInfo);
         text = Add(text, details.ReturnReason);
         if (details.Creditor.Ultimate is { } creditor && creditor != payee && details.Creditor.Name == payee)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FinanceManager.Domain;
 using FinanceManager.Statements.Text;
@@ -23,15 +24,7 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
         {
             if (entry.Details.Count > 1)
                 ReportUndivided(entry);
-            Add(
-                statement,
-                account,
-                entry,
-                entry.Details.Count == 1 ? entry.Details[0] : entry.Whole,
-                null,
-                amount,
-                date
-            );
+            Add(statement, account, entry, CamtBatch.Gather(entry), null, amount, date);
             return;
         }
         for (var i = 0; i < parts.Length; i++)
@@ -72,7 +65,13 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
                 Date = date,
                 MinorUnits = amount.MinorUnits,
                 Currency = account.Currency,
-                Description = CamtWording.Description(entry, details, payee, Foreign(entry, details, account)),
+                Description = CamtWording.Description(
+                    entry,
+                    details,
+                    part is not null,
+                    payee,
+                    Foreign(entry, details, part is not null, account)
+                ),
                 Payee = payee,
                 SourceId = id,
                 Reference = CamtWording.Reference(details),
@@ -126,11 +125,16 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
         return false;
     }
 
-    private bool TryAmount(CamtStatement statement, CamtEntry entry, out CamtAccount account, out AmountReading amount)
+    private bool TryAmount(
+        CamtStatement statement,
+        CamtEntry entry,
+        [NotNullWhen(true)] out CamtAccount? account,
+        out AmountReading amount
+    )
     {
         var (line, whole) = (entry.Whole.Line, entry.Whole);
         amount = default;
-        account = null!;
+        account = null;
         if (whole.Amount?.Text is not { } text)
             output.Error(line, "amount.missing", "The entry has no amount.");
         else if (whole.Direction is not ("CRDT" or "DBIT"))
@@ -139,16 +143,19 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
             output.Error(line, "currency.unknown", $"{StatementOutput.Quote(code)} is no currency.");
         else
         {
-            var own = accounts.CurrencyOf(
-                statement,
-                CurrencyText.Find(whole.Amount.Currency) ?? options.DefaultCurrency
-            );
+            var own = accounts.Settle(statement, CurrencyText.Find(whole.Amount.Currency) ?? options.DefaultCurrency);
             var written = InAccountCurrency(entry, own);
             var currency = written.Currency is null ? own : CurrencyText.Find(written.Currency);
             if (CamtBatch.TryRead(written.Text, currency, out amount))
             {
+                if (amount.MinorUnits < 0)
+                    output.Warn(
+                        line,
+                        "direction.unknown",
+                        "The amount has a sign of its own; it is read as money out."
+                    );
                 account = accounts.Open(statement, currency);
-                amount = Signed(amount, whole);
+                amount = CamtBatch.Signed(amount, whole.Direction);
                 return true;
             }
             output.Error(line, "amount.invalid", $"{StatementOutput.Quote(text)} is no amount.");
@@ -166,19 +173,11 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
             ?? entry.Whole.Amount!;
     }
 
-    private AmountReading Signed(AmountReading amount, CamtDetails whole)
-    {
-        if (amount.MinorUnits < 0)
-            output.Warn(whole.Line, "direction.unknown", "The amount has a sign of its own; it is read as money out.");
-        var units = Math.Abs(amount.MinorUnits);
-        return amount with { MinorUnits = whole.Direction == "DBIT" || amount.MinorUnits < 0 ? -units : units };
-    }
-
     /// <summary>The amount in the currency of the purchase or order, where that is another.</summary>
-    private static CamtAmount? Foreign(CamtEntry entry, CamtDetails details, CamtAccount account)
+    private static CamtAmount? Foreign(CamtEntry entry, CamtDetails details, bool isPart, CamtAccount account)
     {
         var amounts = new[] { details.Instructed, details.Transaction, details.CounterValue, details.Amount };
-        if (entry.Details.Count <= 1)
+        if (!isPart)
             amounts = [.. amounts, entry.Whole.Instructed, entry.Whole.Transaction, entry.Whole.Amount];
         return amounts.FirstOrDefault(a =>
             a is { Text: not null, Currency: not null }

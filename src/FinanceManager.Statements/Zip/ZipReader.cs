@@ -8,6 +8,8 @@ internal sealed class ZipReader
     // Each file is unpacked in memory.
     private const long MostBytes = 1L << 30;
     private const int MostFiles = 1000;
+    private const int SmallBytes = 16 << 20;
+    private const int MostShrinking = 200;
     private readonly StatementOptions options;
     private readonly StatementOutput output;
     private readonly List<StatementSource> read = [];
@@ -61,12 +63,16 @@ internal sealed class ZipReader
     {
         foreach (var file in files)
         {
-            if (file.Length < 0 || file.Length > most)
+            if (file.Length < 0 || file.Length > most || IsBomb(file))
                 return false;
             most -= file.Length;
         }
         return true;
     }
+
+    /// <summary>No text that someone wrote shrinks so much.</summary>
+    private static bool IsBomb(ZipArchiveEntry file) =>
+        file.Length > SmallBytes && file.Length / MostShrinking > file.CompressedLength;
 
     private void Read(ZipArchiveEntry file, StatementOptions own, ZipSink sink)
     {

@@ -61,6 +61,17 @@ public sealed class ZipBadInputTests
     }
 
     [Fact]
+    public void File_that_shrank_more_than_any_text_is_refused_without_unpacking()
+    {
+        var archive = Archive.Of(("a.csv", new byte[32 << 20]));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Refusal(archive).ShouldBe("file.archive-too-large");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(1 << 20);
+    }
+
+    [Fact]
     public void File_that_states_less_than_it_holds_is_not_unpacked_further()
     {
         var archive = Archive.Of(("a.csv", new byte[64 << 20]));
