@@ -67,7 +67,7 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
         return $"'{clean[..shown.Length]}{(text.Length > Longest ? "…" : "")}'";
     }
 
-    private void Report(int? line, string code, string message, DiagnosticSeverity severity)
+    public void Report(int? line, string code, string message, DiagnosticSeverity severity)
     {
         if (reported < maxDiagnostics)
         {

@@ -42,7 +42,7 @@ public static class StatementReader
             return unpacked;
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
-        if (TextEncoding.Detect(scan, options.Mapping?.Encoding, output) is not { } encoding)
+        if (TextEncoding.Detect(scan, options.Rules?.Encoding ?? options.Mapping?.Encoding, output) is not { } encoding)
             return Refuse(output, "file.binary", "The file is not text.");
 
         var head = ReadHead(input, encoding, out var complete);
