@@ -14,7 +14,8 @@ public sealed class ZipTests
     {
         var path = Path.Combine(Folder, sample);
 
-        var statement = Reading.Bytes(Archive.Of((Path.GetFileName(sample), File.ReadAllBytes(path))));
+        using var archive = new MemoryStream(Archive.Of((Path.GetFileName(sample), File.ReadAllBytes(path))));
+        var statement = StatementReader.Read(archive, Reading.Options(path) with { FileName = null });
 
         StatementText.Of(statement).ShouldBe(File.ReadAllText(path + ".expected"));
     }
