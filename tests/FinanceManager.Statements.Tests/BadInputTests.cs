@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 
 namespace FinanceManager.Statements.Tests;
@@ -11,17 +10,6 @@ public sealed class BadInputTests
 
     [Fact]
     public void White_space_alone_is_refused_as_empty() => Refusal(" \r\n\t\n "u8.ToArray()).ShouldBe("file.empty");
-
-    [Fact]
-    public void Zip_is_refused_without_unpacking()
-    {
-        using var memory = new MemoryStream();
-        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
-        using (var entry = zip.CreateEntry("a.csv").Open())
-            entry.Write(new byte[1 << 20]);
-
-        Refusal(memory.ToArray()).ShouldBe("file.binary");
-    }
 
     [Theory]
     [InlineData("%PDF-1.7 x")]

@@ -39,6 +39,8 @@ public sealed class PropertyTests
     [InlineData("mt940/nl-code-words.sta")]
     [InlineData("mt940/plain-texts.sta")]
     [InlineData("mt940/turn-of-the-year-and-30-february.sta")]
+    [InlineData("camt/report-of-the-day.xml")]
+    [InlineData("camt/ch-batch-foreign-charges.xml")]
     [InlineData("csv/bad-rows.csv")]
     [InlineData("csv/br-preamble-balance.csv")]
     [InlineData("csv/multi-line-cells.csv")]

@@ -7,10 +7,10 @@ internal static class OtherFormat
     {
         var text = Cleaning.Trim(head);
         if (text.StartsWith("<"))
-            return text.Contains("camt.05", StringComparison.OrdinalIgnoreCase) ? "a CAMT statement"
-                : text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            return
+                text.Contains("<html", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("<table", StringComparison.OrdinalIgnoreCase)
-                    ? "a web page"
+                ? "a web page"
                 : "XML of another kind";
         if (text.StartsWith("{\\rtf"))
             return "a rich text document";
