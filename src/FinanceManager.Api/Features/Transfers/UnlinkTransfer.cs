@@ -21,13 +21,7 @@ internal static class UnlinkTransfer
         transfer.Unlink(sides);
         db.Act.Describe("transfer.unlinked", sides.FirstOrDefault()?.Description);
         db.Remove(transfer);
-        await Matches.KeepApartAsync(
-            db,
-            MatchKind.Transfer,
-            transfer.FromTransactionId,
-            transfer.ToTransactionId,
-            ct
-        );
+        await Matches.KeepApartAsync(db, MatchKind.Transfer, transfer.FromTransactionId, transfer.ToTransactionId, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }
