@@ -80,12 +80,14 @@ internal static class ImportReversal
         """;
 
     // Lines that came in again after their row was withdrawn: bringing the old row back would count them twice. A bank
-    // that books what was pending moves the day and the words, so that the amount alone then tells.
+    // that books what was pending moves the day and the words, so that the amount alone then tells. An account that went with
+    // the undo may have been made anew since.
     private const string ImportedAgain = $"""
         select count(*) from transactions r
         join change_sets w on w.household_id = r.household_id and w.id = r.deleted_in
-        join transactions t on t.household_id = r.household_id and t.account_id = r.account_id
-          and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
+        join accounts a on a.household_id = r.household_id and a.id = r.account_id
+        join transactions t on t.household_id = r.household_id
+          and (t.account_id = r.account_id or a.deleted_in is not null) and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
           and ((t.bank_date = r.bank_date and t.bank_text = r.bank_text) or t.status = 'pending' or r.status = 'pending')
         join change_sets c on c.household_id = t.household_id and c.id = t.created_in and c.kind = 'import'
         where c.at > w.at and r.household_id = @household and r.id in (select id from transactions where {Withdrawn})
