@@ -76,7 +76,8 @@ export function useStateBalance() {
   return useMutation({
     mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
       const body = { currentBalance: balance, currentBalanceDate: date }
-      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))).changeSetId
+      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body })))
+        .changeSetId
     },
     onSuccess: () => refreshLedger(client),
   })
