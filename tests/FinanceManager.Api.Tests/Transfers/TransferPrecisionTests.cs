@@ -27,19 +27,16 @@ public sealed class TransferPrecisionTests
         await using var write = await LedgerWrite.BeginAsync(db, Ct);
         foreach (var transfer in await db.Transfers.ToListAsync(Ct))
         {
-            var ends = await db.Transactions.Include(t => t.Splits).Where(t => t.TransferId == transfer.Id).ToListAsync(Ct);
+            var ends = await db
+                .Transactions.Include(t => t.Splits)
+                .Where(t => t.TransferId == transfer.Id)
+                .ToListAsync(Ct);
             transfer.Unlink(ends);
             db.Remove(transfer);
         }
         await db.SaveChangesAsync(Ct);
 
-        var (certain, suggested) = await TransferSearch.JudgeAsync(
-            db,
-            null,
-            DateOnly.MinValue,
-            DateOnly.MaxValue,
-            Ct
-        );
+        var (certain, suggested) = await TransferSearch.JudgeAsync(db, null, DateOnly.MinValue, DateOnly.MaxValue, Ct);
 
         truth.Count.ShouldBeGreaterThan(20);
         certain.Count(truth.Contains).ShouldBe(certain.Count, "a link that nobody asked for is true");
