@@ -18,9 +18,7 @@ export function useDone(say: Say) {
       .then(({ conflicts }) =>
         say({
           text:
-            conflicts.length > 0
-              ? t('ui.act.undoneExcept', { count: conflicts.length })
-              : t('ui.act.undone'),
+            conflicts.length > 0 ? t('ui.act.undoneExcept', { count: conflicts.length }) : t('ui.act.undone'),
         }),
       )
       .catch(refuse)
@@ -28,7 +26,9 @@ export function useDone(say: Say) {
   return {
     done: (text: string, changeSetId: string | null | undefined) => {
       last.current = changeSetId ?? undefined
-      say(changeSetId ? { text, action: { label: t('ui.act.undo'), run: () => undo(changeSetId) } } : { text })
+      say(
+        changeSetId ? { text, action: { label: t('ui.act.undo'), run: () => undo(changeSetId) } } : { text },
+      )
     },
     undoLast: () => {
       if (last.current) undo(last.current)

@@ -56,11 +56,13 @@ export function PairFeed({ label, pairs, canWrite, busy, onAccept, onDismiss, ch
 
   return (
     <div ref={feed} role="feed" aria-label={label} className="flex flex-col gap-4">
+      {/* The acts given to children run on events only. */}
+      {/* eslint-disable-next-line react-hooks/refs */}
       {pairs.map((pair, index) => (
+        // The pattern of a feed: each article can have the focus.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <article
           key={keyOf(pair)}
-          // The pattern of a feed: each article can have the focus.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={index === Math.max(at, 0) ? 0 : -1}
           aria-posinset={index + 1}
           aria-setsize={pairs.length}

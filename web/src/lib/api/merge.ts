@@ -7,9 +7,7 @@ export function useMerge() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ id, intoId }: { id: string; intoId: string }) =>
-      takeWrite(
-        api.POST('/api/v1/transactions/{id}/merge', { params: { path: { id } }, body: { intoId } }),
-      ),
+      takeWrite(api.POST('/api/v1/transactions/{id}/merge', { params: { path: { id } }, body: { intoId } })),
     onSuccess: () => void refreshLedger(client, { rows: true }),
   })
 }
