@@ -48,18 +48,15 @@ function Waiting({ className }: { className: string }) {
   )
 }
 
-// The settings are also in the menu of the account, at the top.
-const thumbItems = navItems.filter(({ to }) => to !== '/settings')
-
 /** On a phone the same places sit under the thumb. */
 export function BottomNav() {
   const { t } = useTranslation()
   return (
     <nav
       aria-label={t('app.nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {thumbItems.map(({ to, key, icon: Icon }) => (
+      {navItems.map(({ to, key, icon: Icon }) => (
         <Link
           key={to}
           to={to}
