@@ -1,6 +1,6 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test build format lint api-types screenshots clean
+.PHONY: help run test build format lint api-types bench screenshots clean
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
@@ -27,6 +27,9 @@ lint: ## the static checks alone
 
 api-types: ## write openapi.json from the routes and the web app's types from it
 	@scripts/api-types.sh
+
+bench: ## measure start and import on both engines; see bench/README.md
+	@exec scripts/bench.sh
 
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh

@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
 """Time from POST of a statement file to its commit being answered, through HTTP, on SQLite or PostgreSQL.
 
-  import.py FILE.csv --sums FILE.sums.csv [--database-url URL --migration-url URL] [--runs N] -- SERVER COMMAND...
+  import.py FILE.csv --sums FILE.sums.csv [--postgres] [--runs N] -- SERVER COMMAND...
 
 Starts the server on an empty database for each run, registers, uploads, commits, checks the sums of every month,
 category and currency against the oracle to the cent, imports the same file again (nothing may be new), and prints one
 JSON line: rows per second of both, and the server's peak resident memory. Only the standard library.
+
+--postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
+owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
 import argparse, csv, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 ap.add_argument("file")
 ap.add_argument("--sums", required=True)
-ap.add_argument("--database-url")
-ap.add_argument("--migration-url")
+ap.add_argument("--postgres", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
 split = sys.argv.index("--")
 o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
@@ -23,6 +25,32 @@ def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         return s.getsockname()[1]
+
+
+class Database:
+    """An empty database on the PostgreSQL server, under two roles."""
+
+    OWNER, APP, PASSWORD = "finance_bench_owner", "finance_bench_app", "bench"
+
+    def __init__(self):
+        self.name = f"finance_bench_{uuid.uuid4().hex}"
+        self.server = dict(part.split("=", 1) for part in os.environ["TEST_POSTGRES"].split(";") if part)
+        for role in (self.OWNER, self.APP):
+            if not self.psql(f"select 1 from pg_roles where rolname = '{role}'"):
+                self.psql(f"create role {role} login password '{self.PASSWORD}' nosuperuser nobypassrls")
+        self.psql(f"create database {self.name} owner {self.OWNER}")
+
+    def psql(self, sql):
+        s = self.server
+        where = ["-h", s["Host"], "-p", s.get("Port", "5432"), "-U", s["Username"], "-d", s.get("Database", "postgres")]
+        env = dict(os.environ, PGPASSWORD=s.get("Password", ""))
+        return subprocess.run(["psql", *where, "-AtXqc", sql], env=env, check=True, text=True, stdout=subprocess.PIPE).stdout
+
+    def url(self, role):
+        return f"postgres://{role}:{self.PASSWORD}@{self.server['Host']}:{self.server.get('Port', '5432')}/{self.name}"
+
+    def drop(self):
+        self.psql(f"drop database {self.name} with (force)")
 
 
 class Client:
@@ -76,8 +104,9 @@ def run(content, rows):
     folder, port = tempfile.mkdtemp(), free_port()
     env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
     env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
-    if o.database_url:
-        env.update(DATABASE_URL=o.database_url, MIGRATION_DATABASE_URL=o.migration_url or o.database_url, MIGRATE_ON_START="true")
+    database = Database() if o.postgres else None
+    if database:
+        env.update(DATABASE_URL=database.url(database.APP), MIGRATION_DATABASE_URL=database.url(database.OWNER), MIGRATE_ON_START="true")
     process = subprocess.Popen(server, env=env, stdout=subprocess.DEVNULL, start_new_session=True)
     try:
         client = Client(f"http://127.0.0.1:{port}")
@@ -118,6 +147,8 @@ def run(content, rows):
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
         shutil.rmtree(folder)
+        if database:
+            database.drop()
 
 
 with open(o.file, "rb") as file:
@@ -126,7 +157,7 @@ rows = content.count(b"\n") - 1
 runs = [run(content, rows) for _ in range(o.runs)]
 median = lambda i: statistics.median(r[i] for r in runs)
 print(json.dumps({
-    "database": "postgresql" if o.database_url else "sqlite", "rows": rows, "runs": o.runs,
+    "database": "postgresql" if o.postgres else "sqlite", "rows": rows, "runs": o.runs,
     "preview_s": round(median(0), 2), "commit_s": round(median(1), 2),
     "rows_per_s": round(rows / statistics.median(r[0] + r[1] for r in runs)),
     "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),

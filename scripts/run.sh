@@ -7,8 +7,8 @@ cd "$ROOT"
 
 scripts/need.sh dotnet node
 scripts/web.sh build
-dotnet build src/FinanceManager.Api -c "$CONFIGURATION" --verbosity quiet --nologo
+scripts/publish.sh
 
 export DATA_DIR="${DATA_DIR:-$ROOT/data}" WEB_ROOT="${WEB_ROOT:-$ROOT/web/dist}"
 # Taking the shell's place, the server itself gets Ctrl-C and its exit code is ours.
-exec dotnet "$SERVER" "$@"
+exec dotnet artifacts/server/finance-manager.dll "$@"
