@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace FinanceManager.Domain;
 
@@ -60,13 +61,8 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
     public Money Convert(decimal rate, Currency target)
     {
         // In whole numbers, because a decimal product of more than 28 digits would itself be rounded.
-        // A decimal without its point is its digits as a whole number.
-        var digits = BigInteger.Parse(
-            rate.ToString(CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal),
-            CultureInfo.InvariantCulture
-        );
         var unit = BigInteger.Pow(10, rate.Scale) * Currency.MinorPerMajor;
-        return new((long)DivideHalfToEven(MinorUnits * digits * target.MinorPerMajor, unit), target);
+        return new((long)DivideHalfToEven(MinorUnits * WithoutPoint(rate) * target.MinorPerMajor, unit), target);
     }
 
     public int CompareTo(Money? other) => other is null ? 1 : MinorUnits.CompareTo(Same(this, other).MinorUnits);
@@ -81,6 +77,16 @@ public sealed record Money(long MinorUnits, Currency Currency) : IComparable<Mon
 
     public override string ToString() =>
         ToDecimal().ToString($"F{Currency.Exponent}", CultureInfo.InvariantCulture) + " " + Currency.Code;
+
+    /// <summary>All digits of a decimal as a whole number; it holds them as one, of 96 bits and a sign.</summary>
+    private static BigInteger WithoutPoint(decimal value)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        var bits = MemoryMarshal.Cast<int, uint>(parts);
+        var magnitude = new UInt128(bits[2], ((ulong)bits[1] << 32) | bits[0]);
+        return decimal.IsNegative(value) ? -(BigInteger)magnitude : magnitude;
+    }
 
     private static BigInteger DivideHalfToEven(BigInteger dividend, BigInteger divisor)
     {

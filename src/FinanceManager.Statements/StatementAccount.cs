@@ -45,5 +45,5 @@ public sealed record StatementAccount(
     Currency? Currency,
     StatementBalance? Opening,
     StatementBalance? Closing,
-    IReadOnlyList<StatementLine> Lines
+    StatementLines Lines
 );

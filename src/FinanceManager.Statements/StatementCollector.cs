@@ -1,14 +1,17 @@
+using FinanceManager.Statements.Text;
+
 namespace FinanceManager.Statements;
 
 internal sealed class StatementCollector : IStatementSink
 {
     private readonly List<Entry> accounts = [];
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly PackedText texts = new();
 
     public void Account(int account, StatementAccountFacts facts)
     {
         if (account == accounts.Count)
-            accounts.Add(new Entry(facts));
+            accounts.Add(new Entry(facts, texts));
         else
             accounts[account].Facts = facts;
     }
@@ -24,7 +27,7 @@ internal sealed class StatementCollector : IStatementSink
     public Statement ToStatement(StatementSource source) =>
         new(source.Format, source.Encoding, [.. accounts.Select(a => a.ToAccount())], diagnostics, source.Layout);
 
-    private sealed class Entry(StatementAccountFacts facts)
+    private sealed class Entry(StatementAccountFacts facts, PackedText texts)
     {
         public StatementAccountFacts Facts { get; set; } = facts;
 
@@ -32,7 +35,7 @@ internal sealed class StatementCollector : IStatementSink
 
         public StatementBalance? Closing { get; set; }
 
-        public List<StatementLine> Lines { get; } = [];
+        public StatementLines Lines { get; } = new(texts);
 
         public StatementAccount ToAccount() =>
             new(Facts.Id, Facts.Name, Facts.Institution, Facts.Type, Facts.Currency, Opening, Closing, Lines);

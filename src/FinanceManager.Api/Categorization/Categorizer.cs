@@ -13,39 +13,48 @@ internal sealed class Categorizer(
     MerchantDictionary dictionary
 )
 {
-    // Bounds a run over millions of rows; within it, a merchant is looked up once.
-    private const int CacheLimit = 50_000;
+    // Bounds a run over millions of rows; within it, a text or a merchant is looked up once.
+    private const int CacheLimit = 10_000;
 
-    private readonly Dictionary<(string Description, string? Payee), MerchantText> _texts = [];
+    private readonly Dictionary<string, NormalizedText> _texts = [];
     private readonly Dictionary<CacheKey, CategoryDecision> _answers = [];
     private readonly DictionaryTier _dictionary = new(dictionary, categories);
 
     /// <summary>The key under which a decision about this movement is remembered.</summary>
     internal static string MemoryKey(string description, string? payee) => MerchantText.Of(description, payee).Main.Key;
 
-    internal CategoryDecision Categorize(in CategorizationInput input)
+    /// <summary>What a movement is recognised by, for <see cref="Categorize(in CategorizationInput, MerchantText)"/>.</summary>
+    internal MerchantText TextOf(string description, string? payee) => MerchantText.Of(description, payee, Normalize);
+
+    internal CategoryDecision Categorize(in CategorizationInput input) =>
+        Categorize(input, TextOf(input.Description, input.Payee));
+
+    internal CategoryDecision Categorize(in CategorizationInput input, MerchantText text)
     {
         var rule = rules.Match(input);
         if (rule is { CategoryId: { } category })
             return new(category, rule.Payee, DecisionSource.Rule, 1, $"rule:{rule.Id}", PayeeSource(rule.Payee));
 
-        var answer = WithoutRules(input);
+        var answer = WithoutRules(input, text);
         return rule?.Payee is { } payee ? answer with { Payee = payee, PayeeSource = DecisionSource.Rule } : answer;
     }
 
     private static DecisionSource PayeeSource(string? payee) =>
         payee is null ? DecisionSource.None : DecisionSource.Rule;
 
-    private CategoryDecision WithoutRules(in CategorizationInput input)
+    private NormalizedText Normalize(string text)
     {
-        if (_texts.Count > CacheLimit || _answers.Count > CacheLimit)
-        {
+        if (_texts.TryGetValue(text, out var known))
+            return known;
+        if (_texts.Count == CacheLimit)
             _texts.Clear();
-            _answers.Clear();
-        }
-        if (!_texts.TryGetValue((input.Description, input.Payee), out var text))
-            _texts.Add((input.Description, input.Payee), text = MerchantText.Of(input.Description, input.Payee));
+        return _texts[text] = DescriptionNormalizer.Normalize(text);
+    }
 
+    private CategoryDecision WithoutRules(in CategorizationInput input, MerchantText text)
+    {
+        if (_answers.Count == CacheLimit)
+            _answers.Clear();
         var key = new CacheKey(
             text,
             DirectionOf(input.MinorUnits),

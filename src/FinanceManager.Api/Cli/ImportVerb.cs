@@ -40,8 +40,8 @@ internal static class ImportVerb
             return CommandLine.Failed;
         }
 
-        var bytes = await File.ReadAllBytesAsync(path);
-        var (import, refusal) = await UploadImport.StoreAsync(db, path, bytes, account, CancellationToken.None);
+        await using var file = File.OpenRead(path);
+        var (import, refusal) = await UploadImport.StoreAsync(db, path, file, account, CancellationToken.None);
         if (refusal is not null)
         {
             await terminal.Error.WriteLineAsync($"{refusal.Code}: {refusal.Message}");

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 using FinanceManager.Api.Data.Migrations;
+using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Connections;
 
 namespace FinanceManager.Api.Cli;
@@ -25,6 +26,7 @@ internal static class ServeVerb
             ? Task.Run(() => Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None))
             : Task.CompletedTask;
         await using var app = Program.Build(builder, settings);
+        app.BuildEndpoints();
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             started = true;

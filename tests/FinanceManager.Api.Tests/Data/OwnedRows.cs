@@ -67,6 +67,7 @@ internal static class OwnedRows
         new()
         {
             Id = TransactionId.New(),
+            SplitId = SplitId.New(),
             AccountId = home.Account,
             Date = Day,
             MinorUnits = -990,

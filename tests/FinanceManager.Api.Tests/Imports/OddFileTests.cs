@@ -115,6 +115,46 @@ public sealed class OddFileTests
         await home.ProveAsync();
     }
 
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Accounts_without_lines_leave_the_lines_of_others_in_place(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var file = BankFiles.Text(
+            "OFXHEADER:100",
+            "",
+            "<OFX><BANKMSGSRSV1>",
+            StatementOf("11111-1"),
+            StatementOf("22222-2", "20260301 -1.00 A1 CAFE", "20260302 -2.00 A2 BUS"),
+            StatementOf("33333-3"),
+            StatementOf("44444-4"),
+            StatementOf("55555-5", "20260303 -4.00 A3 PIX"),
+            StatementOf("66666-6"),
+            "</BANKMSGSRSV1></OFX>"
+        );
+
+        var committed = await home.ImportAsync(file);
+        var again = await home.UploadAsync(file);
+
+        var inserted = committed.GetProperty("accounts").EnumerateArray().Select(a => a.Count("inserted"));
+        inserted.ShouldBe([0, 2, 0, 0, 1, 0]);
+        again.GetProperty("accounts").EnumerateArray().Select(a => a.Count("lines")).ShouldBe([0, 2, 0, 0, 1, 0]);
+        (again.Count("new"), again.Count("duplicates")).ShouldBe((0, 3));
+        (await home.LinesAsync(again)).Select(l => l.Text("description")).ShouldBe(["CAFE", "BUS", "PIX"]);
+        await home.ProveAsync();
+    }
+
+    private static string StatementOf(string account, params string[] lines)
+    {
+        var file = Encoding.UTF8.GetString(BankFiles.OfxOf("BRL", account, null, "", lines));
+        return file[
+            file.IndexOf("<STMTTRNRS>", StringComparison.Ordinal)..file.IndexOf(
+                "</BANKMSGSRSV1>",
+                StringComparison.Ordinal
+            )
+        ];
+    }
+
     private static string[] CodesOf(System.Text.Json.JsonElement import) =>
         [.. import.GetProperty("diagnostics").EnumerateArray().Select(d => d.Text("code")!)];
 }

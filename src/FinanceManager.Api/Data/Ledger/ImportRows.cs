@@ -10,6 +10,7 @@ internal readonly record struct NewRow
     public NewRow() { }
 
     internal required TransactionId Id { get; init; }
+    internal required SplitId SplitId { get; init; }
     internal required AccountId AccountId { get; init; }
     internal required DateOnly Date { get; init; }
 

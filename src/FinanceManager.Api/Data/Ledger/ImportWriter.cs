@@ -10,7 +10,7 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>
 /// Writes an import's rows set-based, inside the caller's <see cref="LedgerWrite"/>: on PostgreSQL by COPY into a temporary
 /// table (COPY does not work on tables with row-level security) and INSERT … SELECT, on SQLite by prepared statements.
-/// The caller recomputes the summary.
+/// Rows are made on another thread meanwhile. The caller recomputes the summary.
 /// </summary>
 internal static class ImportWriter
 {
@@ -19,15 +19,22 @@ internal static class ImportWriter
         ImportId import,
         ChangeSetId changeSet,
         IEnumerable<NewRow> added,
-        IReadOnlyList<SeenRow> seen,
+        IEnumerable<SeenRow> seen,
         CancellationToken ct
     )
     {
         if (db.Engine == DatabaseEngine.Postgres)
             await CopyAsync(db, import, changeSet, added, seen, ct);
         else
-            await SqliteImportWriter.WriteAsync(db, import, changeSet, added, seen, ct);
+            await SqliteImportWriter.WriteAsync(db, import, changeSet, Ahead(added, ct), seen, ct);
     }
+
+    // A chunk stays out of the heap of large objects; the server is kept busy with one batch while the next is made.
+    private const int Chunk = 256;
+    private const int Batch = 40 * Chunk;
+
+    private static IAsyncEnumerable<NewRow[]> Ahead(IEnumerable<NewRow> rows, CancellationToken ct) =>
+        ReadAhead.ChunksOf(rows, Chunk, Batch / Chunk, ct);
 
     private const string Staging = """
         create temporary table incoming (
@@ -44,7 +51,7 @@ internal static class ImportWriter
             on commit drop;
         """;
 
-    private const string Insert = """
+    private const string InsertRows = """
         insert into transactions (household_id, id, account_id, date, minor_units, currency, payee, payee_source,
             description, note, status, bank_date, bank_minor_units, bank_text, transfer_id, tags, needs_review,
             search_text, merchant_key, installment_number, installment_count, created_in, deleted_in)
@@ -63,8 +70,13 @@ internal static class ImportWriter
         from incoming_parts;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
             read_minor_units, read_text, withdrawn)
-        select @household, @import, ordinal, id, source_id, null, null, null, false from incoming
-        union all
+        select @household, @import, ordinal, id, source_id, null, null, null, false from incoming;
+        truncate incoming, incoming_parts;
+        """;
+
+    private const string InsertSources = """
+        insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
+            read_minor_units, read_text, withdrawn)
         select @household, @import, ordinal, transaction_id, source_id, read_date, read_minor_units, read_text, false
         from incoming_sources;
         drop table incoming, incoming_parts, incoming_sources;
@@ -75,33 +87,21 @@ internal static class ImportWriter
         ImportId import,
         ChangeSetId changeSet,
         IEnumerable<NewRow> added,
-        IReadOnlyList<SeenRow> seen,
+        IEnumerable<SeenRow> seen,
         CancellationToken ct
     )
     {
         await using (var staging = await LedgerCommand.CreateAsync(db, Staging, ct))
             await staging.ExecuteAsync(ct);
+        await using var insert = await LedgerCommand.CreateAsync(db, InsertRows, ct);
+        insert.Set("household", db.CurrentHousehold.Value);
+        insert.Set("import", import.Value);
+        insert.Set("change_set", changeSet.Value);
+        await using (var rows = Ahead(added, ct).GetAsyncEnumerator(ct))
+            while (await CopyBatchAsync(db, rows, ct))
+                await insert.ExecuteAsync(ct);
+
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        var divided = new List<(TransactionId Id, IReadOnlyList<NewPart> Parts)>();
-        await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", ct))
-        {
-            foreach (var row in added)
-            {
-                await CopyRowAsync(copy, row, ct);
-                if (row.Parts is { } parts)
-                    divided.Add((row.Id, parts));
-            }
-            await copy.CompleteAsync(ct);
-        }
-        await using (
-            var copy = await connection.BeginBinaryImportAsync("copy incoming_parts from stdin (format binary)", ct)
-        )
-        {
-            foreach (var (id, parts) in divided)
-                for (var i = 0; i < parts.Count; i++)
-                    await CopyPartAsync(copy, id, i, parts[i], ct);
-            await copy.CompleteAsync(ct);
-        }
         await using (
             var copy = await connection.BeginBinaryImportAsync("copy incoming_sources from stdin (format binary)", ct)
         )
@@ -110,18 +110,65 @@ internal static class ImportWriter
                 await CopySourceAsync(copy, row, ct);
             await copy.CompleteAsync(ct);
         }
-        await using var insert = await LedgerCommand.CreateAsync(db, Insert, ct);
-        insert.Set("household", db.CurrentHousehold.Value);
-        insert.Set("import", import.Value);
-        insert.Set("change_set", changeSet.Value);
-        await insert.ExecuteAsync(ct);
+        await using var sources = await LedgerCommand.CreateAsync(db, InsertSources, ct);
+        sources.Set("household", db.CurrentHousehold.Value);
+        sources.Set("import", import.Value);
+        await sources.ExecuteAsync(ct);
+    }
+
+    /// <returns>Whether there were rows.</returns>
+    private static async Task<bool> CopyBatchAsync(
+        FinanceDbContext db,
+        IAsyncEnumerator<NewRow[]> rows,
+        CancellationToken ct
+    )
+    {
+        if (!await rows.MoveNextAsync())
+            return false;
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var divided = new List<(TransactionId Id, IReadOnlyList<NewPart> Parts)>();
+        await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", ct))
+        {
+            for (var written = 0; ; )
+            {
+                foreach (var row in rows.Current)
+                {
+                    await CopyRowAsync(copy, row, ct);
+                    if (row.Parts is { } parts)
+                        divided.Add((row.Id, parts));
+                }
+                written += rows.Current.Length;
+                if (written >= Batch || !await rows.MoveNextAsync())
+                    break;
+            }
+            await copy.CompleteAsync(ct);
+        }
+        if (divided.Count > 0)
+            await CopyPartsAsync(connection, divided, ct);
+        return true;
+    }
+
+    private static async Task CopyPartsAsync(
+        NpgsqlConnection connection,
+        List<(TransactionId Id, IReadOnlyList<NewPart> Parts)> divided,
+        CancellationToken ct
+    )
+    {
+        await using var copy = await connection.BeginBinaryImportAsync(
+            "copy incoming_parts from stdin (format binary)",
+            ct
+        );
+        foreach (var (id, parts) in divided)
+            for (var i = 0; i < parts.Count; i++)
+                await CopyPartAsync(copy, id, i, parts[i], ct);
+        await copy.CompleteAsync(ct);
     }
 
     private static async Task CopyRowAsync(NpgsqlBinaryImporter copy, NewRow row, CancellationToken ct)
     {
         await copy.StartRowAsync(ct);
         await copy.WriteAsync(row.Id.Value, NpgsqlDbType.Uuid, ct);
-        await ValueAsync<Guid>(copy, row.Parts is null ? SplitId.New().Value : null, NpgsqlDbType.Uuid, ct);
+        await ValueAsync<Guid>(copy, row.Parts is null ? row.SplitId.Value : null, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.AccountId.Value, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.Date, NpgsqlDbType.Date, ct);
         await copy.WriteAsync(row.MinorUnits, NpgsqlDbType.Bigint, ct);
@@ -185,11 +232,17 @@ internal static class ImportWriter
         where T : struct => value is { } known ? copy.WriteAsync(known, type, ct) : copy.WriteNullAsync(ct);
 }
 
-/// <summary>Enums as stored, looked up rather than formatted for each row.</summary>
+/// <summary>Enums as stored, looked up rather than formatted or parsed for each row.</summary>
 internal static class Words
 {
     internal static readonly Dictionary<TransactionStatus, string> Status = All<TransactionStatus>();
     internal static readonly Dictionary<DecisionSource, string> Source = All<DecisionSource>();
+    private static readonly Dictionary<string, TransactionStatus> Statuses = Status.ToDictionary(
+        w => w.Value,
+        w => w.Key
+    );
+
+    internal static TransactionStatus StatusOf(string word) => Statuses[word];
 
     private static Dictionary<TEnum, string> All<TEnum>()
         where TEnum : struct, Enum => Enum.GetValues<TEnum>().ToDictionary(v => v, Columns.Word);

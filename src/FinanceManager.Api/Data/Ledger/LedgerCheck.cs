@@ -1,4 +1,3 @@
-using System.Data.Common;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Households;
 using Microsoft.EntityFrameworkCore;
@@ -126,9 +125,6 @@ internal static class LedgerCheck
         command.Set("household", db.CurrentHousehold.Value);
         await using var rows = await command.ReadAsync(ct);
         while (await rows.ReadAsync(ct))
-            yield return (IdOf(rows), rows.IsDBNull(1) ? null : rows.GetInt32(1));
+            yield return (LedgerCommand.GuidAt(rows, 0), rows.IsDBNull(1) ? null : rows.GetInt32(1));
     }
-
-    private static Guid IdOf(DbDataReader row) =>
-        row.GetValue(0) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(0);
 }

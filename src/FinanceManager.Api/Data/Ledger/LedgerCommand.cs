@@ -52,6 +52,9 @@ internal sealed class LedgerCommand : IAsyncDisposable
 
     internal Task<DbDataReader> ReadAsync(CancellationToken ct) => _command.ExecuteReaderAsync(ct);
 
+    internal static Guid GuidAt(DbDataReader row, int column) =>
+        row is SqliteDataReader ? new Guid(row.GetFieldValue<byte[]>(column), bigEndian: true) : row.GetGuid(column);
+
     public async ValueTask DisposeAsync()
     {
         await _command.DisposeAsync();

@@ -15,6 +15,13 @@ internal static class SearchText
             t.PayeeSource == DecisionSource.Bank ? t.Payee : null
         );
 
+    internal static string Of(string? payee, string description) =>
+        Categorization.DescriptionNormalizer.Fold(
+            string.IsNullOrEmpty(payee) ? description
+            : description.Length == 0 ? payee
+            : $"{payee} {description}"
+        );
+
     internal static string Of(string? payee, string description, string? note, IEnumerable<string> tags) =>
         Categorization.DescriptionNormalizer.Fold(
             string.Join(' ', new[] { payee, description, note }.Concat(tags).Where(t => !string.IsNullOrEmpty(t)))

@@ -11,8 +11,8 @@ internal static class SqliteImportWriter
         FinanceDbContext db,
         ImportId import,
         ChangeSetId changeSet,
-        IEnumerable<NewRow> added,
-        IReadOnlyList<SeenRow> seen,
+        IAsyncEnumerable<NewRow[]> added,
+        IEnumerable<SeenRow> seen,
         CancellationToken ct
     )
     {
@@ -20,22 +20,25 @@ internal static class SqliteImportWriter
         try
         {
             var connection = (SqliteConnection)db.Database.GetDbConnection();
+            var household = db.CurrentHousehold.Value;
             using var transactions = new SqliteStatement(connection, Transactions);
             using var splits = new SqliteStatement(connection, Splits);
             using var sources = new SqliteStatement(connection, Sources);
-            var household = db.CurrentHousehold.Value;
-            foreach (var row in added)
+            transactions.Bind(household).Bind(changeSet.Value).Keep();
+            splits.Bind(household).Keep();
+            sources.Bind(household).Bind(import.Value).Keep();
+            await foreach (var rows in added.WithCancellation(ct))
+            foreach (var row in rows)
             {
-                ct.ThrowIfCancellationRequested();
-                Add(transactions, household, changeSet, row);
+                Add(transactions, row);
                 if (row.Parts is { } parts)
-                    AddParts(splits, household, row.Id, parts);
+                    AddParts(splits, row.Id, parts);
                 else
-                    AddSplit(splits, household, row);
-                AddSource(sources, household, import, new(row.Id, row.Ordinal, row.SourceId));
+                    AddSplit(splits, row);
+                AddSource(sources, new(row.Id, row.Ordinal, row.SourceId));
             }
             foreach (var row in seen)
-                AddSource(sources, household, import, row);
+                AddSource(sources, row);
         }
         finally
         {
@@ -62,10 +65,8 @@ internal static class SqliteImportWriter
         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 0)
         """;
 
-    private static void Add(SqliteStatement transactions, Guid household, ChangeSetId changeSet, NewRow row) =>
+    private static void Add(SqliteStatement transactions, in NewRow row) =>
         transactions
-            .Bind(household)
-            .Bind(changeSet.Value)
             .Bind(row.Id.Value)
             .Bind(row.AccountId.Value)
             .Bind(row.Date)
@@ -84,10 +85,9 @@ internal static class SqliteImportWriter
             .Bind((long?)row.Installment?.Count)
             .Run();
 
-    private static void AddSplit(SqliteStatement splits, Guid household, NewRow row) =>
+    private static void AddSplit(SqliteStatement splits, in NewRow row) =>
         splits
-            .Bind(household)
-            .Bind(SplitId.New().Value)
+            .Bind(row.SplitId.Value)
             .Bind(row.Id.Value)
             .Bind(row.CategoryId?.Value)
             .Bind(row.MinorUnits)
@@ -100,16 +100,10 @@ internal static class SqliteImportWriter
             .Bind((string?)null)
             .Run();
 
-    private static void AddParts(
-        SqliteStatement splits,
-        Guid household,
-        TransactionId transaction,
-        IReadOnlyList<NewPart> parts
-    )
+    private static void AddParts(SqliteStatement splits, TransactionId transaction, IReadOnlyList<NewPart> parts)
     {
         for (var i = 0; i < parts.Count; i++)
             splits
-                .Bind(household)
                 .Bind(SplitId.New().Value)
                 .Bind(transaction.Value)
                 .Bind(parts[i].CategoryId?.Value)
@@ -124,10 +118,8 @@ internal static class SqliteImportWriter
                 .Run();
     }
 
-    private static void AddSource(SqliteStatement sources, Guid household, ImportId import, SeenRow row) =>
+    private static void AddSource(SqliteStatement sources, in SeenRow row) =>
         sources
-            .Bind(household)
-            .Bind(import.Value)
             .Bind((long)row.Ordinal)
             .Bind(row.TransactionId.Value)
             .Bind(row.SourceId)

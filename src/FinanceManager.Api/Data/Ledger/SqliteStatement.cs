@@ -14,6 +14,7 @@ internal sealed class SqliteStatement : IDisposable
     private readonly SqliteConnection _connection;
     private readonly sqlite3_stmt _statement;
     private byte[] _utf8 = new byte[1024];
+    private int _first = 1;
     private int _next = 1;
 
     internal SqliteStatement(SqliteConnection connection, string sql)
@@ -70,13 +71,20 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
+    /// <summary>What is bound so far stays bound for every run.</summary>
+    internal SqliteStatement Keep()
+    {
+        _first = _next;
+        return this;
+    }
+
     internal void Run()
     {
         var result = raw.sqlite3_step(_statement);
         if (result != raw.SQLITE_DONE)
             Check(result);
         raw.sqlite3_reset(_statement);
-        _next = 1;
+        _next = _first;
     }
 
     public void Dispose() => _statement.Dispose();

@@ -13,6 +13,13 @@ internal sealed class Initial : Migration
 }
 
 [DbContext(typeof(FinanceDbContext))]
+[Migration("0002_statistics")]
+internal sealed class Statistics : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0002_statistics");
+}
+
+[DbContext(typeof(FinanceDbContext))]
 [Migration("0003_matching")]
 internal sealed class Matching : Migration
 {

@@ -94,6 +94,7 @@ internal static class Migrator
             grant usage on schema public to {name};
             grant select, insert, update, delete on all tables in schema public to {name};
             grant usage on all sequences in schema public to {name};
+            grant execute on function refresh_statistics() to {name};
             """;
     }
 

@@ -10,7 +10,7 @@ internal sealed class BankIds
     {
         Note(lines.Select(l => l.SourceId).OfType<string>());
         // Several files may have brought the same line.
-        Note(known.SelectMany(row => row.SourceIds.Distinct()));
+        Note(known.Where(row => row.HasSourceIds).SelectMany(row => row.SourceIds.Distinct()));
     }
 
     /// <summary>Long, and met once on either side: enough to know a movement again when the bank moves its day.</summary>

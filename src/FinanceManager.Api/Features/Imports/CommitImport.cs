@@ -77,13 +77,14 @@ internal static class CommitImport
         await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
         await RememberAsync(db, statement, choices, ct);
 
-        changeSet.Wrote(rows.New.Count);
+        changeSet.Wrote(rows.NewCount);
         import.Commit(changeSet.Id);
         ImportSummary.Record(import, statement, plan, choices);
         await db.SaveChangesAsync(ct);
         var committed = await ImportAccounts.DescribeAsync(db, accounts, rows, ct);
         await write.CommitAsync(ct);
-        return new(changeSet.Id, rows.New.Count, rows.Skipped, committed);
+        await TableStatistics.RefreshAsync(db, rows.NewCount, ct);
+        return new(changeSet.Id, rows.NewCount, rows.Skipped, committed);
     }
 
     private static async Task BookAsync(

@@ -77,17 +77,24 @@ internal static class GetImportLines
     )
     {
         var account = plan.Accounts[line.Account];
-        var decided = ImportRowsOf.Decided(line, account, choices, categorizer);
+        var read = line.Read;
+        var decided = ImportRowsOf.Decided(
+            read,
+            categorizer.TextOf(read.Description, read.Payee),
+            account,
+            choices,
+            categorizer
+        );
         return new(
-            line.Read.Line,
+            read.Line,
             line.Ordinal,
             line.Match.Status,
             account.Text,
-            line.Read.Date,
-            line.Read.Amount,
-            line.Read.Description,
-            decided.Payee ?? line.Read.Payee,
-            line.Match.Row?.Id,
+            read.Date,
+            read.Amount,
+            read.Description,
+            decided.Payee ?? read.Payee,
+            line.Match.Row,
             line.Match.Reason,
             line.Match.Row is null ? null : line.Match.Score,
             choices.Lines.TryGetValue(line.Ordinal, out var decision) ? decision : null,

@@ -106,12 +106,11 @@ internal static class ImportAccounts
                 throw new RuleViolation("account.currency-mismatch");
             db.Add(new StatedBalance(accounts[i].Id, day, shown.Amount.MinorUnits, null, now));
         }
+        var earlier = rows
+            .New.Where(l => firstDays.TryGetValue(rows.AccountOf(l), out var first) && l.Date < first)
+            .ToLookup(rows.AccountOf, l => l.MinorUnits);
         foreach (var account in accounts.Distinct())
-            if (firstDays.TryGetValue(account.Id, out var first))
-                account.Precede(
-                    rows.New.Where(l => rows.AccountOf(l) == account.Id && l.Read.Date < first)
-                        .Sum(l => l.Read.MinorUnits)
-                );
+            account.Precede(earlier[account.Id].Sum());
         await db.SaveChangesAsync(ct);
         await OpeningBalances.RestateAsync(db, [.. accounts.Distinct()], ct);
     }

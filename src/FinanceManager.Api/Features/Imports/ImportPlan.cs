@@ -1,7 +1,5 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
-using FinanceManager.Domain;
-using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +16,56 @@ internal sealed record PlannedAccount(string Text, StatementAccount Read, Accoun
 }
 
 /// <summary>A line and what it was found to be.</summary>
-internal readonly record struct PlannedLine(int Ordinal, int Account, StatementLine Read, LineMatch Match)
+/// <param name="At">Its place among the lines of its account.</param>
+internal readonly record struct PlannedLine(int Ordinal, int Account, StatementLines Lines, int At, LineMatch Match)
 {
-    internal ReadFacts Facts => new(Read.Date, Read.MinorUnits, Read.Description);
+    internal DateOnly Date => Lines.DateOf(At);
+
+    internal long MinorUnits => Lines.MinorUnitsOf(At);
+
+    /// <summary>The line itself, made anew each time.</summary>
+    internal StatementLine Read => Lines[At];
 }
 
 /// <summary>What committing an import would do, against the ledger as it is now.</summary>
-internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadOnlyList<PlannedLine> Lines)
+internal sealed class ImportPlan
 {
+    private readonly int[] _firsts;
+    private readonly LineMatch[]?[] _matches;
+
+    private ImportPlan(IReadOnlyList<PlannedAccount> accounts)
+    {
+        Accounts = accounts;
+        _firsts = new int[accounts.Count];
+        _matches = new LineMatch[accounts.Count][];
+        for (var i = 0; i < accounts.Count; i++)
+        {
+            _firsts[i] = Count;
+            Count += accounts[i].Read.Lines.Count;
+        }
+    }
+
+    internal IReadOnlyList<PlannedAccount> Accounts { get; }
+
+    /// <summary>How many lines there are.</summary>
+    internal int Count { get; }
+
+    /// <summary>The lines by their ordinals.</summary>
+    internal IEnumerable<PlannedLine> Lines => Enumerable.Range(0, Accounts.Count).SelectMany(LinesOf);
+
+    internal PlannedLine this[int ordinal]
+    {
+        get
+        {
+            var account = Array.BinarySearch(_firsts, ordinal);
+            // Accounts without lines begin where the next one does; the last of them has the line.
+            account = account < 0 ? ~account - 1 : account;
+            while (account + 1 < _firsts.Length && _firsts[account + 1] == _firsts[account])
+                account++;
+            return Line(account, ordinal - _firsts[account]);
+        }
+    }
+
     internal static async Task<ImportPlan> BuildAsync(
         FinanceDbContext db,
         Statement statement,
@@ -33,84 +73,73 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
         CancellationToken ct
     )
     {
-        var accounts = await AccountResolver.ResolveAsync(db, statement, choices, ct);
-        var lines = new List<PlannedLine>(accounts.Sum(a => a.Read.Lines.Count));
-        for (var i = 0; i < accounts.Count; i++)
-            foreach (var read in accounts[i].Read.Lines)
-                lines.Add(new(lines.Count, i, read, default));
-
+        var plan = new ImportPlan(await AccountResolver.ResolveAsync(db, statement, choices, ct));
         // Accounts of the file that are one account here are matched together: a known row stands for one line only.
-        foreach (var together in lines.ToLookup(l => accounts[l.Account].Target))
+        foreach (var together in Enumerable.Range(0, plan.Accounts.Count).ToLookup(i => plan.Accounts[i].Target))
             if (together.Key is { } target)
-                await MatchAsync(db, target, statement.Format, [.. together], lines, ct);
-        return new(accounts, lines);
+                await plan.MatchAsync(db, target, statement.Format, [.. together], ct);
+        return plan;
     }
 
-    private static async Task MatchAsync(
+    private async Task MatchAsync(
         FinanceDbContext db,
         Account target,
         string format,
-        List<PlannedLine> some,
-        List<PlannedLine> lines,
+        int[] accounts,
         CancellationToken ct
     )
     {
-        var known = await KnownAsync(db, target, some, ct);
-        var matches = LineMatcher.Match([.. some.Select(Facts)], known, format);
-        for (var i = 0; i < some.Count; i++)
-            lines[some[i].Ordinal] = some[i] with { Match = matches[i] };
-    }
-
-    private static LineFacts Facts(PlannedLine line) => new(line.Facts, line.Read.SourceId, line.Read.Pending);
-
-    /// <summary>The account's rows around the days of the file: living ones, and those a person deleted.</summary>
-    private static async Task<List<KnownRow>> KnownAsync(
-        FinanceDbContext db,
-        Account account,
-        List<PlannedLine> lines,
-        CancellationToken ct
-    )
-    {
-        var (from, to) = (Shift(lines.Min(l => l.Read.Date), -7), Shift(lines.Max(l => l.Read.Date), 7));
-        var near = db
-            .Transactions.IgnoreQueryFilters([Filters.Deleted])
-            .Where(t => t.AccountId == account.Id)
-            .Where(t => (t.Date >= from && t.Date <= to) || (t.BankDate >= from && t.BankDate <= to))
-            .Where(t =>
-                t.DeletedIn == null
-                || db.ChangeSets.Any(c => c.Id == t.DeletedIn && c.Kind != ChangeKind.Undo && c.Kind != ChangeKind.Redo)
-            );
+        var facts = new List<LineFacts>(accounts.Sum(i => Accounts[i].Read.Lines.Count));
+        facts.AddRange(accounts.SelectMany(i => Accounts[i].Read.Lines).Select(Facts));
+        if (facts.Count == 0)
+            return;
+        var rows = new KnownRows(db, target.Id, facts.Min(f => f.Read.Date), facts.Max(f => f.Read.Date));
         var formats = await db
             .Imports.Where(i => i.ChangeSetId != null)
             .ToDictionaryAsync(i => i.ChangeSetId!.Value, i => i.Format, ct);
-        var known = await near.Select(t => new KnownRow(
-                t.Id,
-                t.Date,
-                t.MinorUnits,
-                t.BankDate == null ? null : new ReadFacts(t.BankDate.Value, t.BankMinorUnits!.Value, t.BankText!),
-                t.Status,
-                t.DeletedIn != null
-            )
-            {
-                Format = formats.GetValueOrDefault(t.CreatedIn),
-            })
-            .ToListAsync(ct);
+        var known = new List<KnownRow>();
+        await foreach (var row in rows.ReadAsync(ct))
+            known.Add(
+                new(row.Id, row.Date, row.MinorUnits, row.Bank, row.Status, row.Deleted)
+                {
+                    Format = formats.GetValueOrDefault(row.CreatedIn),
+                }
+            );
         if (known.Count == 0)
-            return known;
+            return;
 
-        var byId = known.ToDictionary(k => k.Id);
-        var withIds = lines.Any(l => l.Read.SourceId is not null);
-        var sources = db
-            .TransactionSources.AsNoTracking()
-            .Where(s => !s.Withdrawn && ((withIds && s.SourceId != null) || s.ReadDate != null))
-            .Where(s => near.Any(t => t.Id == s.TransactionId));
-        await foreach (var source in sources.AsAsyncEnumerable().WithCancellation(ct))
-            byId[source.TransactionId].Add(source);
-        return known;
+        var matches = LineMatcher.Match(facts, known, format);
+        // Once every line has a row that reads just like it, nothing that other files said of these rows can change that.
+        if (matches.Any(m => m.Reason != LineMatcher.SameLine))
+        {
+            await AddSourcesAsync(rows, known, facts.Any(f => f.SourceId is not null), ct);
+            matches = LineMatcher.Match(facts, known, format);
+        }
+        var first = 0;
+        foreach (var i in accounts)
+        {
+            var count = Accounts[i].Read.Lines.Count;
+            _matches[i] = matches[first..(first + count)];
+            first += count;
+        }
     }
 
-    private static DateOnly Shift(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(
-            Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
-        );
+    private static async Task AddSourcesAsync(KnownRows rows, List<KnownRow> known, bool withIds, CancellationToken ct)
+    {
+        var byId = known.ToDictionary(k => k.Id);
+        await foreach (var source in rows.ReadSourcesAsync(withIds, ct))
+            byId[source.TransactionId].Add(source);
+    }
+
+    private static LineFacts Facts(StatementLine line) =>
+        new(new(line.Date, line.MinorUnits, line.Description), line.SourceId, line.Pending);
+
+    private IEnumerable<PlannedLine> LinesOf(int account)
+    {
+        for (var at = 0; at < Accounts[account].Read.Lines.Count; at++)
+            yield return Line(account, at);
+    }
+
+    private PlannedLine Line(int account, int at) =>
+        new(_firsts[account] + at, account, Accounts[account].Read.Lines, at, _matches[account]?[at] ?? default);
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -21,55 +20,44 @@ internal static class ImportReader
     )
     {
         var content = await db.ImportFiles.Where(f => f.Id == import.Id).Select(f => f.Content).SingleAsync(ct);
-        return await ReadAsync(
-            db,
-            import.FileName,
-            () => new BrotliStream(new MemoryStream(content), CompressionMode.Decompress),
-            choices,
-            ct
-        );
+        await using var file = new KeptFile(content, import.Size);
+        return await ReadAsync(db, import.FileName, file, choices, ct);
     }
 
+    /// <param name="file">Can seek, since it is read more than once.</param>
     internal static async Task<Statement> ReadAsync(
         FinanceDbContext db,
         string fileName,
-        byte[] content,
-        ImportChoices choices,
-        CancellationToken ct
-    ) => await ReadAsync(db, fileName, () => new MemoryStream(content, writable: false), choices, ct);
-
-    private static async Task<Statement> ReadAsync(
-        FinanceDbContext db,
-        string fileName,
-        Func<Stream> open,
+        Stream file,
         ImportChoices choices,
         CancellationToken ct
     )
     {
         var options = await OptionsAsync(db, fileName, choices, ct);
-        var statement = Read(open, options);
+        var statement = Read(file, options);
         // A file that names no currency is in that of the account it goes to.
         if (
             await AccountResolver.CurrencyAsync(db, statement, choices, ct) is { } currency
             && currency != options.DefaultCurrency
         )
-            statement = Read(open, options with { DefaultCurrency = currency });
+            statement = Read(file, options with { DefaultCurrency = currency });
         return statement.Accounts.All(IsPlausible) ? statement : throw new RuleViolation("import.amounts-too-large");
     }
 
-    private static Statement Read(Func<Stream> open, StatementOptions options)
+    private static Statement Read(Stream file, StatementOptions options)
     {
-        using var file = open();
+        file.Position = 0;
         return StatementReader.Read(file, options);
     }
 
     /// <summary>Sums of it cannot overflow, neither here nor as numbers in a browser.</summary>
-    private static bool IsPlausible(StatementAccount account) =>
-        account
-            .Lines.Select(l => l.MinorUnits)
-            .Append(account.Opening?.MinorUnits ?? 0)
-            .Append(account.Closing?.MinorUnits ?? 0)
-            .Aggregate(Int128.Zero, (sum, amount) => sum + Int128.Abs(amount)) <= PlausibleAmountAttribute.Largest;
+    private static bool IsPlausible(StatementAccount account)
+    {
+        var sum = Int128.Abs(account.Opening?.MinorUnits ?? 0) + Int128.Abs(account.Closing?.MinorUnits ?? 0);
+        for (var i = 0; i < account.Lines.Count; i++)
+            sum += Int128.Abs(account.Lines.MinorUnitsOf(i));
+        return sum <= PlausibleAmountAttribute.Largest;
+    }
 
     private static async Task<StatementOptions> OptionsAsync(
         FinanceDbContext db,
@@ -91,14 +79,6 @@ internal static class ImportReader
             Mapping = choices.Mapping,
             Remembered = layout => Recall(mappings, layout),
         };
-    }
-
-    internal static byte[] Compress(ReadOnlySpan<byte> bytes)
-    {
-        var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.Fastest))
-            brotli.Write(bytes);
-        return compressed.ToArray();
     }
 
     internal static string ToJson(CsvMapping mapping) => JsonSerializer.Serialize(mapping, ChangeFields.Json);

@@ -19,12 +19,18 @@ internal sealed class ImportRowsOf(
     InstallmentPlans installments
 )
 {
+    private readonly List<int> _new = [];
+    private readonly List<int> _seen = [];
+    private readonly IdSequence _ids = new();
     private readonly NamedTransfers _transfers = new(plan);
 
     /// <summary>The lines that become transactions.</summary>
-    internal List<PlannedLine> New { get; } = [];
+    internal IEnumerable<PlannedLine> New => _new.Select(ordinal => plan[ordinal]);
 
-    internal List<SeenRow> Seen { get; } = [];
+    internal int NewCount => _new.Count;
+
+    /// <summary>The lines that transactions stand for already.</summary>
+    internal IEnumerable<SeenRow> Seen => _seen.Select(ordinal => See(plan[ordinal]));
 
     /// <summary>Pending transactions that the bank has booked by now, and how.</summary>
     internal List<(TransactionId Id, ReadFacts Read)> BookedNow { get; } = [];
@@ -48,20 +54,15 @@ internal sealed class ImportRowsOf(
                     break;
                 case LineDecision.Duplicate:
                     Skipped++;
-                    See(line, line.Match.Row!);
+                    _seen.Add(line.Ordinal);
+                    if (line.Match is { BooksNow: true, Row: { } pending })
+                        BookedNow.Add((pending, FactsOf(line.Read)));
                     break;
                 default:
-                    New.Add(line);
+                    _new.Add(line.Ordinal);
                     break;
             }
         }
-    }
-
-    private void See(PlannedLine line, KnownRow row)
-    {
-        Seen.Add(new(row.Id, line.Ordinal, line.Read.SourceId, row.Bank == line.Facts ? null : line.Facts));
-        if (row is { Status: TransactionStatus.Pending, Deleted: false } && !line.Read.Pending)
-            BookedNow.Add((row.Id, line.Facts));
     }
 
     /// <summary>Made one at a time while they are written, so that a large file is never held twice.</summary>
@@ -72,13 +73,14 @@ internal sealed class ImportRowsOf(
     /// <summary>The months of each account that get new rows.</summary>
     internal List<TouchedMonths> Touched() =>
         [
-            .. New.GroupBy(AccountOf, line => line.Read.Date)
+            .. New.GroupBy(AccountOf, line => line.Date)
                 .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min()), YearMonth.Of(g.Max()))),
         ];
 
     /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
     internal static CategoryDecision Decided(
-        PlannedLine line,
+        StatementLine line,
+        MerchantText text,
         PlannedAccount account,
         ImportChoices choices,
         Categorizer categorizer
@@ -86,15 +88,16 @@ internal sealed class ImportRowsOf(
     {
         var decided = categorizer.Categorize(
             new CategorizationInput(
-                line.Read.Description,
-                line.Read.Payee,
-                line.Read.MinorUnits,
-                line.Read.Currency!,
+                line.Description,
+                line.Payee,
+                line.MinorUnits,
+                line.Currency!,
                 account.Target?.Id ?? default,
-                line.Read.Category
-            )
+                line.Category
+            ),
+            text
         );
-        return line.Read.Category is { } text && choices.Categories.TryGetValue(text, out var chosen)
+        return line.Category is { } category && choices.Categories.TryGetValue(category, out var chosen)
             ? decided with
             {
                 CategoryId = chosen,
@@ -112,26 +115,36 @@ internal sealed class ImportRowsOf(
         return line.Match.Status == LineStatus.Duplicate ? LineDecision.Duplicate : LineDecision.New;
     }
 
+    private static SeenRow See(PlannedLine line)
+    {
+        var read = line.Read;
+        ReadFacts? otherwise = line.Match.ReadsOtherwise ? FactsOf(read) : null;
+        return new(line.Match.Row!.Value, line.Ordinal, read.SourceId, otherwise);
+    }
+
+    private static ReadFacts FactsOf(StatementLine read) => new(read.Date, read.MinorUnits, read.Description);
+
     private NewRow Row(PlannedLine line)
     {
-        var id = TransactionId.New();
+        var id = TransactionId.From(_ids.Next());
         var account = accounts[line.Account];
         var read = line.Read;
-        var key = Categorizer.MemoryKey(read.Description, read.Payee);
+        var text = categorizer.TextOf(read.Description, read.Payee);
         var installment = InstallmentOf(read, account);
-        var decided = Decided(line, plan.Accounts[line.Account], choices, categorizer);
+        var decided = Decided(read, text, plan.Accounts[line.Account], choices, categorizer);
         if (installment is { } part)
-            decided = installments.Continue(decided, account.Id, key, part);
+            decided = installments.Continue(decided, account.Id, text.Main.Key, part);
         var payee = decided.Payee ?? read.Payee;
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         // A possible duplicate comes in rather than get lost, and a person is asked.
         var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
         if (possible)
-            Possible.Add(new(MatchKind.Duplicate, id, line.Match.Row!.Id, line.Match.Score, line.Match.Reason!));
-        _transfers.Note(line, id);
+            Possible.Add(new(MatchKind.Duplicate, id, line.Match.Row!.Value, line.Match.Score, line.Match.Reason!));
+        _transfers.Note(line.Account, read, id);
         return new NewRow
         {
             Id = id,
+            SplitId = SplitId.From(_ids.Next()),
             AccountId = account.Id,
             Date = read.Date,
             MinorUnits = read.MinorUnits,
@@ -153,7 +166,7 @@ internal sealed class ImportRowsOf(
             Installment = installment,
             Parts = read.Splits.Count == 0 ? null : [.. read.Splits.Select(s => Part(s, account, read.Date))],
             SearchText = SearchText.Of(payee, read.Description, read.Note, read.Tags),
-            MerchantKey = key,
+            MerchantKey = text.Main.Key,
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,

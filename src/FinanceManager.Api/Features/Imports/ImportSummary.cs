@@ -15,14 +15,15 @@ internal static class ImportSummary
 
     internal static void Record(Import import, Statement statement, ImportPlan plan, ImportChoices choices)
     {
+        var counts = plan.Lines.CountBy(l => l.Match.Status).ToDictionary();
         var outcome = new ImportOutcome(
             statement.Encoding,
-            plan.Lines.Count(l => l.Match.Status == LineStatus.New),
-            plan.Lines.Count(l => l.Match.Status == LineStatus.Duplicate),
-            plan.Lines.Count(l => l.Match.Status == LineStatus.Possible),
+            counts.GetValueOrDefault(LineStatus.New),
+            counts.GetValueOrDefault(LineStatus.Duplicate),
+            counts.GetValueOrDefault(LineStatus.Possible),
             statement.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Error),
-            plan.Lines.Count == 0 ? null : plan.Lines.Min(l => l.Read.Date),
-            plan.Lines.Count == 0 ? null : plan.Lines.Max(l => l.Read.Date),
+            plan.Count == 0 ? null : plan.Lines.Min(l => l.Date),
+            plan.Count == 0 ? null : plan.Lines.Max(l => l.Date),
             [.. plan.Accounts.Select(a => Describe(a, import, choices))],
             Categories(plan, choices),
             [
@@ -62,7 +63,7 @@ internal static class ImportSummary
     {
         var read = account.Read;
         var currency = read.Currency ?? throw new InvalidOperationException("An account is read in some currency.");
-        var total = new Money(read.Lines.Aggregate(0L, (sum, l) => checked(sum + l.MinorUnits)), currency);
+        var total = new Money(read.Lines.BookedMinorUnits(), currency);
         var (opening, closing) = (read.Opening?.Amount, read.Closing?.Amount);
         return new(
             account.Text,
@@ -84,7 +85,8 @@ internal static class ImportSummary
     private static List<ImportCategoryResponse> Categories(ImportPlan plan, ImportChoices choices) =>
         [
             .. plan
-                .Lines.SelectMany(l => l.Read.Splits.Select(s => s.Category).Append(l.Read.Category))
+                .Lines.Select(l => l.Read)
+                .SelectMany(read => read.Splits.Select(s => s.Category).Append(read.Category))
                 .Where(text => !string.IsNullOrWhiteSpace(text))
                 .CountBy(text => text!)
                 .OrderByDescending(c => c.Value)

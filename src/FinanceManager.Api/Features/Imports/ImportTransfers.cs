@@ -18,10 +18,10 @@ internal static class ImportTransfers
         CancellationToken ct
     )
     {
-        if (rows.New.Count == 0)
+        if (rows.NewCount == 0)
             return [];
         await TransferTable.LinkAsync(db, rows.Named, ct);
-        var (from, to) = (rows.New.Min(l => l.Read.Date), rows.New.Max(l => l.Read.Date));
+        var (from, to) = (rows.New.Min(l => l.Date), rows.New.Max(l => l.Date));
         var (certain, suggested) = await TransferSearch.JudgeAsync(db, changeSet, from, to, ct);
         await TransferTable.LinkAsync(db, certain, ct);
         db.AddRange(suggested);

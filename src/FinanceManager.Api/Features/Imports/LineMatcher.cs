@@ -25,22 +25,27 @@ internal sealed record KnownRow(
     bool Deleted
 )
 {
+    private List<string>? _sourceIds;
+    private List<ReadFacts>? _alsoRead;
+
+    internal List<string> SourceIds => _sourceIds ??= [];
+
+    /// <summary>How other lines that it stands for read.</summary>
+    internal IReadOnlyList<ReadFacts> AlsoRead => _alsoRead ?? (IReadOnlyList<ReadFacts>)[];
+
+    internal bool HasSourceIds => _sourceIds is not null;
+
     /// <summary>Format of the file that brought it in; null for what a person entered.</summary>
     internal string? Format { get; init; }
 
-    internal List<string> SourceIds { get; } = [];
-
-    /// <summary>How other lines that it stands for read.</summary>
-    internal List<ReadFacts> AlsoRead { get; } = [];
-
     internal DateOnly BankDay => Bank?.Date ?? Date;
 
-    internal void Add(TransactionSource source)
+    internal void Add(LedgerSource source)
     {
         if (source.SourceId is { } id)
             SourceIds.Add(id);
-        if (source.ReadDate is { } date)
-            AlsoRead.Add(new(date, source.ReadMinorUnits!.Value, source.ReadText!));
+        if (source.Read is { } read)
+            (_alsoRead ??= []).Add(read);
     }
 
     public bool Equals(KnownRow? other) => ReferenceEquals(this, other);
@@ -52,95 +57,107 @@ internal sealed record KnownRow(
 internal readonly record struct LineFacts(ReadFacts Read, string? SourceId, bool Pending);
 
 /// <summary>What a line was found to be, and why.</summary>
+/// <param name="Row">The transaction it may be. Only its id is kept: a large file has as many matches as lines.</param>
 /// <param name="Reason">A code: <c>same-line</c>, <c>same-bank-id</c>, <c>deleted</c>, <c>booked-now</c>, <c>same-movement</c>, <c>entered-by-hand</c>, <c>same-day-amount</c>, <c>near-day-amount</c>.</param>
 /// <param name="Score">0–1, how alike the two are; 1 where they read the same.</param>
-internal readonly record struct LineMatch(LineStatus Status, KnownRow? Row, string? Reason, double Score);
+/// <param name="ReadsOtherwise">The line is worded, dated or counted otherwise than the transaction was.</param>
+/// <param name="BooksNow">The transaction was pending, and the line is not.</param>
+internal readonly record struct LineMatch(
+    LineStatus Status,
+    TransactionId? Row,
+    string? Reason,
+    double Score,
+    bool ReadsOtherwise = false,
+    bool BooksNow = false
+);
 
 /// <summary>
 /// Matches the lines of one account with what is known of it, as a multiset: each known row stands for one line at most,
 /// so the second of two identical purchases is new when only one is known.
 /// </summary>
-internal static class LineMatcher
+internal sealed class LineMatcher
 {
+    internal const string SameLine = "same-line";
     private const int NearDays = 3;
     private const int BankDays = 7;
     private const int MostPercent = 135;
     private const int LeastPercent = 80;
 
+    private readonly IReadOnlyList<LineFacts> _lines;
+    private readonly IReadOnlyList<KnownRow> _known;
+    private readonly string? _format;
+    private readonly bool[] _taken;
+    private readonly LineMatch[] _matches;
+
+    private LineMatcher(IReadOnlyList<LineFacts> lines, IReadOnlyList<KnownRow> known, string? format)
+    {
+        (_lines, _known, _format) = (lines, known, format);
+        (_taken, _matches) = (new bool[known.Count], new LineMatch[lines.Count]);
+    }
+
     /// <param name="format">Of the file: two formats of one bank word one movement differently, one format does not.</param>
     internal static LineMatch[] Match(
         IReadOnlyList<LineFacts> lines,
-        IReadOnlyCollection<KnownRow> known,
+        IReadOnlyList<KnownRow> known,
         string? format = null
     )
     {
-        var matches = new LineMatch[lines.Count];
-        var free = new HashSet<KnownRow>(known);
-        MatchExactly(lines, known, free, matches);
-        MatchByBankId(lines, known, free, matches);
-        MatchLoosely(lines, free, format, matches);
-        return matches;
+        var matcher = new LineMatcher(lines, known, format);
+        matcher.MatchExactly();
+        matcher.MatchByBankId();
+        matcher.MatchLoosely();
+        return matcher._matches;
     }
 
-    private static void MatchExactly(
-        IReadOnlyList<LineFacts> lines,
-        IReadOnlyCollection<KnownRow> known,
-        HashSet<KnownRow> free,
-        LineMatch[] matches
-    )
+    private void MatchExactly()
     {
         // A living row before a deleted one, its own facts before what other lines said of it.
-        var byFacts = new Dictionary<ReadFacts, Queue<KnownRow>>();
-        foreach (var rows in known.ToLookup(r => r.Deleted).OrderBy(g => g.Key))
+        var awaited = new RowQueues<ReadFacts>(_known.Count);
+        foreach (var deleted in (ReadOnlySpan<bool>)[false, true])
         {
-            foreach (var row in rows)
-                if (row.Bank is { } own)
-                    Await(own, row);
-            foreach (var row in rows)
-            foreach (var other in row.AlsoRead)
-                Await(other, row);
+            for (var i = 0; i < _known.Count; i++)
+                if (_known[i].Deleted == deleted && _known[i].Bank is { } own)
+                    awaited.Add(own, i);
+            for (var i = 0; i < _known.Count; i++)
+                if (_known[i].Deleted == deleted)
+                    foreach (var other in _known[i].AlsoRead)
+                        awaited.Add(other, i);
         }
-        for (var i = 0; i < lines.Count; i++)
-            while (byFacts.TryGetValue(lines[i].Read, out var rows) && rows.TryDequeue(out var row))
-                if (free.Contains(row))
+        for (var i = 0; i < _lines.Count; i++)
+            while (awaited.TryTake(_lines[i].Read, out var row))
+                if (!_taken[row])
                 {
-                    Take(row, row.Deleted ? "deleted" : "same-line", i, free, matches);
+                    Take(i, row, _known[row].Deleted ? "deleted" : SameLine);
                     break;
                 }
-
-        void Await(ReadFacts facts, KnownRow row)
-        {
-            if (!byFacts.TryGetValue(facts, out var rows))
-                byFacts.Add(facts, rows = new(1));
-            rows.Enqueue(row);
-        }
     }
 
-    private static void MatchByBankId(
-        IReadOnlyList<LineFacts> lines,
-        IReadOnlyCollection<KnownRow> known,
-        HashSet<KnownRow> free,
-        LineMatch[] matches
-    )
+    private void MatchByBankId()
     {
-        var byId = free.SelectMany(row =>
-                row.SourceIds.Select(id => (Key: (id, row.Bank?.MinorUnits ?? row.MinorUnits, row.BankDay), row))
-            )
-            .ToLookup(pair => pair.Key, pair => pair.row);
+        var byId = Free(row => row.HasSourceIds)
+            .SelectMany(i => _known[i].SourceIds.Select(id => (Key: KeyOf(id, _known[i]), Row: i)))
+            .ToLookup(pair => pair.Key, pair => pair.Row);
         if (byId.Count == 0)
             return;
-        var ids = new BankIds(lines, known);
-        for (var i = 0; i < lines.Count; i++)
+        var ids = new BankIds(_lines, _known);
+        for (var i = 0; i < _lines.Count; i++)
         {
-            var line = lines[i];
-            if (matches[i].Row is not null || line.SourceId is null)
+            var line = _lines[i];
+            if (_matches[i].Row is not null || line.SourceId is null)
                 continue;
-            var row = Around(line.Read.Date, BankDays)
-                .SelectMany(day => byId[(line.SourceId, line.Read.MinorUnits, day)])
-                .FirstOrDefault(r => free.Contains(r) && IsIt(r, line));
-            if (row is not null)
-                Take(row, row.Deleted ? "deleted" : "same-bank-id", i, free, matches);
+            foreach (
+                var row in Around(line.Read.Date, BankDays)
+                    .SelectMany(day => byId[(line.SourceId, line.Read.MinorUnits, day)])
+            )
+                if (!_taken[row] && IsIt(_known[row], line))
+                {
+                    Take(i, row, _known[row].Deleted ? "deleted" : "same-bank-id");
+                    break;
+                }
         }
+
+        static (string, long, DateOnly) KeyOf(string id, KnownRow row) =>
+            (id, row.Bank?.MinorUnits ?? row.MinorUnits, row.BankDay);
 
         bool IsIt(KnownRow row, LineFacts line) =>
             row.BankDay == line.Read.Date
@@ -148,76 +165,70 @@ internal static class LineMatcher
     }
 
     /// <summary>What the bank may have written otherwise. Only a pending movement is taken for the booked one without asking.</summary>
-    private static void MatchLoosely(
-        IReadOnlyList<LineFacts> lines,
-        HashSet<KnownRow> free,
-        string? format,
-        LineMatch[] matches
-    )
+    private void MatchLoosely()
     {
-        var living = free.Where(r => !r.Deleted).ToList();
-        if (living.Count == 0 || lines.Count == 0)
+        var byAmount = Free(row => !row.Deleted).ToLookup(i => (_known[i].MinorUnits, _known[i].Date));
+        if (byAmount.Count == 0 || _lines.Count == 0)
             return;
-        var byAmount = living.ToLookup(r => (r.MinorUnits, r.Date));
-        var pending = living.FindAll(r => r is { Status: TransactionStatus.Pending, Bank: not null });
-        var days = Covered(lines);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (matches[i].Row is not null)
-                continue;
-            var line = lines[i];
-            var found = Booked(line, pending.Where(free.Contains)) ?? Near(line, format, days, byAmount, free);
-            if (found is not { Row: { } row } match)
-                continue;
-            matches[i] = match;
-            free.Remove(row);
-        }
+        var pending = Free(row => row is { Status: TransactionStatus.Pending, Bank: not null, Deleted: false })
+            .ToLookup(i => _known[i].Date);
+        var covered = (_lines.Min(l => l.Read.Date), _lines.Max(l => l.Read.Date));
+        for (var i = 0; i < _lines.Count; i++)
+            if (_matches[i].Row is null && !TakeBooked(i, pending))
+                TakeNear(i, byAmount, covered);
     }
 
     /// <summary>The pending movement that this line is the booking of: days later, in other words, with a tip.</summary>
-    private static LineMatch? Booked(LineFacts line, IEnumerable<KnownRow> pending)
+    private bool TakeBooked(int at, ILookup<DateOnly, int> pending)
     {
-        if (line.Pending)
-            return null;
-        var alike = pending
-            .Where(row =>
-                DaysApart(row.Date, line.Read.Date) <= BankDays && MayBecome(row.MinorUnits, line.Read.MinorUnits)
-            )
-            .Where(row => Wording.Alike(row.Bank!.Value.Text, line.Read.Text))
-            .OrderByDescending(row => row.MinorUnits == line.Read.MinorUnits)
-            .ThenByDescending(row => Score(row, line))
+        var line = _lines[at];
+        if (line.Pending || pending.Count == 0)
+            return false;
+        var alike = Around(line.Read.Date, BankDays)
+            .SelectMany(day => pending[day])
+            .Where(i => !_taken[i] && MayBecome(_known[i].MinorUnits, line.Read.MinorUnits))
+            .Where(i => Wording.Alike(_known[i].Bank!.Value.Text, line.Read.Text))
+            .OrderByDescending(i => _known[i].MinorUnits == line.Read.MinorUnits)
+            .ThenByDescending(i => Score(_known[i], line))
             .ToList();
         if (alike.Count == 0)
-            return null;
+            return false;
         // With the very amount one of several will do, since they are alike; with another amount it must be the only one.
-        var sure = alike[0].MinorUnits == line.Read.MinorUnits || alike.Count == 1;
-        return new(sure ? LineStatus.Duplicate : LineStatus.Possible, alike[0], "booked-now", Score(alike[0], line));
+        var sure = _known[alike[0]].MinorUnits == line.Read.MinorUnits || alike.Count == 1;
+        Take(
+            at,
+            alike[0],
+            "booked-now",
+            sure ? LineStatus.Duplicate : LineStatus.Possible,
+            Score(_known[alike[0]], line)
+        );
+        return true;
     }
 
-    private static LineMatch? Near(
-        LineFacts line,
-        string? format,
-        (DateOnly From, DateOnly To) covered,
-        ILookup<(long, DateOnly), KnownRow> byAmount,
-        HashSet<KnownRow> free
-    )
+    private void TakeNear(int at, ILookup<(long, DateOnly), int> byAmount, (DateOnly From, DateOnly To) covered)
     {
-        var best = Around(line.Read.Date, NearDays)
+        var line = _lines[at];
+        var near = Around(line.Read.Date, NearDays)
             .SelectMany(day => byAmount[(line.Read.MinorUnits, day)])
-            .Where(row => free.Contains(row) && (row.Bank is null || IsCovered(row, line)))
-            .MaxBy(row => Score(row, line));
-        if (best is null)
-            return null;
-        if (IsToldAgain(best, line, format))
-            return new(LineStatus.Duplicate, best, "same-movement", Score(best, line));
+            .Where(i => !_taken[i] && (_known[i].Bank is null || IsCovered(_known[i])))
+            .ToList();
+        if (near.Count == 0)
+            return;
+        var best = near.MaxBy(i => Score(_known[i], line));
+        var row = _known[best];
+        if (IsToldAgain(row, line))
+        {
+            Take(at, best, "same-movement", score: Score(row, line));
+            return;
+        }
         var reason =
-            best.Bank is null ? "entered-by-hand"
-            : best.Date == line.Read.Date ? "same-day-amount"
+            row.Bank is null ? "entered-by-hand"
+            : row.Date == line.Read.Date ? "same-day-amount"
             : "near-day-amount";
-        return new(LineStatus.Possible, best, reason, Score(best, line));
+        Take(at, best, reason, LineStatus.Possible, Score(row, line));
 
         // A day that the file speaks of, and of nothing like this row: then it may be this line. Daily coffees are not.
-        bool IsCovered(KnownRow row, LineFacts line) =>
+        bool IsCovered(KnownRow row) =>
             row.Date == line.Read.Date
             || (
                 row.Date >= covered.From
@@ -227,10 +238,10 @@ internal static class LineMatcher
     }
 
     /// <summary>A file of another format tells of the same day and amount in much the same words.</summary>
-    private static bool IsToldAgain(KnownRow row, LineFacts line, string? format) =>
+    private bool IsToldAgain(KnownRow row, LineFacts line) =>
         row.Format is not null
-        && format is not null
-        && row.Format != format
+        && _format is not null
+        && row.Format != _format
         && row.Date == line.Read.Date
         && Wording.Alike(row.Bank?.Text, line.Read.Text);
 
@@ -251,13 +262,21 @@ internal static class LineMatcher
             2
         );
 
-    private static (DateOnly From, DateOnly To) Covered(IReadOnlyList<LineFacts> lines) =>
-        (lines.Min(l => l.Read.Date), lines.Max(l => l.Read.Date));
+    private IEnumerable<int> Free(Func<KnownRow, bool> wanted) =>
+        Enumerable.Range(0, _known.Count).Where(i => !_taken[i] && wanted(_known[i]));
 
-    private static void Take(KnownRow row, string reason, int line, HashSet<KnownRow> free, LineMatch[] matches)
+    private void Take(int at, int row, string reason, LineStatus status = LineStatus.Duplicate, double score = 1)
     {
-        free.Remove(row);
-        matches[line] = new(LineStatus.Duplicate, row, reason, 1);
+        var (line, known) = (_lines[at], _known[row]);
+        _taken[row] = true;
+        _matches[at] = new(
+            status,
+            known.Id,
+            reason,
+            score,
+            known.Bank != line.Read,
+            known is { Status: TransactionStatus.Pending, Deleted: false } && !line.Pending
+        );
     }
 
     /// <summary>The day itself, then those ever further away.</summary>

@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Features.Imports;
 
@@ -10,23 +11,23 @@ internal sealed class NamedTransfers(ImportPlan plan)
     private readonly List<TransferEnds> _pairs = [];
 
     /// <summary>A line that becomes a transaction.</summary>
-    internal void Note(in PlannedLine line, TransactionId id)
+    internal void Note(int account, StatementLine line, TransactionId id)
     {
-        if (line.Read is not { TransferAccount: { } other, MinorUnits: not 0 })
+        if (line is not { TransferAccount: { } other, MinorUnits: not 0 })
             return;
-        var names = plan.Accounts[line.Account].Read;
-        var amount = line.Read.MinorUnits;
+        var names = plan.Accounts[account].Read;
+        var amount = line.MinorUnits;
         // The other account calls this one by its name or its number.
         foreach (var own in new[] { names.Name, names.Id }.OfType<string>().Distinct())
         {
-            var wanted = new End(other, own, line.Read.Date, -amount);
+            var wanted = new End(other, own, line.Date, -amount);
             if (_waiting.TryGetValue(wanted, out var ends) && ends.TryDequeue(out var found))
             {
                 _pairs.Add(amount < 0 ? new(id, found) : new(found, id));
                 return;
             }
         }
-        var mine = new End(names.Name ?? names.Id ?? "", other, line.Read.Date, amount);
+        var mine = new End(names.Name ?? names.Id ?? "", other, line.Date, amount);
         if (!_waiting.TryGetValue(mine, out var queue))
             _waiting.Add(mine, queue = new(1));
         queue.Enqueue(id);

@@ -26,33 +26,32 @@ internal static class UploadImport
         if (accountId is { } named && !await db.Accounts.AnyAsync(a => a.Id == named, ct))
             return Problems.Of(StatusCodes.Status404NotFound, "not-found");
         await using var content = file.OpenReadStream();
-        var bytes = new byte[file.Length];
-        await content.ReadExactlyAsync(bytes, ct);
-        var (import, refusal) = await StoreAsync(db, file.FileName, bytes, accountId, ct);
+        var (import, refusal) = await StoreAsync(db, file.FileName, content, accountId, ct);
         return refusal is null
             ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.Of(import))
             : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code);
     }
 
     /// <summary>Keeps the file and its preview, unless there is nothing in it that anyone could import.</summary>
+    /// <param name="file">Can seek: it is read more than once, and never held as a whole.</param>
     internal static async Task<(Import Import, Diagnostic? Refusal)> StoreAsync(
         FinanceDbContext db,
         string fileName,
-        byte[] bytes,
+        Stream file,
         AccountId? accountId,
         CancellationToken ct
     )
     {
         var import = new Import(
             NameOf(fileName),
-            SHA256.HashData(bytes),
-            bytes.Length,
+            await SHA256.HashDataAsync(file, ct),
+            file.Length,
             db.Tenant.User,
             db.Clock.GetUtcNow()
         );
         var choices = new ImportChoices { AccountId = accountId };
         import.Choose(choices.ToJson());
-        var statement = await ImportReader.ReadAsync(db, import.FileName, bytes, choices, ct);
+        var statement = await ImportReader.ReadAsync(db, import.FileName, file, choices, ct);
         // A delimited file whose columns were not found can still be mapped by hand.
         if (!statement.IsReadable && statement.Layout is null)
             return (import, Refusal(statement));
@@ -60,7 +59,8 @@ internal static class UploadImport
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
         ImportSummary.Record(import, statement, plan, choices);
         db.Add(import);
-        db.Add(new ImportFile(import.Id, ImportReader.Compress(bytes)));
+        file.Position = 0;
+        db.Add(new ImportFile(import.Id, KeptFile.Pack(file)));
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         await Previews.MakeRoomAsync(db, ct);
         await db.SaveChangesAsync(ct);

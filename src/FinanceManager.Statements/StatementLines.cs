@@ -1,0 +1,103 @@
+using System.Collections;
+using FinanceManager.Domain;
+using FinanceManager.Statements.Text;
+
+namespace FinanceManager.Statements;
+
+/// <summary>
+/// The lines of an account in the order of the file. They are kept packed, so that a million of them fit into memory;
+/// a line is made anew each time it is asked for.
+/// </summary>
+public sealed class StatementLines : IReadOnlyList<StatementLine>
+{
+    private readonly PackedText texts;
+    private readonly List<Packed> packed = [];
+
+    /// <summary>Lines that say more than banks do; few files have them.</summary>
+    private readonly Dictionary<int, StatementLine> whole = [];
+
+    /// <param name="texts">May be that of other accounts, too.</param>
+    internal StatementLines(PackedText texts) => this.texts = texts;
+
+    public int Count => packed.Count;
+
+    public StatementLine this[int index] => whole.TryGetValue(index, out var line) ? line : Unpack(packed[index]);
+
+    public DateOnly DateOf(int index) => packed[index].Date;
+
+    public long MinorUnitsOf(int index) => packed[index].MinorUnits;
+
+    /// <summary>Of the booked lines: what a bank's closing balance counts.</summary>
+    public long BookedMinorUnits()
+    {
+        var sum = 0L;
+        foreach (var line in packed)
+            if (!line.Pending)
+                sum = checked(sum + line.MinorUnits);
+        return sum;
+    }
+
+    public IEnumerator<StatementLine> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(StatementLine line)
+    {
+        var isPlain = line is { Splits.Count: 0, Tags.Count: 0, TransferAccount: null, Note: null };
+        if (!isPlain)
+            whole.Add(Count, line);
+        packed.Add(new(line.Line, line.Date, line.MinorUnits, line.Pending, isPlain ? Pack(line) : 0));
+    }
+
+    private int Pack(StatementLine line)
+    {
+        var room =
+            (2 * PackedText.LongestNumber)
+            + PackedText.RoomFor(line.Currency?.Code)
+            + PackedText.RoomFor(line.Description)
+            + PackedText.RoomFor(line.Payee)
+            + PackedText.RoomFor(line.SourceId)
+            + PackedText.RoomFor(line.Reference)
+            + PackedText.RoomFor(line.Category)
+            + PackedText.RoomFor(line.Kind);
+        var place = texts.Begin(room);
+        texts.Write(line.BalanceMinorUnits is null ? 0 : 1);
+        texts.Write(line.Currency?.Code, repeats: true);
+        texts.Write(line.Description);
+        texts.Write(line.Payee, repeats: true);
+        texts.Write(line.SourceId);
+        texts.Write(line.Reference);
+        texts.Write(line.Category, repeats: true);
+        texts.Write(line.Kind, repeats: true);
+        if (line.BalanceMinorUnits is { } balance)
+            texts.Write(balance);
+        return place;
+    }
+
+    private StatementLine Unpack(Packed line)
+    {
+        var reader = texts.ReadAt(line.Text);
+        var hasBalance = reader.Number() != 0;
+        return new StatementLine
+        {
+            Line = line.Line,
+            Date = line.Date,
+            MinorUnits = line.MinorUnits,
+            Pending = line.Pending,
+            Currency = Currency.TryParse(reader.Text(), out var currency) ? currency : null,
+            Description = reader.Text()!,
+            Payee = reader.Text(),
+            SourceId = reader.Text(),
+            Reference = reader.Text(),
+            Category = reader.Text(),
+            Kind = reader.Text(),
+            BalanceMinorUnits = hasBalance ? reader.Number() : null,
+        };
+    }
+
+    private readonly record struct Packed(int Line, DateOnly Date, long MinorUnits, bool Pending, int Text);
+}

@@ -1,0 +1,56 @@
+using System.Text;
+using FinanceManager.Api.Features.Imports;
+
+namespace FinanceManager.Api.Tests.Imports;
+
+public sealed class KeptFileTests
+{
+    private static readonly byte[] Original = Encoding.UTF8.GetBytes(
+        string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"{i};2026-03-10;-12.50;LOJA AZUL {i * 7919}"))
+    );
+
+    [Fact]
+    public void The_file_comes_back_as_it_was_however_often_it_is_read()
+    {
+        using var kept = Keep();
+
+        for (var again = 0; again < 3; again++)
+        {
+            kept.Position = 0;
+            All(kept).ShouldBe(Original);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(1000, 3)]
+    [InlineData(1000, 1000)]
+    [InlineData(1000, 70_000)]
+    public void Reading_goes_on_from_where_it_is_told_to(int read, int position)
+    {
+        using var kept = Keep();
+        kept.ReadExactly(new byte[read]);
+
+        kept.Position = position;
+
+        kept.Position.ShouldBe(position);
+        All(kept).ShouldBe(Original[position..]);
+    }
+
+    [Fact]
+    public void Its_length_is_known_before_it_is_read()
+    {
+        using var kept = Keep();
+
+        (kept.Length, kept.Position, kept.CanSeek).ShouldBe((Original.Length, 0, true));
+    }
+
+    private static KeptFile Keep() => new(KeptFile.Pack(new MemoryStream(Original)), Original.Length);
+
+    private static byte[] All(Stream stream)
+    {
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}
