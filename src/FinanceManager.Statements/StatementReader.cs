@@ -1,6 +1,7 @@
 using System.Buffers;
 using FinanceManager.Statements.Csv;
 using FinanceManager.Statements.Ofx;
+using FinanceManager.Statements.Sheets;
 using FinanceManager.Statements.Text;
 
 namespace FinanceManager.Statements;
@@ -34,6 +35,8 @@ public static class StatementReader
         var scan = ByteScan.Of(input.Rewind());
         if (scan.Length == 0)
             return Refuse(output, "file.empty", "The file is empty.");
+        if (WorkbookReader.Recognises(input, scan.Head))
+            return new WorkbookReader(options, output).Read(input, scan.Head);
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
         if (TextEncoding.Detect(scan, options.Rules?.Encoding ?? options.Mapping?.Encoding, output) is not { } encoding)
@@ -50,6 +53,8 @@ public static class StatementReader
 
         if (OfxReader.Recognises(head))
             return new OfxReader(options, output, head).Read(input.OpenText(encoding), name);
+        if (PageReader.Read(input, encoding, head, options, output) is { } page)
+            return page;
         if (OtherFormat.Name(head) is { } other)
             return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
         return CsvReader.Read(input, encoding, head, complete, options, output);

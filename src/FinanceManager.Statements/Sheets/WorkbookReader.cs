@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+using FinanceManager.Statements.Text;
+
+namespace FinanceManager.Statements.Sheets;
+
+/// <summary>Reads workbooks of Excel, of the format of 2007 and of the older one.</summary>
+internal sealed class WorkbookReader(StatementOptions options, StatementOutput output)
+{
+    private const long MostStrings = 64L << 20;
+    private const long MostCells = 64L << 20;
+
+    // Deflate makes nothing a thousand times smaller that a person wrote.
+    private const int MostRatio = 200;
+    private const long SmallEnough = 16L << 20;
+    private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
+
+    // By these names a compound file says what it is.
+    private static readonly byte[][] PartNames =
+    [
+        Encoding.Unicode.GetBytes("Workbook\0"),
+        Encoding.Unicode.GetBytes("Book\0"),
+        EncryptedPackage,
+    ];
+
+    private string format = "";
+    private string? refusal;
+
+    /// <summary>Tells a workbook from other archives and old Office documents.</summary>
+    public static bool Recognises(InputBytes input, ReadOnlySpan<byte> head) =>
+        head switch
+        {
+            [0xD0, 0xCF, 0x11, 0xE0, ..] => Array.Exists(PartNames, name => Holds(input, name)),
+            [0x50, 0x4B, 0x03, ..] => HoldsWorkbook(input),
+            _ => false,
+        };
+
+    public StatementSource Read(InputBytes input, ReadOnlySpan<byte> head)
+    {
+        var isArchive = head[0] == 0x50;
+        format = isArchive ? "xlsx" : "xls";
+        try
+        {
+            if (isArchive && !Fits(input))
+                return Refuse("file.archive-too-large", "The workbook is too large once it is unpacked.");
+            if (!isArchive && Holds(input, EncryptedPackage))
+                return Refuse("file.encrypted", "The workbook is protected by a password.");
+            var usual = TextEncoding.Usual;
+            using var reader = ExcelReaderFactory.CreateReader(
+                input.Rewind(),
+                new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = usual }
+            );
+            var sheet = SheetReader.Choose(Sheets(reader), output, out _);
+            if (refusal is not null)
+                return Refuse(refusal, "The workbook has more cells than any statement.");
+            if (sheet is null)
+                return Refuse("csv.columns-not-found", "The workbook has no table.");
+            return SheetReader.Read(sheet, options, output) with { Format = format, Encoding = "" };
+        }
+        catch (InvalidPasswordException)
+        {
+            return Refuse("file.encrypted", "The workbook is protected by a password.");
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            return Refuse("file.damaged", "The workbook is damaged.");
+        }
+    }
+
+    private StatementSource Refuse(string code, string message)
+    {
+        output.Fatal(code, message);
+        return new StatementSource(format, "", null);
+    }
+
+    private IEnumerable<SheetText> Sheets(IExcelDataReader reader)
+    {
+        var cells = 0L;
+        do
+        {
+            if (reader.FieldCount > Csv.CsvRecordReader.MostFields)
+            {
+                refusal = "file.too-many-columns";
+                yield break;
+            }
+            var sheet = new SheetText(reader.Name ?? "", options.MaxBytes);
+            while (reader.Read())
+            {
+                cells += reader.FieldCount;
+                if (cells > MostCells || sheet.IsTooLarge)
+                {
+                    refusal = "file.archive-too-large";
+                    yield break;
+                }
+                for (var i = 0; i < reader.FieldCount; i++)
+                    sheet.AddCell(CellText.Of(reader.GetValue(i)));
+                sheet.EndRow();
+            }
+            yield return sheet;
+        } while (reader.NextResult());
+    }
+
+    // The reader is not ours: what it throws on damaged files is listed here.
+    private static bool IsDamage(Exception fault) =>
+        fault
+            is ExcelReaderException
+                or XmlException
+                or InvalidDataException
+                or EndOfStreamException
+                or FormatException
+                or OverflowException
+                or ArgumentException
+                or InvalidOperationException
+                or NotSupportedException
+                or IndexOutOfRangeException
+                or KeyNotFoundException
+                or NullReferenceException
+                or InvalidCastException;
+
+    private static bool HoldsWorkbook(InputBytes input)
+    {
+        try
+        {
+            using var archive = new ZipArchive(input.Rewind(), ZipArchiveMode.Read, leaveOpen: true);
+            return archive.Entries.Any(entry =>
+                entry.FullName.StartsWith("xl/workbook.", StringComparison.OrdinalIgnoreCase)
+            );
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the parts of the archive are as small as its directory says; nothing is unpacked beyond that.</summary>
+    private bool Fits(InputBytes input)
+    {
+        using var archive = new ZipArchive(input.Rewind(), ZipArchiveMode.Read, leaveOpen: true);
+        var total = 0L;
+        foreach (var entry in archive.Entries)
+        {
+            if (entry.Length > options.MaxBytes || (total += entry.Length) > options.MaxBytes)
+                return false;
+            if (
+                entry.Length > MostStrings
+                && entry.Name.StartsWith("sharedStrings", StringComparison.OrdinalIgnoreCase)
+            )
+                return false;
+        }
+        return total <= SmallEnough || total <= input.Length * MostRatio;
+    }
+
+    private static bool Holds(InputBytes input, ReadOnlySpan<byte> wanted)
+    {
+        var stream = input.Rewind();
+        var buffer = new byte[1 << 16];
+        var kept = 0;
+        int read;
+        while ((read = stream.Read(buffer, kept, buffer.Length - kept)) > 0)
+        {
+            var length = kept + read;
+            if (buffer.AsSpan(0, length).IndexOf(wanted) >= 0)
+                return true;
+            kept = Math.Min(wanted.Length - 1, length);
+            buffer.AsSpan(length - kept, kept).CopyTo(buffer);
+        }
+        return false;
+    }
+}
