@@ -18,6 +18,14 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     private const long SmallEnough = 16L << 20;
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
+    private static readonly Fault Encrypted = new("file.encrypted", "The workbook is protected by a password.");
+    private static readonly Fault Damaged = new("file.damaged", "The workbook is damaged.");
+    private static readonly Fault TooWide = new("file.too-many-columns", "The workbook has too many columns.");
+    private static readonly Fault TooLarge = new(
+        "file.archive-too-large",
+        "The workbook is too large once it is unpacked."
+    );
+
     // By these names a compound file says what it is.
     private static readonly byte[][] PartNames =
     [
@@ -27,7 +35,8 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     ];
 
     private string format = "";
-    private string? refusal;
+    private Fault? fault;
+    private long cells;
 
     /// <summary>Tells a workbook from other archives and old Office documents.</summary>
     public static bool Recognises(InputBytes input, ReadOnlySpan<byte> head) =>
@@ -42,83 +51,92 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     {
         var isArchive = head[0] == 0x50;
         format = isArchive ? "xlsx" : "xls";
-        try
-        {
-            if (isArchive && !Fits(input))
-                return Refuse("file.archive-too-large", "The workbook is too large once it is unpacked.");
-            if (!isArchive && Holds(input, EncryptedPackage))
-                return Refuse("file.encrypted", "The workbook is protected by a password.");
-            var usual = TextEncoding.Usual;
-            using var reader = ExcelReaderFactory.CreateReader(
-                input.Rewind(),
-                new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = usual }
-            );
-            var sheet = SheetReader.Choose(Sheets(reader), output, out _);
-            if (refusal is not null)
-                return Refuse(refusal, "The workbook has more cells than any statement.");
-            if (sheet is null)
-                return Refuse("csv.columns-not-found", "The workbook has no table.");
-            return SheetReader.Read(sheet, options, output) with { Format = format, Encoding = "" };
-        }
-        catch (InvalidPasswordException)
-        {
-            return Refuse("file.encrypted", "The workbook is protected by a password.");
-        }
-        catch (Exception fault) when (IsDamage(fault))
-        {
-            return Refuse("file.damaged", "The workbook is damaged.");
-        }
+        if (!isArchive && Holds(input, EncryptedPackage))
+            return Refuse(Encrypted);
+        using var reader = Guarded(() => !isArchive || Fits(input) ? Open(input) : null);
+        if (reader is null)
+            return Refuse(fault ?? TooLarge);
+        var sheet = SheetReader.Choose(Sheets(reader), output, out _);
+        if (fault is not null)
+            return Refuse(fault);
+        if (sheet is null)
+            return Refuse(new Fault("csv.columns-not-found", "The workbook has no table."));
+        return SheetReader.Read(sheet, options, output) with { Format = format, Encoding = "" };
     }
 
-    private StatementSource Refuse(string code, string message)
+    private StatementSource Refuse(Fault because)
     {
-        output.Fatal(code, message);
+        output.Fatal(because.Code, because.Message);
         return new StatementSource(format, "", null);
+    }
+
+    private static IExcelDataReader Open(InputBytes input)
+    {
+        // Before the library asks for one, the encodings of old files have to be known.
+        var usual = TextEncoding.Usual;
+        var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = usual };
+        return ExcelReaderFactory.CreateReader(input.Rewind(), configuration);
     }
 
     private IEnumerable<SheetText> Sheets(IExcelDataReader reader)
     {
-        var cells = 0L;
         do
         {
-            if (reader.FieldCount > Csv.CsvRecordReader.MostFields)
-            {
-                refusal = "file.too-many-columns";
-                yield break;
-            }
-            var sheet = new SheetText(reader.Name ?? "", options.MaxBytes);
-            while (reader.Read())
-            {
-                cells += reader.FieldCount;
-                if (cells > MostCells || sheet.IsTooLarge)
-                {
-                    refusal = "file.archive-too-large";
-                    yield break;
-                }
-                for (var i = 0; i < reader.FieldCount; i++)
-                    sheet.AddCell(CellText.Of(reader.GetValue(i)));
-                sheet.EndRow();
-            }
-            yield return sheet;
-        } while (reader.NextResult());
+            if (Guarded(() => Sheet(reader)) is { } sheet)
+                yield return sheet;
+        } while (fault is null && Guarded(() => reader.NextResult() ? reader : null) is not null);
     }
 
-    // The reader is not ours: what it throws on damaged files is listed here.
-    private static bool IsDamage(Exception fault) =>
-        fault
-            is ExcelReaderException
-                or XmlException
-                or InvalidDataException
-                or EndOfStreamException
-                or FormatException
-                or OverflowException
-                or ArgumentException
-                or InvalidOperationException
-                or NotSupportedException
-                or IndexOutOfRangeException
-                or KeyNotFoundException
-                or NullReferenceException
-                or InvalidCastException;
+    private SheetText? Sheet(IExcelDataReader reader)
+    {
+        var sheet = new SheetText(reader.Name ?? "", options.MaxBytes);
+        if (reader.FieldCount > Csv.CsvRecordReader.MostFields)
+            fault = TooWide;
+        while (fault is null && reader.Read())
+        {
+            cells += reader.FieldCount;
+            if (cells > MostCells || sheet.IsTooLarge)
+                fault = TooLarge;
+            for (var i = 0; i < reader.FieldCount; i++)
+                sheet.AddCell(CellText.Of(reader.GetValue(i)));
+            sheet.EndRow();
+        }
+        return sheet;
+    }
+
+    /// <summary>Calls the library, which is not ours and throws whatever its reading of a damaged file leads to.</summary>
+    private T? Guarded<T>(Func<T?> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            fault = Encrypted;
+        }
+        catch (Exception thrown)
+            when (thrown
+                    is ExcelReaderException
+                        or XmlException
+                        or InvalidDataException
+                        or EndOfStreamException
+                        or FormatException
+                        or OverflowException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NotSupportedException
+                        or IndexOutOfRangeException
+                        or KeyNotFoundException
+                        or NullReferenceException
+                        or InvalidCastException
+            )
+        {
+            fault = Damaged;
+        }
+        return null;
+    }
 
     private static bool HoldsWorkbook(InputBytes input)
     {
@@ -169,4 +187,7 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
         }
         return false;
     }
+
+    /// <summary>Why the workbook is not read.</summary>
+    private sealed record Fault(string Code, string Message);
 }
