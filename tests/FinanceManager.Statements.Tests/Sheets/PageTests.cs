@@ -8,6 +8,10 @@ public sealed class PageTests
     [InlineData("<table>")]
     [InlineData("<html><table><tr><td>name</td><td>colour</td></tr></table></html>")]
     [InlineData("<table <table <td \"")]
+    [InlineData(
+        "<html><script>'<table><tr><td>Date<td>Text<td>Amount<tr><td>2026-01-31<td>a<td>-1.00</table>'</script>"
+    )]
+    [InlineData("<html><!-- > <table><tr><td>Date<td>Text<td>Amount<tr><td>2026-01-31<td>a<td>-1.00</table> -->")]
     [InlineData("<!-- <table>")]
     public void Page_without_movements_is_no_statement(string page)
     {
