@@ -15,7 +15,9 @@ need_package() { # package, what it is for, how else to get it
 }
 
 dotnet_major() { dotnet --version 2>/dev/null | cut -d. -f1; }
-node_major() { node --version 2>/dev/null | tr -d v | cut -d. -f1; }
+node_is_recent() { # what Vite asks for
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null
+}
 
 for tool in "$@"; do
   case $tool in
@@ -24,7 +26,7 @@ for tool in "$@"; do
         missing+=(".NET SDK 10: https://dotnet.microsoft.com/download/dotnet/10.0")
       ;;
     node)
-      [[ "$(node_major)" -ge 20 ]] 2>/dev/null || missing+=("Node.js 20 or newer: https://nodejs.org/")
+      node_is_recent || missing+=("Node.js 20.19 or newer: https://nodejs.org/")
       ;;
     postgres)
       [[ -n "${TEST_POSTGRES:-}" || -n "$("$ROOT/scripts/postgres.sh" --bin)" ]] ||

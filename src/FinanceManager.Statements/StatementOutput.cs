@@ -36,6 +36,9 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
 
     public void Error(int? line, string code, string message) => Report(line, code, message, DiagnosticSeverity.Error);
 
+    public void Report(Diagnostic diagnostic) =>
+        Report(diagnostic.Line, diagnostic.Code, diagnostic.Message, diagnostic.Severity);
+
     public void Fatal(string code, string message) =>
         sink.Report(new Diagnostic(null, code, message, DiagnosticSeverity.Fatal));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FinanceManager.Domain;
@@ -13,17 +14,31 @@ internal sealed partial class RegexCondition(string pattern, bool ofPayee) : Com
 
     private static readonly TimeSpan TimeOut = TimeSpan.FromMilliseconds(250);
 
+    // For all the rows of a run together: an expression that is slow on each, but never too slow, must not hold up the ledger.
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
     private readonly Regex _regex = Compile(pattern);
+    private TimeSpan _spent;
 
     internal override bool? Holds(RuleFacts facts)
     {
+        var text = ofPayee ? facts.Payee : facts.Text;
+        if (_regex.Options.HasFlag(RegexOptions.NonBacktracking))
+            return _regex.IsMatch(text);
+        if (_spent > Budget)
+            return null;
+        var start = Stopwatch.GetTimestamp();
         try
         {
-            return _regex.IsMatch(ofPayee ? facts.Payee : facts.Text);
+            return _regex.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
             return null;
+        }
+        finally
+        {
+            _spent += Stopwatch.GetElapsedTime(start);
         }
     }
 
@@ -35,11 +50,11 @@ internal sealed partial class RegexCondition(string pattern, bool ofPayee) : Com
         var folded = TextFolding.FoldPattern(pattern);
         try
         {
-            return new Regex(folded, options | RegexOptions.NonBacktracking, TimeOut);
+            return new Regex(folded, options | RegexOptions.NonBacktracking);
         }
         catch (NotSupportedException)
         {
-            // Look-around and back-references need backtracking; the time-out is then the only bound.
+            // Look-around and back-references need backtracking; time is then the only bound.
             return new Regex(folded, options, TimeOut);
         }
         catch (ArgumentException)

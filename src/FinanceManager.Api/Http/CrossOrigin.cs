@@ -16,7 +16,14 @@ internal static class CrossOrigin
                 policy
                     .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
                     .WithHeaders("Authorization", "Content-Type", "If-Match", "X-Household-Id", RequestTrace.Header)
-                    .WithExposedHeaders("Content-Disposition", "ETag", "Location", "Retry-After", RequestTrace.Header)
+                    .WithExposedHeaders(
+                        "Content-Disposition",
+                        "ETag",
+                        "Location",
+                        "Retry-After",
+                        InLedgerWrite.ChangeSetHeader,
+                        RequestTrace.Header
+                    )
                     .SetPreflightMaxAge(TimeSpan.FromMinutes(10));
             })
         );

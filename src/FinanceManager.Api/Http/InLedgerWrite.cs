@@ -9,13 +9,20 @@ namespace FinanceManager.Api.Http;
 /// </summary>
 internal sealed class InLedgerWrite(FinanceDbContext db) : IEndpointFilter
 {
+    /// <summary>On the answer to every write: the change-set to undo it by; absent when nothing changed.</summary>
+    internal const string ChangeSetHeader = "X-Change-Set-Id";
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var ct = context.HttpContext.RequestAborted;
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         var result = await next(context);
-        if (StatusOf(result) < StatusCodes.Status400BadRequest)
-            await write.CommitAsync(ct);
+        if (StatusOf(result) >= StatusCodes.Status400BadRequest)
+            return result;
+        var changeSet = db.Act.ChangeSet;
+        await write.CommitAsync(ct);
+        if (changeSet is not null)
+            context.HttpContext.Response.Headers[ChangeSetHeader] = changeSet.Id.ToString();
         return result;
     }
 

@@ -50,6 +50,9 @@ public sealed class Account : IRecorded
 
     public bool Archived { get; private set; }
 
+    /// <summary>Whether movements here are paired with those of other accounts without being asked.</summary>
+    public bool FindsTransfers { get; private set; } = true;
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public ChangeSetId? DeletedIn { get; private set; }
@@ -77,6 +80,8 @@ public sealed class Account : IRecorded
 
     public void Archive(bool archived) => Archived = archived;
 
+    public void FindTransfers(bool find) => FindsTransfers = find;
+
     /// <summary>The balance before the first transaction, as a person knows it.</summary>
     public void Open(Money opening)
     {
@@ -91,6 +96,9 @@ public sealed class Account : IRecorded
     /// <param name="movements">Sum, in minor units, of all transactions up to and including that day.</param>
     public void OpenFrom(Money stated, long movements) =>
         Open(new Money(checked(stated.MinorUnits - movements), stated.Currency));
+
+    /// <summary>Nobody says any more what the balance is: it is the sum of what was seen.</summary>
+    public void ForgetOpening() => (OpeningMinorUnits, OpeningKnown) = (0, false);
 
     /// <summary>Older transactions came in: today's balance stays, the opening balance moves.</summary>
     public void Precede(long olderMovements)

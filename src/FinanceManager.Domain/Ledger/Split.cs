@@ -63,8 +63,8 @@ public sealed class Split : IRecorded
         (CategoryId, Source, Confidence, Evidence) = (category, source, confidence, evidence);
     }
 
-    // Without a category nothing is decided any more, so that anyone may decide again.
-    internal void Reassign(CategoryId? category)
+    /// <summary>The category went away. Without another nothing is decided any more, so that anyone may decide again.</summary>
+    public void Reassign(CategoryId? category)
     {
         CategoryId = category;
         if (category is null)

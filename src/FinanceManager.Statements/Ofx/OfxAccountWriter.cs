@@ -52,7 +52,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         var facts = new StatementAccountFacts(
             account.Id,
             account.Name,
-            Institution ?? account.BankId,
+            Institution ?? BrazilianBanks.Name(account.BankId, currency) ?? account.BankId,
             account.KnownType,
             currency
         );

@@ -13,16 +13,19 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     private const long MostStrings = 64L << 20;
     private const long MostCells = 64L << 20;
 
+    // As many as one sheet of Excel has; rows without cells cost time but no bytes.
+    private const int MostRows = 1 << 20;
+
     // Deflate makes nothing a thousand times smaller that a person wrote.
     private const int MostRatio = 200;
     private const long SmallEnough = 16L << 20;
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
 
     private static readonly Fault Encrypted = new("file.encrypted", "The workbook is protected by a password.");
-    private static readonly Fault Damaged = new("file.damaged", "The workbook is damaged.");
+    private static readonly Fault Damaged = new("file.workbook-damaged", "The workbook is damaged.");
     private static readonly Fault TooWide = new("file.too-many-columns", "The workbook has too many columns.");
     private static readonly Fault TooLarge = new(
-        "file.archive-too-large",
+        "file.workbook-too-large",
         "The workbook is too large once it is unpacked."
     );
 
@@ -37,6 +40,7 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     private string format = "";
     private Fault? fault;
     private long cells;
+    private int rows;
 
     /// <summary>Tells a workbook from other archives and old Office documents.</summary>
     public static bool Recognises(InputBytes input, ReadOnlySpan<byte> head) =>
@@ -75,7 +79,7 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
         // Before the library asks for one, the encodings of old files have to be known.
         var usual = TextEncoding.Usual;
         var configuration = new ExcelReaderConfiguration { LeaveOpen = true, FallbackEncoding = usual };
-        return ExcelReaderFactory.CreateReader(input.Rewind(), configuration);
+        return ExcelReaderFactory.CreateReader(input.FromFirstByte(), configuration);
     }
 
     private IEnumerable<SheetText> Sheets(IExcelDataReader reader)
@@ -92,10 +96,12 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
         var sheet = new SheetText(reader.Name ?? "", options.MaxBytes);
         if (reader.FieldCount > Csv.CsvRecordReader.MostFields)
             fault = TooWide;
+        else if (reader.RowCount > MostRows)
+            fault = TooLarge;
         while (fault is null && reader.Read())
         {
             cells += reader.FieldCount;
-            if (cells > MostCells || sheet.IsTooLarge)
+            if (++rows > MostRows || cells > MostCells || sheet.IsTooLarge)
                 fault = TooLarge;
             for (var i = 0; i < reader.FieldCount; i++)
                 sheet.AddCell(CellText.Of(reader.GetValue(i)));
@@ -142,7 +148,7 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     {
         try
         {
-            using var archive = new ZipArchive(input.Rewind(), ZipArchiveMode.Read, leaveOpen: true);
+            using var archive = new ZipArchive(input.FromFirstByte(), ZipArchiveMode.Read, leaveOpen: true);
             return archive.Entries.Any(entry =>
                 entry.FullName.StartsWith("xl/workbook.", StringComparison.OrdinalIgnoreCase)
             );
@@ -156,7 +162,7 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     /// <summary>Whether the parts of the archive are as small as its directory says; nothing is unpacked beyond that.</summary>
     private bool Fits(InputBytes input)
     {
-        using var archive = new ZipArchive(input.Rewind(), ZipArchiveMode.Read, leaveOpen: true);
+        using var archive = new ZipArchive(input.FromFirstByte(), ZipArchiveMode.Read, leaveOpen: true);
         var total = 0L;
         foreach (var entry in archive.Entries)
         {

@@ -39,7 +39,7 @@ public sealed class BadWorkbookTests
     {
         var book = OldWorkbook.Of([.. Enumerable.Repeat(Rows, 40).SelectMany(rows => rows)]);
 
-        Code(book[..(int)(book.Length * part)]).ShouldBe("file.damaged");
+        Code(book[..(int)(book.Length * part)]).ShouldBe("file.workbook-damaged");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class BadWorkbookTests
         var bomb = With(NewWorkbook.Of(Rows), "xl/sharedStrings.xml", 80 << 20);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Code(bomb).ShouldBe("file.archive-too-large");
+        Code(bomb).ShouldBe("file.workbook-too-large");
 
         bomb.Length.ShouldBeLessThan(200_000);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8L << 20);
@@ -83,7 +83,22 @@ public sealed class BadWorkbookTests
             "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"ALL1048576\"><v>2</v></c></row>"
         );
 
-        Code(far).ShouldBe("file.archive-too-large");
+        Code(far).ShouldBe("file.workbook-too-large");
+    }
+
+    [Theory]
+    [InlineData(100_000_000)]
+    [InlineData(2_147_483_647)]
+    public void Row_that_no_sheet_has_costs_no_time(int row)
+    {
+        var far = Sheet(
+            $"<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>1</v></c></row><row r=\"{row}\"><c r=\"B{row}\"><v>2</v></c></row>"
+        );
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Code(far).ShouldBeOneOf("file.workbook-too-large", "file.workbook-damaged");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8L << 20);
     }
 
     [Fact]
@@ -91,7 +106,7 @@ public sealed class BadWorkbookTests
     {
         var book = Sheet("<row/>", "<!DOCTYPE x [<!ENTITY y SYSTEM \"http://127.0.0.1:9/y\">]>");
 
-        Code(book).ShouldBe("file.damaged");
+        Code(book).ShouldBe("file.workbook-damaged");
     }
 
     [Fact]

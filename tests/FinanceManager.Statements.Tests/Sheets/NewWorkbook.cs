@@ -12,6 +12,10 @@ internal static class NewWorkbook
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Package = "http://schemas.openxmlformats.org/package/2006";
 
+    private const string Types =
+        $"<Types xmlns=\"{Package}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>";
+
     // General, a day, a day with its time, a percentage, an amount, a day as Brazilians write it.
     private const string Styles =
         $"<styleSheet xmlns=\"{Main}\"><numFmts count=\"2\"><numFmt numFmtId=\"164\" formatCode=\"#,##0.00\\ &quot;€&quot;\"/>"
@@ -26,6 +30,7 @@ internal static class NewWorkbook
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {
             var all = Enumerable.Range(1, sheets.Length).ToList();
+            Add(zip, "[Content_Types].xml", Types);
             Add(zip, "_rels/.rels", Relations([("officeDocument", "xl/workbook.xml")]));
             Add(
                 zip,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using FinanceManager.Domain;
 
 namespace FinanceManager.Statements.Tests.Sheets;
@@ -154,6 +155,65 @@ public sealed class WorkbookTests
         var statement = StatementReader.Read(new DrippingStream(book), new StatementOptions());
 
         StatementText.Of(statement).ShouldBe(StatementText.Of(Reading.Bytes(book)));
+    }
+
+    [Fact]
+    public void Workbook_in_the_middle_of_a_stream_is_read_from_there()
+    {
+        var book = NewWorkbook.Of(Header, [Day(1), "a", -1.0, 9.0]);
+        using var stream = new MemoryStream([.. new byte[100], .. book]) { Position = 100 };
+
+        Reading.OnlyLines(StatementReader.Read(stream, new StatementOptions())).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Workbooks_in_an_archive_are_read()
+    {
+        var book = NewWorkbook.Of(Header, [Day(1), "a", -1.0, 9.0]);
+        using var memory = new MemoryStream();
+        using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = zip.CreateEntry("march.xlsx").Open())
+            entry.Write(book);
+
+        var statement = Reading.Bytes(memory.ToArray());
+
+        statement.Format.ShouldBe("xlsx");
+        Reading.OnlyLines(statement).Single().MinorUnits.ShouldBe(-100);
+    }
+
+    [Fact]
+    public void Work_for_a_large_workbook_grows_with_its_rows()
+    {
+        const int Count = 50_000;
+        var book = NewWorkbook.Of([
+            Header,
+            .. Enumerable.Range(1, Count).Select(i => new object?[] { Day((i % 28) + 1), $"Concept {i}", -1.25, 9.0 }),
+        ]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var sum = new Sum();
+
+        StatementReader.Read(new MemoryStream(book), new StatementOptions(), sum);
+
+        sum.ShouldSatisfyAllConditions(() => sum.Lines.ShouldBe(Count), () => sum.MinorUnits.ShouldBe(-125L * Count));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(4096L * Count);
+    }
+
+    private sealed class Sum : IStatementSink
+    {
+        public int Lines { get; private set; }
+
+        public long MinorUnits { get; private set; }
+
+        public void Account(int account, StatementAccountFacts facts) { }
+
+        public void Line(int account, StatementLine line) =>
+            (Lines, MinorUnits) = (Lines + 1, MinorUnits + line.MinorUnits);
+
+        public void Opening(int account, StatementBalance balance) { }
+
+        public void Closing(int account, StatementBalance balance) { }
+
+        public void Report(Diagnostic diagnostic) { }
     }
 
     private static DateOnly Day(int day) => new(2026, 3, day);

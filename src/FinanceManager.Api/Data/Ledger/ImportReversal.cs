@@ -1,6 +1,7 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Data.Ledger;
@@ -32,25 +33,64 @@ internal static class ImportReversal
         await SetAsync(db, undo ? WithdrawSources : ReinstateSources, importId, target, reverting, ct);
         reverting.Wrote(await SetAsync(db, undo ? WithdrawRows : ReinstateRows, importId, target, reverting, ct));
         await db.SaveChangesAsync(ct);
-        await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, importId, ct), ct);
+        var ends = undo
+            ? await TransferReversal.UnlinkAsync(db, reverting.Id, ct)
+            : await TransferReversal.RelinkAsync(db, target.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. await TouchedAsync(db, importId, ct), .. ends], ct);
+    }
+
+    /// <summary>
+    /// What a person did kept rows alive whose import was undone before; now that it is undone too, they go after all.
+    /// </summary>
+    internal static async Task WithdrawUnsupportedAsync(
+        FinanceDbContext db,
+        ChangeSet target,
+        ChangeSet reverting,
+        CancellationToken ct
+    )
+    {
+        if (await SetAsync(db, WithdrawTouched, default, target, reverting, ct) == 0)
+            return;
+        var touched = db
+            .ChangeTracker.Entries<Transaction>()
+            .Select(t => t.Entity)
+            .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
+            .Distinct()
+            .ToList();
+        var ends = await TransferReversal.UnlinkAsync(db, reverting.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. touched, .. ends], ct);
     }
 
     // The rows that the import supports, whichever import brought them in first; not those a person entered.
     private const string Supported = """
         household_id = @household
-          and id in (select transaction_id from transaction_sources where household_id = @household and import_id = @import)
+          and id in (
+            select transaction_id from transaction_sources where household_id = @household and import_id = @import
+            union
+            select m.merged_into from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = @household and m.merged_into is not null and s.import_id = @import)
           and created_in in (select id from change_sets where household_id = @household and kind = 'import')
         """;
 
-    // Lines that came in again since the undo: bringing the old rows back would count them twice.
-    private const string ImportedAgain = """
-        select count(*) from transactions t
-        join change_sets c on c.household_id = t.household_id and c.id = t.created_in
-        where t.household_id = @household and t.deleted_in is null and c.kind = 'import'
-          and c.at > (select at from change_sets where household_id = @household and id = @target)
-          and (t.bank_date, t.bank_minor_units, t.bank_text) in (
-            select r.bank_date, r.bank_minor_units, r.bank_text from transactions r
-            where r.household_id = @household and r.deleted_in = @target)
+    // Withdrawn by undoing this import, or another one that supported them too.
+    private const string Withdrawn = $"""
+        {Supported} and deleted_in in (
+            select id from change_sets where household_id = @household and kind = 'undo' and import_id is not null)
+        """;
+
+    // Lines that came in again after their row was withdrawn: bringing the old row back would count them twice. A bank
+    // that books what was pending moves the day and the words, so that the amount alone then tells. An account that went with
+    // the undo may have been made anew since.
+    private const string ImportedAgain = $"""
+        select count(*) from transactions r
+        join change_sets w on w.household_id = r.household_id and w.id = r.deleted_in
+        join accounts a on a.household_id = r.household_id and a.id = r.account_id
+        join transactions t on t.household_id = r.household_id
+          and (t.account_id = r.account_id or a.deleted_in is not null) and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
+          and ((t.bank_date = r.bank_date and t.bank_text = r.bank_text) or t.status = 'pending' or r.status = 'pending')
+        join change_sets c on c.household_id = t.household_id and c.id = t.created_in and c.kind = 'import'
+        where c.at > w.at and r.household_id = @household and r.id in (select id from transactions where {Withdrawn})
         """;
 
     private const string WithdrawSources =
@@ -59,12 +99,16 @@ internal static class ImportReversal
     private const string ReinstateSources =
         "update transaction_sources set withdrawn = false where household_id = @household and import_id = @import";
 
-    private const string WithdrawRows = $"""
-        update transactions set deleted_in = @reverting
-        where {Supported} and deleted_in is null
+    // Not supported by any file, nor by an act of a person that stands.
+    private const string Unsupported = """
+        deleted_in is null
           and not exists (
             select 1 from transaction_sources s
             where s.household_id = transactions.household_id and s.transaction_id = transactions.id and not s.withdrawn)
+          and not exists (
+            select 1 from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = transactions.household_id and m.merged_into = transactions.id and not s.withdrawn)
           and not exists (
             select 1 from change_entries e
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id
@@ -78,11 +122,30 @@ internal static class ImportReversal
               and c.actor is not null and c.reverted_by is null and c.kind in ('manual', 'bulk'))
         """;
 
-    // Withdrawn by undoing this import, or another one that supported them too.
-    private const string ReinstateRows = $"""
-        update transactions set deleted_in = null
-        where {Supported} and deleted_in in (
-            select id from change_sets where household_id = @household and kind = 'undo' and import_id is not null)
+    private const string WithdrawRows =
+        $"update transactions set deleted_in = @reverting where {Supported} and {Unsupported}";
+
+    private const string ReinstateRows = $"update transactions set deleted_in = null where {Withdrawn}";
+
+    // A person's act was the last support of these rows: now they go where the undo of their import would have put them.
+    private const string WithdrawTouched = $"""
+        update transactions set deleted_in = (
+            select c.reverted_by from transaction_sources s
+            join imports i on i.household_id = s.household_id and i.id = s.import_id
+            join change_sets c on c.household_id = i.household_id and c.id = i.change_set_id
+            where s.household_id = transactions.household_id and s.transaction_id = transactions.id
+              and c.reverted_by is not null
+            limit 1)
+        where household_id = @household and {Unsupported}
+          and id in (
+            select entity_id from change_entries where household_id = @household and change_set_id = @target
+            union
+            select p.transaction_id from splits p
+            join change_entries e on e.household_id = p.household_id and e.entity_id = p.id
+            where e.household_id = @household and e.change_set_id = @target)
+          and exists (
+            select 1 from transaction_sources s
+            where s.household_id = transactions.household_id and s.transaction_id = transactions.id)
         """;
 
     private static async Task<long> CountAsync(

@@ -22,7 +22,22 @@ internal static class OpeningBalances
                     new Money(stated.MinorUnits, account.Currency),
                     await MovementsAsync(db, account.Id, stated.Date, ct)
                 );
+            else if (!account.OpeningKnown)
+                account.ForgetOpening();
         }
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Of these accounts only files ever told the balance; where none does any more, it is not known.</summary>
+    internal static async Task ForgetAsync(
+        FinanceDbContext db,
+        IReadOnlyCollection<Account> accounts,
+        CancellationToken ct
+    )
+    {
+        foreach (var account in accounts)
+            if (await LastStatedAsync(db, account.Id, ct) is null)
+                account.ForgetOpening();
         await db.SaveChangesAsync(ct);
     }
 

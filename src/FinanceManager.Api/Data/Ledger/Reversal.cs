@@ -18,6 +18,9 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
 {
     private readonly List<ReversalConflict> _conflicts = [];
 
+    // Accounts that the change-set made, and that stay because something later leans on them.
+    private readonly List<Account> _outlived = [];
+
     internal IReadOnlyList<ReversalConflict> Conflicts => _conflicts;
 
     internal async Task RunAsync(CancellationToken ct)
@@ -35,9 +38,29 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         var rows = await RecordedRows.LoadAsync(db, entries, ct);
         foreach (var entry in entries)
             await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
+        PairTransfers(rows.Values, reverting);
         RefuseBrokenSums(rows.Values);
         await db.SaveChangesAsync(ct);
+        await ImportReversal.WithdrawUnsupportedAsync(db, target, reverting, ct);
         await OpeningBalances.RestateAsync(db, AccountsOf(rows.Values), ct);
+        await OpeningBalances.ForgetAsync(db, _outlived, ct);
+    }
+
+    /// <summary>A transfer comes back with both its ends or not at all.</summary>
+    private void PairTransfers(IEnumerable<EntityEntry> rows, ChangeSet reverting)
+    {
+        var transactions = rows.Select(r => r.Entity).OfType<Transaction>().ToList();
+        foreach (var row in rows.Where(r => r.Entity is Transfer { DeletedIn: null }))
+        {
+            var id = ((Transfer)row.Entity).Id;
+            var ends = transactions.FindAll(t => t.TransferId == id);
+            if (ends.Count(t => t.DeletedIn is null) == 2)
+                continue;
+            Set(row, nameof(IRecorded.DeletedIn), reverting.Id);
+            _conflicts.Add(new(nameof(Transfer), id.Value, "row"));
+            foreach (var end in ends)
+                end.Link(null);
+        }
     }
 
     /// <summary>A later edit stands in the way: half of an undo would leave splits that do not add up to their transaction.</summary>
@@ -55,18 +78,22 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
     {
         if (entry.Operation == ChangeOperation.Insert)
         {
-            if (await IsSupportedAsync(entry, row, ct))
-                _conflicts.Add(new(entry.Entity, entry.EntityId, "row"));
-            else
+            if (!await IsSupportedAsync(entry, row, ct))
+            {
                 Set(row, nameof(IRecorded.DeletedIn), reverting.Id);
+                return;
+            }
+            _conflicts.Add(new(entry.Entity, entry.EntityId, "row"));
+            if (row.Entity is Account account)
+                _outlived.Add(account);
             return;
         }
         using var fields = JsonDocument.Parse(entry.Fields);
         foreach (var field in fields.RootElement.EnumerateObject())
-            RevertField(entry, row, field);
+            await RevertFieldAsync(entry, row, field, ct);
     }
 
-    private void RevertField(ChangeEntry entry, EntityEntry row, JsonProperty field)
+    private async Task RevertFieldAsync(ChangeEntry entry, EntityEntry row, JsonProperty field, CancellationToken ct)
     {
         var property = row.Property(field.Name);
         var before = ChangeFields.Read(field.Value[0], property.Metadata.ClrType);
@@ -74,11 +101,42 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         if (row.Entity is Account && field.Name == nameof(Account.OpeningMinorUnits))
             // Later imports moved it further: take back only this one's part.
             property.CurrentValue = checked((long)property.CurrentValue! - ((long)after! - (long)before!));
-        else if (property.Metadata.GetValueComparer().Equals(property.CurrentValue, after))
+        else if (!property.Metadata.GetValueComparer().Equals(property.CurrentValue, after))
+            _conflicts.Add(new(entry.Entity, entry.EntityId, field.Name));
+        else if (field.Name == nameof(IRecorded.DeletedIn) && before is null)
+            await ReviveAsync(entry, row, ct);
+        else if (await IsThereAsync(before, ct))
             Set(row, field.Name, before);
         else
             _conflicts.Add(new(entry.Entity, entry.EntityId, field.Name));
     }
+
+    /// <summary>Brings a row back, unless what it stands on was deleted since. A split then has no category.</summary>
+    private async Task ReviveAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct)
+    {
+        foreach (var reference in row.Properties.Where(p => !p.Metadata.IsPrimaryKey()))
+        {
+            if (await IsThereAsync(reference.CurrentValue, ct))
+                continue;
+            if (row.Entity is not Split split)
+            {
+                _conflicts.Add(new(entry.Entity, entry.EntityId, "row"));
+                return;
+            }
+            _conflicts.Add(new(entry.Entity, entry.EntityId, reference.Metadata.Name));
+            split.Reassign(null);
+        }
+        Set(row, nameof(IRecorded.DeletedIn), null);
+    }
+
+    /// <summary>Whether a field may refer to this account or category: it was not deleted since. Other values always may.</summary>
+    private async ValueTask<bool> IsThereAsync(object? value, CancellationToken ct) =>
+        value switch
+        {
+            AccountId id => await db.Accounts.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
+            CategoryId id => await db.Categories.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
+            _ => true,
+        };
 
     private static void Set(EntityEntry row, string property, object? value) =>
         row.Property(property).CurrentValue = value;

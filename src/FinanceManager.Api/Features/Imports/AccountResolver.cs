@@ -9,6 +9,8 @@ namespace FinanceManager.Api.Features.Imports;
 /// <summary>Finds the household's account for each account of a file: as chosen, as named at upload, or as remembered.</summary>
 internal static class AccountResolver
 {
+    private const int SampleLines = 100;
+
     internal static async Task<List<PlannedAccount>> ResolveAsync(
         FinanceDbContext db,
         Statement statement,
@@ -19,7 +21,18 @@ internal static class AccountResolver
         var texts = statement.Accounts.Select(a => AliasOf(a, statement)).ToList();
         var aliases = await db
             .AccountAliases.Where(a => texts.Contains(a.Text))
-            .Join(db.Accounts, a => a.AccountId, a => a.Id, (alias, account) => new { alias.Text, account })
+            .Join(
+                db.Accounts,
+                a => a.AccountId,
+                a => a.Id,
+                (alias, account) =>
+                    new
+                    {
+                        alias.Id,
+                        alias.Text,
+                        account,
+                    }
+            )
             .ToListAsync(ct);
         var chosen = new HashSet<AccountId>(
             choices.Accounts.Values.Where(v => v != ImportChoices.Create).Select(Parse)
@@ -28,28 +41,65 @@ internal static class AccountResolver
             chosen.Add(named);
         var accounts = await db.Accounts.Where(a => chosen.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
 
-        return
-        [
-            .. statement.Accounts.Select((read, i) => new PlannedAccount(TextOf(read), read, Target(read, texts[i]))),
-        ];
+        var planned = new List<PlannedAccount>();
+        foreach (var (read, alias) in statement.Accounts.Zip(texts))
+            planned.Add(new(TextOf(read), read, await TargetAsync(read, alias)));
+        return planned;
 
-        Account? Target(StatementAccount read, string alias)
+        async Task<Account?> TargetAsync(StatementAccount read, string alias)
         {
             if (choices.Accounts.TryGetValue(TextOf(read), out var choice))
                 return choice == ImportChoices.Create ? null : Known(Parse(choice));
             if (choices.AccountId is { } id && statement.Accounts.Count == 1)
                 return Known(id);
-            var remembered = aliases.Where(a => a.Text == alias).Select(a => a.account).Distinct().ToList();
-            // A bank may keep several currencies under one number.
-            if (TextOf(read).Length > 0 && remembered.Count > 1)
-                remembered.RemoveAll(a => a.Currency != read.Currency);
-            return remembered.Count == 1 && (read.Currency is null || remembered[0].Currency == read.Currency)
-                ? remembered[0]
-                : null;
+            // A bank may keep several currencies under one number. What was said of it last holds.
+            var remembered = aliases
+                .Where(a => a.Text == alias && (read.Currency is null || a.account.Currency == read.Currency))
+                .OrderByDescending(a => a.Id)
+                .Select(a => a.account)
+                .Distinct()
+                .ToList();
+            return remembered.Count > 1 && TextOf(read).Length == 0
+                ? await HoldingAsync(db, remembered, read, ct)
+                : remembered.FirstOrDefault();
         }
 
         Account Known(AccountId id) =>
             accounts.GetValueOrDefault(id) ?? throw new RuleViolation("import.account-unknown");
+    }
+
+    /// <summary>
+    /// Several accounts of a bank have files of one shape, which do not say whose they are: it is the one that has some of
+    /// the lines already. Where none has, or more than one, a person must say.
+    /// </summary>
+    private static async Task<Account?> HoldingAsync(
+        FinanceDbContext db,
+        List<Account> candidates,
+        StatementAccount read,
+        CancellationToken ct
+    )
+    {
+        var ids = candidates.ConvertAll(a => a.Id);
+        var sample = read.Lines.Take(SampleLines).ToList();
+        var (days, texts) = (sample.ConvertAll(l => (DateOnly?)l.Date), sample.ConvertAll(l => l.Description));
+        var known = await db
+            .Transactions.IgnoreQueryFilters([Filters.Deleted])
+            .Where(t => ids.Contains(t.AccountId) && days.Contains(t.BankDate) && texts.Contains(t.BankText!))
+            .Select(t => new
+            {
+                t.AccountId,
+                t.BankDate,
+                t.BankMinorUnits,
+                t.BankText,
+            })
+            .ToListAsync(ct);
+        var lines = sample.Select(l => ((DateOnly?)l.Date, (long?)l.MinorUnits, l.Description)).ToHashSet();
+        var holders = known
+            .Where(t => lines.Contains((t.BankDate, t.BankMinorUnits, t.BankText!)))
+            .Select(t => t.AccountId)
+            .Distinct()
+            .ToList();
+        return holders is [var only] ? candidates.Find(a => a.Id == only) : null;
     }
 
     /// <summary>The currency of the accounts that the lines go to; null where there are none yet, or several currencies.</summary>

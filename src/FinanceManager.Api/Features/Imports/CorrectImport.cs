@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
@@ -33,22 +34,36 @@ internal static class CorrectImport
         CancellationToken ct
     )
     {
-        if (await db.Imports.SingleOrDefaultAsync(i => i.Id == id, ct) is not { } import)
+        if (await db.Imports.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id, ct) is not { } seen)
             return TypedResults.NotFound();
-        if (import.Status != ImportStatus.Preview)
+        if (seen.Status != ImportStatus.Preview)
             throw new RuleViolation("import.already-committed");
 
         if (!SoundCorrection.IsSound(request))
             return Problems.Of(StatusCodes.Status400BadRequest, "import.correction-invalid");
-        var choices = Merge(ImportChoices.Of(import), request);
+        var choices = Merge(ImportChoices.Of(seen), request);
         if (!await OwnsAsync(db, choices, ct))
             return TypedResults.NotFound();
-        var statement = await ImportReader.ReadAsync(db, import, choices, ct);
+        // Reading takes its time, so the lock comes after it.
+        var statement = await ImportReader.ReadAsync(db, seen, choices, ct);
+
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var import = await UnchangedAsync(db, seen, ct);
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
         import.Choose(choices.ToJson());
         ImportSummary.Record(import, statement, plan, choices);
         await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
         return TypedResults.Ok(ImportResponse.Of(import));
+    }
+
+    /// <summary>The import as it was before it was read, now under the household's lock.</summary>
+    internal static async Task<Import> UnchangedAsync(FinanceDbContext db, Import seen, CancellationToken ct)
+    {
+        var import = await db.Imports.SingleOrDefaultAsync(i => i.Id == seen.Id, ct);
+        if (import?.Status is ImportStatus.Committed or ImportStatus.Undone)
+            throw new RuleViolation("import.already-committed");
+        return import?.Choices == seen.Choices ? import : throw new RuleViolation("import.changed-meanwhile");
     }
 
     private static ImportChoices Merge(ImportChoices old, CorrectImportRequest request) =>

@@ -15,6 +15,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Ordinal">The key for decisions; null for a line that could not be read.</param>
 /// <param name="Account">How the file names its account.</param>
 /// <param name="MatchId">The transaction it may already be.</param>
+/// <param name="Score">0–1, how alike it and that transaction are; null where there is none.</param>
 /// <param name="Reason">Code: why it was matched, or what is wrong with it.</param>
 public sealed record ImportLineResponse(
     int? Line,
@@ -27,6 +28,7 @@ public sealed record ImportLineResponse(
     string? Payee,
     TransactionId? MatchId,
     string? Reason,
+    double? Score,
     LineDecision? Decision,
     CategoryId? CategoryId,
     DecisionSource? Source,
@@ -52,13 +54,17 @@ internal static class GetImportLines
         var statement = await ImportReader.ReadAsync(db, import, choices, ct);
         var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
-        var lines = plan
-            .Lines.Select(line => Describe(line, plan, choices, categorizer))
-            .Concat(statement.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Error).Select(Describe))
-            .Where(line => status is null || line.Status == status);
+        // Only the lines of the page are categorised.
+        var lines = plan.Lines.Where(line => status is null || line.Match.Status == status).ToList();
+        var faults = statement.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Error);
 
         _ = int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var skip);
-        var page = lines.Skip(skip).Take(limit + 1).ToList();
+        var page = lines
+            .Skip(skip)
+            .Select(line => Describe(line, plan, choices, categorizer))
+            .Concat(status is null or LineStatus.Error ? faults.Skip(skip - lines.Count).Select(Describe) : [])
+            .Take(limit + 1)
+            .ToList();
         var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
         return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next));
     }
@@ -83,6 +89,7 @@ internal static class GetImportLines
             decided.Payee ?? line.Read.Payee,
             line.Match.Row?.Id,
             line.Match.Reason,
+            line.Match.Row is null ? null : line.Match.Score,
             choices.Lines.TryGetValue(line.Ordinal, out var decision) ? decision : null,
             decided.CategoryId,
             decided.Source,
@@ -91,5 +98,21 @@ internal static class GetImportLines
     }
 
     private static ImportLineResponse Describe(Diagnostic d) =>
-        new(d.Line, null, LineStatus.Error, null, null, null, d.Message, null, null, d.Code, null, null, null, null);
+        new(
+            d.Line,
+            null,
+            LineStatus.Error,
+            null,
+            null,
+            null,
+            d.Message,
+            null,
+            null,
+            d.Code,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
 }

@@ -32,15 +32,22 @@ internal static class ImportAccounts
                 account = Make(db, import, planned, choices);
                 made.Add(alias, account);
             }
-            if (
-                !accounts.Contains(account)
-                && !await db.AccountAliases.AnyAsync(a => a.AccountId == account.Id && a.Text == alias.Text, ct)
-            )
-                db.Add(new AccountAlias(account.Id, alias.Text));
+            if (!accounts.Contains(account))
+                await RememberAsync(db, account, alias.Text, ct);
             accounts.Add(account);
         }
         await db.SaveChangesAsync(ct);
         return accounts;
+    }
+
+    /// <summary>The alias becomes the newest of its text, since the newest decides.</summary>
+    private static async Task RememberAsync(FinanceDbContext db, Account account, string text, CancellationToken ct)
+    {
+        var aliases = await db.AccountAliases.Where(a => a.Text == text).OrderBy(a => a.Id).ToListAsync(ct);
+        if (aliases.Count > 0 && aliases[^1].AccountId == account.Id)
+            return;
+        db.RemoveRange(aliases.Where(a => a.AccountId == account.Id));
+        db.Add(new AccountAlias(account.Id, text));
     }
 
     private static Account Make(FinanceDbContext db, Import import, PlannedAccount planned, ImportChoices choices)

@@ -61,7 +61,10 @@ internal static class UploadImport
         ImportSummary.Record(import, statement, plan, choices);
         db.Add(import);
         db.Add(new ImportFile(import.Id, ImportReader.Compress(bytes)));
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        await Previews.MakeRoomAsync(db, ct);
         await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
         return (import, null);
     }
 

@@ -17,6 +17,9 @@ internal static class StartDemo
     // So that one visitor does not wait for a thousand others to be cleared away.
     private const int MostCleared = 5;
 
+    // More visitors than that within a day, and the earliest make room.
+    private const int MostAlive = 500;
+
     internal static async Task<Ok<AccessTokenResponse>> Handle(
         FinanceDbContext db,
         RefreshTokens refreshTokens,
@@ -48,13 +51,14 @@ internal static class StartDemo
 
     private static async Task ClearAsync(FinanceDbContext db, DateTimeOffset before, CancellationToken ct)
     {
-        var left = await db
-            .Users.Where(u => u.IsDemo && u.CreatedAt < before)
+        var tooMany = await db.Users.CountAsync(u => u.IsDemo, ct) - MostAlive;
+        var oldest = await db
+            .Users.Where(u => u.IsDemo)
             .OrderBy(u => u.CreatedAt)
-            .Select(u => u.Id)
+            .Select(u => new { u.Id, u.CreatedAt })
             .Take(MostCleared)
             .ToListAsync(ct);
-        foreach (var visitor in left)
-            await HouseholdPurge.DemoAsync(db, visitor, ct);
+        foreach (var visitor in oldest.Where((v, i) => v.CreatedAt < before || i < tooMany))
+            await HouseholdPurge.DemoAsync(db, visitor.Id, ct);
     }
 }

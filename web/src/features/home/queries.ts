@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, take } from '@/lib/api/client'
-import { newestChangeSet, refreshLedger } from '@/lib/api/ledger'
+import { api, take, takeWrite } from '@/lib/api/client'
+import { refreshLedger } from '@/lib/api/ledger'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths } from '@/lib/dates'
 import type { Money } from '@/lib/money'
@@ -54,20 +54,12 @@ export const cashFlowQuery = (month: string, currency: string) =>
     placeholderData: (before) => before,
   })
 
-const transactions = (
-  query: { limit: number; withTotals?: boolean; needsReview?: boolean },
-  signal: AbortSignal,
-) => take(api.GET('/api/v1/transactions', { params: { query }, signal }))
-
 export const recentQuery = queryOptions({
   queryKey: ['recent'],
-  queryFn: async ({ signal }) => (await transactions({ limit: 8 }, signal)).items,
-})
-
-export const reviewCountQuery = queryOptions({
-  queryKey: ['review-count'],
-  queryFn: async ({ signal }) =>
-    (await transactions({ limit: 1, withTotals: true, needsReview: true }, signal)).totals?.count ?? 0,
+  queryFn: async ({ signal }) => {
+    const query = { limit: 8 }
+    return (await take(api.GET('/api/v1/transactions', { params: { query }, signal }))).items
+  },
 })
 
 /** The bank's own figure of today; the opening balance follows from it. */
@@ -76,8 +68,20 @@ export function useStateBalance() {
   return useMutation({
     mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
       const body = { currentBalance: balance, currentBalanceDate: date }
-      await take(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
-      return newestChangeSet()
+      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body })))
+        .changeSetId
+    },
+    onSuccess: () => refreshLedger(client),
+  })
+}
+
+/** Whether the program links transfers of this account by itself. */
+export function useFindsTransfers() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, finds }: { id: string; finds: boolean }) => {
+      const body = { findsTransfers: finds }
+      return takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
     },
     onSuccess: () => refreshLedger(client),
   })
@@ -86,10 +90,8 @@ export function useStateBalance() {
 export function useOpenAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (body: NewAccount) => {
-      await take(api.POST('/api/v1/accounts', { body }))
-      return newestChangeSet()
-    },
+    mutationFn: async (body: NewAccount) =>
+      (await takeWrite(api.POST('/api/v1/accounts', { body }))).changeSetId,
     onSuccess: () => refreshLedger(client),
   })
 }

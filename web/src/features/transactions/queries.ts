@@ -1,9 +1,8 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { api, take } from '@/lib/api/client'
-import { newestChangeSet, refreshLedger, transactionsKey } from '@/lib/api/ledger'
+import { api, take, takeWrite } from '@/lib/api/client'
+import { refreshLedger, transactionsKey } from '@/lib/api/ledger'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths, thisMonth } from '@/lib/dates'
-import { problemOf } from '@/lib/problem'
 import { changeRows, removeRows } from './cached-rows'
 import { toQuery, type Filter } from './filter'
 
@@ -88,12 +87,8 @@ export const categoryUseQuery = queryOptions({
 export function useEditTransaction() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ id, edit }: { id: string; edit: TransactionEdit }) => {
-      const saved = await take(
-        api.PATCH('/api/v1/transactions/{id}', { params: { path: { id } }, body: edit }),
-      )
-      return { saved, changeSetId: await newestChangeSet() }
-    },
+    mutationFn: ({ id, edit }: { id: string; edit: TransactionEdit }) =>
+      takeWrite(api.PATCH('/api/v1/transactions/{id}', { params: { path: { id } }, body: edit })),
     onMutate: ({ id, edit }) => changeRows(client, [id], edit),
     onError: (_error, _variables, before) => before?.restore(),
     onSuccess: ({ saved }, { edit }) => {
@@ -107,10 +102,7 @@ export function useEditTransaction() {
 export function useEnterTransaction() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (body: NewTransaction) => {
-      const entered = await take(api.POST('/api/v1/transactions', { body }))
-      return { entered, changeSetId: await newestChangeSet() }
-    },
+    mutationFn: (body: NewTransaction) => takeWrite(api.POST('/api/v1/transactions', { body })),
     onSuccess: () => refreshLedger(client, { rows: true }),
   })
 }
@@ -142,13 +134,12 @@ export function useBulkDelete() {
 export function useLinkTransfer() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ from, to }: { from: string; to: string }) => {
+    mutationFn: ({ from, to }: { from: string; to: string }) => {
       const body = { fromTransactionId: from, toTransactionId: to }
-      const transfer = await take(api.POST('/api/v1/transfers', { body }))
-      return { transfer, changeSetId: await newestChangeSet() }
+      return takeWrite(api.POST('/api/v1/transfers', { body }))
     },
-    onSuccess: ({ transfer }, { from, to }) => {
-      changeRows(client, [from, to], (row) => ({ ...row, transferId: transfer.id }))
+    onSuccess: ({ saved }, { from, to }) => {
+      changeRows(client, [from, to], (row) => ({ ...row, transferId: saved.id }))
       return refreshLedger(client)
     },
   })
@@ -157,11 +148,7 @@ export function useLinkTransfer() {
 export function useUnlinkTransfer() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async (id: string) => {
-      const { response, error } = await api.DELETE('/api/v1/transfers/{id}', { params: { path: { id } } })
-      if (!response.ok) throw problemOf(response, error)
-      return { changeSetId: await newestChangeSet() }
-    },
+    mutationFn: (id: string) => takeWrite(api.DELETE('/api/v1/transfers/{id}', { params: { path: { id } } })),
     onSuccess: () => refreshLedger(client, { rows: true }),
   })
 }

@@ -31,7 +31,6 @@ function serverHas(items: readonly object[] = rows) {
     ],
   })
   answers('get', '/api/v1/reports/categories', { rows: [], rates: [], unknown: 0 })
-  answers('get', '/api/v1/change-sets', { items: [{ id: 'act-1', canUndo: true }], next: null })
   answers('get', '/api/v1/transactions', {
     items,
     next: null,
@@ -45,7 +44,7 @@ function hears(method: 'post' | 'patch', path: string, answer: object) {
   server.use(
     http[method](path, async ({ request }) => {
       heard(await request.json())
-      return HttpResponse.json(answer)
+      return HttpResponse.json(answer, { headers: { 'X-Change-Set-Id': 'act-1' } })
     }),
   )
   return heard
@@ -93,6 +92,24 @@ test('c and Enter change the category; the others that look the same are changed
   })
   await user.click(screen.getAllByRole('button', { name: 'Undo' }).at(-1)!)
   await waitFor(() => expect(undone).toHaveBeenCalledWith('act-2'))
+})
+
+test('Undo after a correction is about that correction, whatever was written since', async () => {
+  serverHas()
+  hears('patch', '/api/v1/transactions/:id', transactionWith({ note: 'mine' }))
+  const undone = vi.fn()
+  server.use(
+    http.post('/api/v1/change-sets/:id/undo', ({ params }) => {
+      undone(params.id)
+      return HttpResponse.json({ changeSetId: 'act-9', rows: 1, conflicts: [] })
+    }),
+  )
+  const user = await openPage()
+  await screen.findByText('IFOOD *RESTAURANTE SABOR')
+  await user.keyboard('jc')
+  await user.type(await screen.findByRole('combobox', { name: 'Category' }), 'restau{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(undone).toHaveBeenCalledWith('act-1'))
 })
 
 test('Several rows are picked with the keyboard and deleted as one act', async () => {

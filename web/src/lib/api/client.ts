@@ -33,3 +33,10 @@ export async function take<T>(answer: Promise<Answer<T>>): Promise<NonNullable<T
   if (!response.ok) throw problemOf(response, error)
   return data as NonNullable<T>
 }
+
+/** A write: its answer, and the change-set to undo it by; none when nothing changed. */
+export async function takeWrite<T>(answer: Promise<Answer<T>>): Promise<{ saved: T; changeSetId?: string }> {
+  const { data, error, response } = await answer
+  if (!response.ok) throw problemOf(response, error)
+  return { saved: data as T, changeSetId: response.headers.get('X-Change-Set-Id') ?? undefined }
+}
