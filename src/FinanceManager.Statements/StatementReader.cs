@@ -4,6 +4,7 @@ using FinanceManager.Statements.Csv;
 using FinanceManager.Statements.Mt940;
 using FinanceManager.Statements.Ofx;
 using FinanceManager.Statements.Qif;
+using FinanceManager.Statements.Sheets;
 using FinanceManager.Statements.Text;
 using FinanceManager.Statements.Zip;
 
@@ -40,6 +41,8 @@ public static class StatementReader
             return Refuse(output, "file.empty", "The file is empty.");
         if (ZipDirectory.IsArchive(scan.Head) && ZipReader.Read(input.FromFirstByte(), options, output) is { } unpacked)
             return unpacked;
+        if (WorkbookReader.Recognises(input, scan.Head))
+            return new WorkbookReader(options, output).Read(input, scan.Head);
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
         if (TextEncoding.Detect(scan, options.Rules?.Encoding ?? options.Mapping?.Encoding, output) is not { } encoding)
@@ -62,6 +65,8 @@ public static class StatementReader
             return QifReader.Read(input, encoding, head, complete, options, output);
         if (Mt940Reader.Recognises(head))
             return new Mt940Reader(options, output).Read(input.OpenText(encoding), name);
+        if (PageReader.Read(input, encoding, head, options, output) is { } page)
+            return page;
         if (OtherFormat.Name(head) is { } other)
             return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
         return CsvReader.Read(input, encoding, head, complete, options, output);

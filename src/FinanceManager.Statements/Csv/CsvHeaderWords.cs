@@ -150,10 +150,10 @@ internal static class CsvHeaderWords
         var words = Folding.Words(header);
         if (words.Length == 0)
             return default;
+        var plain = WithoutCurrency(words, header, out currency);
         if (Exact.TryGetValue(words, out var exact))
             return exact;
-        words = WithoutCurrency(words, header, out currency);
-        words = words.TrimEnd(Digits);
+        words = plain.TrimEnd(Digits);
         if (Exact.TryGetValue(words, out exact))
             return exact with { Score = exact.Score - 100 };
         foreach (var (phrase, match) in Phrases)

@@ -7,20 +7,22 @@ namespace FinanceManager.Statements.Csv;
 /// <summary>Reads delimited text: understands it from its head, then streams its records.</summary>
 internal static class CsvReader
 {
+    /// <param name="delimiter">Given where the text is ours, made of a sheet's cells.</param>
     public static StatementSource Read(
         InputBytes input,
         TextEncoding encoding,
         string head,
         bool complete,
         StatementOptions options,
-        StatementOutput output
+        StatementOutput output,
+        char? delimiter = null
     )
     {
         if (options.Rules is { } rules)
-            return Follow(rules, input, encoding, options, output);
+            return Follow(rules, input, encoding, options, output, delimiter);
         var plan = options.Mapping is { } given
-            ? CsvDetector.Follow(head, complete, given)
-            : CsvDetector.Detect(head, complete);
+            ? CsvDetector.Follow(head, complete, given with { Delimiter = delimiter ?? given.Delimiter })
+            : CsvDetector.Detect(head, complete, delimiter);
         if (plan is null)
         {
             output.Fatal("file.unknown-format", "The file is neither OFX nor delimited text.");
@@ -36,7 +38,11 @@ internal static class CsvReader
             mapping = Complete(plan, input, encoding, complete, options, output);
         var layout = CsvDetector.Layout(plan.Sample, mapping);
         if (options.Mapping is null && options.Remembered?.Invoke(layout) is { } remembered)
-            mapping = remembered with { HeaderRow = layout.Headers.Count > 0 ? plan.Sample.HeaderIndex + 1 : null };
+            mapping = remembered with
+            {
+                Delimiter = plan.Sample.Table.Delimiter,
+                HeaderRow = layout.Headers.Count > 0 ? plan.Sample.HeaderIndex + 1 : null,
+            };
         if (mapping is null)
         {
             output.Fatal("csv.columns-not-found", "No columns with dates and amounts were found.");
@@ -52,7 +58,8 @@ internal static class CsvReader
         InputBytes input,
         TextEncoding encoding,
         StatementOptions options,
-        StatementOutput output
+        StatementOutput output,
+        char? delimiter
     )
     {
         foreach (var (line, code, message, severity) in rules.Diagnostics)
@@ -60,7 +67,7 @@ internal static class CsvReader
         if (rules.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Fatal))
         {
             using var text = input.OpenText(encoding);
-            var separator = rules.Separator ?? Separator(options.FileName);
+            var separator = delimiter ?? rules.Separator ?? Separator(options.FileName);
             new RulesStatement(rules, options, output).Read(new CsvRecordReader(text, separator));
         }
         return new StatementSource("csv", encoding.Name, null);

@@ -11,6 +11,9 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The likeliest encoding of a file that does not say.</summary>
+    public static Encoding Usual => CodePagesEncodingProvider.Instance.GetEncoding(Candidates[0])!;
+
     public string Name => Encoding.WebName;
 
     /// <summary>Written in units of two or four bytes, where a NUL byte is part of a character.</summary>

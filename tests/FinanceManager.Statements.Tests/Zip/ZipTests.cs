@@ -95,7 +95,7 @@ public sealed class ZipTests
     [Fact]
     public void Office_document_is_none_of_its_business() =>
         Reading
-            .Codes(Reading.Bytes(Archive.Of(("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", "<x/>"))))
+            .Codes(Reading.Bytes(Archive.Of(("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<x/>"))))
             .ShouldBe(["file.binary"]);
 
     [Fact]
