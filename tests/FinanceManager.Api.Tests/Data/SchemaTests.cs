@@ -23,10 +23,24 @@ public sealed class SchemaTests
         var expected = await SchemaFacts.OfAsync(made);
         var actual = await SchemaFacts.OfAsync(migrated);
 
+        if (migrated.Target.Engine == DatabaseEngine.Postgres)
+            expected.RemoveAll(IsAskedPerStatement).ShouldBe(PerStatement.Length);
         expected.Count.ShouldBeGreaterThan(200);
         actual.Except(expected).ShouldBeEmpty("in the database but not in the model");
         expected.Except(actual).ShouldBeEmpty("in the model but not in the database");
     }
+
+    /// <summary>Foreign keys that PostgreSQL holds by triggers; see <see cref="ParentTests"/>.</summary>
+    private static readonly string[] PerStatement =
+    [
+        "fk_transactions_accounts_account_id",
+        "fk_splits_categories_category_id",
+        "fk_splits_transactions_transaction_id",
+        "fk_transaction_sources_transactions_transaction_id",
+    ];
+
+    private static bool IsAskedPerStatement(string fact) =>
+        PerStatement.Any(name => fact.Contains(' ' + name + ' ', StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]

@@ -26,6 +26,13 @@ internal sealed class Matching : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0003_matching");
 }
 
+[DbContext(typeof(FinanceDbContext))]
+[Migration("0004_parents")]
+internal sealed class Parents : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0004_parents");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)
