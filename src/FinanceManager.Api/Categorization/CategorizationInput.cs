@@ -1,4 +1,5 @@
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Categorization;
 
@@ -12,4 +13,16 @@ internal readonly record struct CategorizationInput(
     Currency Currency,
     AccountId AccountId,
     string? FileCategory = null
-);
+)
+{
+    internal DateOnly? Date { get; init; }
+
+    internal string? Note { get; init; }
+
+    internal bool IsInstallment { get; init; }
+
+    /// <summary>Where it came from, as <see cref="BankOf"/> says.</summary>
+    internal string? Bank { get; init; }
+
+    internal static string BankOf(Account account) => account.Institution ?? account.Name;
+}

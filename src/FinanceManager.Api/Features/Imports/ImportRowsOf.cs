@@ -74,16 +74,7 @@ internal sealed class ImportRowsOf(
         Categorizer categorizer
     )
     {
-        var decided = categorizer.Categorize(
-            new CategorizationInput(
-                line.Read.Description,
-                line.Read.Payee,
-                line.Read.MinorUnits,
-                line.Read.Currency!,
-                account.Target?.Id ?? default,
-                line.Read.Category
-            )
-        );
+        var decided = categorizer.Categorize(Input(line, account));
         return line.Read.Category is { } text && choices.Categories.TryGetValue(text, out var chosen)
             ? decided with
             {
@@ -91,14 +82,45 @@ internal sealed class ImportRowsOf(
                 Source = DecisionSource.Migrated,
                 Confidence = null,
                 Evidence = null,
+                Parts = null,
             }
             : decided;
     }
+
+    /// <summary>The rule by which a line is left out, unless a person decided about it or it is here already.</summary>
+    internal static RuleId? IgnoredBy(
+        PlannedLine line,
+        PlannedAccount account,
+        ImportChoices choices,
+        Categorizer categorizer
+    ) =>
+        line.Match.Status == LineStatus.Duplicate || choices.Lines.ContainsKey(line.Ordinal)
+            ? null
+            : categorizer.IgnoredBy(Input(line, account));
+
+    private static CategorizationInput Input(PlannedLine line, PlannedAccount account) =>
+        new(
+            line.Read.Description,
+            line.Read.Payee,
+            line.Read.MinorUnits,
+            line.Read.Currency!,
+            account.Target?.Id ?? default,
+            line.Read.Category
+        )
+        {
+            Date = line.Read.Date,
+            Note = line.Read.Note,
+            Bank = account.Target is { } target
+                ? CategorizationInput.BankOf(target)
+                : account.Read.Institution ?? account.Read.Name ?? account.Text,
+        };
 
     private LineDecision Decide(PlannedLine line)
     {
         if (choices.Lines.TryGetValue(line.Ordinal, out var chosen))
             return chosen == LineDecision.Duplicate && line.Match.Row is null ? LineDecision.New : chosen;
+        if (IgnoredBy(line, plan.Accounts[line.Account], choices, categorizer) is not null)
+            return LineDecision.Skip;
         return line.Match.Status == LineStatus.Duplicate ? LineDecision.Duplicate : LineDecision.New;
     }
 
