@@ -29,7 +29,7 @@ export function BottomNav() {
   return (
     <nav
       aria-label={t('app.nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {navItems.map(({ to, key, icon: Icon }) => (
         <Link

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -35,6 +36,7 @@ const nothing: readonly Transaction[] = []
 export function Transactions({ filter, onFilter }: TransactionsProps) {
   const { t } = useTranslation()
   const { household } = useMe()
+  const navigate = useNavigate()
   const phone = usePhone()
   const canWrite = household?.role !== 'viewer'
   const query = useInfiniteQuery(transactionsQuery(filter))
@@ -74,6 +76,8 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     void actions.remove(target)
   }
 
+  const makeRule = ({ id }: Transaction) => void navigate({ to: '/rules', search: { from: id } })
+
   const acts: RowActs = {
     canWrite,
     onEdit: edit,
@@ -84,6 +88,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     onOpen: (target) => setOpened({ kind: 'edit', row: target }),
     onToggle: (target, extend) => (extend ? selection.extendTo(target.id) : selection.toggle(target.id)),
     onDelete: (target) => remove({ ids: [target.id] }),
+    onRule: makeRule,
     onUnlink: (target) => {
       if (target.transferId) void actions.unlink(target.transferId)
     },
@@ -166,6 +171,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
             categories={categories}
             onClose={actions.forgetSimilar}
             onAll={actions.changeSimilar}
+            onRule={makeRule}
           />
         ) : null}
         {selection.size > 0 ? (
