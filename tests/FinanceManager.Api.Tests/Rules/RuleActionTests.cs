@@ -100,6 +100,20 @@ public sealed class RuleActionTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task Two_rows_that_may_both_have_sent_what_arrived_once_are_left(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (checking, savings) = (await home.AccountAsync(), await home.AccountAsync("Savings"));
+        await home.EnterAsync(checking, "2026-03-20", -300, "transfer out");
+        await home.EnterAsync(checking, "2026-03-21", -300, "transfer out");
+        await home.EnterAsync(savings, "2026-03-21", 300, "arrives");
+        var rule = await home.RuleAsync("transfer", ("transfer", true));
+
+        (await home.ApplyAsync(rule)).GetProperty("changed").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Two_rows_that_a_person_took_apart_stay_apart(string engine)
     {
         await using var home = await OpenAsync(engine);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 using static FinanceManager.Api.Tests.Rules.WrittenRule;
 
@@ -153,6 +154,19 @@ public sealed class RulePreviewTests
                 )
             );
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_text_that_a_person_corrected_is_still_found_by_what_the_bank_wrote(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        await home.ImportAsync(BankFiles.Csv("2026-03-02;XQZ ORIGINAL;-5.00"), await home.AccountAsync());
+        var id = Ids(await home.GetAsync("/transactions"))[0];
+        await home.PatchAsync($"/transactions/{id}", new { description = "Corrected" });
+        var rule = await home.RuleAsync("original", ("tags", new[] { "found" }));
+
+        Rows(await home.PreviewAsync(rule)).ShouldBe([id]);
     }
 
     private static int[] Counts(JsonElement preview) =>
