@@ -68,7 +68,7 @@ test('Each rule reads as a sentence, with how much of the ledger it decides', as
   expect(items[1]).toHaveTextContent(
     'When the text does not contain “zoo”, the amount is between 1,234.5 and 2,000, and money goes out',
   )
-  expect(items[1]).toHaveTextContent('split: 33.33% Delivery and the rest No category · add #fun')
+  expect(items[1]).toHaveTextContent('split: 33.33% to Delivery and the rest to No category · add #fun')
   expect(items[1]).toHaveTextContent('later rules may add')
   expect(items[1]).toHaveTextContent('Decides nothing at the moment')
 })
