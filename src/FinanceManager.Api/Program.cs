@@ -6,6 +6,7 @@ using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Review;
 using FinanceManager.Api.Features.Rules;
 using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
@@ -80,6 +81,7 @@ public sealed class Program
         api.MapAccounts();
         api.MapTransactions();
         api.MapTransfers();
+        api.MapReview();
         api.MapCategories();
         api.MapRules();
         api.MapReports();

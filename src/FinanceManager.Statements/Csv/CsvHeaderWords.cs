@@ -177,6 +177,18 @@ internal static class CsvHeaderWords
                 or "account no"
                 or "rekening";
 
+    public static bool IsOnlyName(string header) =>
+        Folding.Words(header)
+            is "name"
+                or "nombre"
+                or "nome"
+                or "nom"
+                or "naam"
+                or "nazev"
+                or "nimi"
+                or "navn"
+                or "namn";
+
     private static bool IsWhole(string words, int at, int length) =>
         (at == 0 || words[at - 1] == ' ') && (at + length == words.Length || words[at + length] == ' ');
 

@@ -1,4 +1,5 @@
 using FinanceManager.Domain;
+using FinanceManager.Statements.Csv.Rules;
 using FinanceManager.Statements.Text;
 
 namespace FinanceManager.Statements.Csv;
@@ -15,6 +16,8 @@ internal static class CsvReader
         StatementOutput output
     )
     {
+        if (options.Rules is { } rules)
+            return Follow(rules, input, encoding, options, output);
         var plan = options.Mapping is { } given
             ? CsvDetector.Follow(head, complete, given)
             : CsvDetector.Detect(head, complete);
@@ -43,6 +46,33 @@ internal static class CsvReader
         new CsvStatement(mapping, plan.Preamble, options, output).Read(new CsvRecordReader(text, mapping.Delimiter));
         return new StatementSource("csv", encoding.Name, layout with { Mapping = mapping });
     }
+
+    private static StatementSource Follow(
+        HledgerRules rules,
+        InputBytes input,
+        TextEncoding encoding,
+        StatementOptions options,
+        StatementOutput output
+    )
+    {
+        foreach (var (line, code, message, severity) in rules.Diagnostics)
+            output.Report(null, code, line is null ? message : $"Line {line} of the rules: {message}", severity);
+        if (rules.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Fatal))
+        {
+            using var text = input.OpenText(encoding);
+            var separator = rules.Separator ?? Separator(options.FileName);
+            new RulesStatement(rules, options, output).Read(new CsvRecordReader(text, separator));
+        }
+        return new StatementSource("csv", encoding.Name, null);
+    }
+
+    private static char Separator(string? fileName) =>
+        Path.GetExtension(fileName)?.ToUpperInvariant() switch
+        {
+            ".SSV" => ';',
+            ".TSV" or ".TAB" => '\t',
+            _ => ',',
+        };
 
     /// <summary>Settles what a few rows could not: order of days, decimal separator, sign.</summary>
     private static CsvMapping Complete(

@@ -13,6 +13,13 @@ internal sealed class Initial : Migration
 }
 
 [DbContext(typeof(FinanceDbContext))]
+[Migration("0003_matching")]
+internal sealed class Matching : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0003_matching");
+}
+
+[DbContext(typeof(FinanceDbContext))]
 [Migration("0005_rules")]
 internal sealed class FullRules : Migration
 {
