@@ -199,15 +199,14 @@ public sealed class Transaction : IRecorded
         NeedsReview = false;
     }
 
-    /// <summary>Does what a rule says, where nobody above a rule decided. What cannot be done is left.</summary>
+    /// <summary>
+    /// Does what a rule says, where nobody above a rule decided. What cannot be done is left, and of a reconciled row all
+    /// that somebody decided.
+    /// </summary>
     public void Follow(RuleActions actions, string evidence)
     {
-        if (actions.Payee is { } payee)
-            NamePayee(payee, DecisionSource.Rule);
-        if (actions.CategoryId is { } category)
-            Categorize(category, DecisionSource.Rule, confidence: 1, evidence);
-        else if (MayBeDividedByRule && RuleParts.Divide(Amount, actions.Parts) is { } parts)
-            Divide(parts, DecisionSource.Rule, confidence: 1, evidence);
+        if (Status != TransactionStatus.Reconciled)
+            BeDecidedBy(actions, evidence);
         if (string.IsNullOrEmpty(Note) && actions.Note is not null)
             Annotate(actions.Note);
         if (actions.Tags.Count > 0)
@@ -223,9 +222,18 @@ public sealed class Transaction : IRecorded
 
     public void Link(TransferId? transfer) => TransferId = transfer;
 
-    private bool MayBeDividedByRule =>
-        Status != TransactionStatus.Reconciled
-        && _splits.All(s => DecisionSources.MayOverwrite(s.Source, DecisionSource.Rule));
+    private void BeDecidedBy(RuleActions actions, string evidence)
+    {
+        if (actions.Payee is { } payee)
+            NamePayee(payee, DecisionSource.Rule);
+        if (actions.CategoryId is { } category)
+            Categorize(category, DecisionSource.Rule, confidence: 1, evidence);
+        else if (
+            _splits.All(s => DecisionSources.MayOverwrite(s.Source, DecisionSource.Rule))
+            && RuleParts.Divide(Amount, actions.Parts) is { } parts
+        )
+            Divide(parts, DecisionSource.Rule, confidence: 1, evidence);
+    }
 
     private void TakeOver(Transaction other)
     {

@@ -63,14 +63,16 @@ public sealed class RuleActionsTests
     }
 
     [Fact]
-    public void A_reconciled_row_keeps_its_parts_and_takes_a_category()
+    public void A_reconciled_row_keeps_what_was_decided_and_takes_tags()
     {
         var row = Spent(-1_000, TransactionStatus.Reconciled);
 
-        row.Follow(new() { Parts = Halves }, Evidence);
+        row.Follow(new() { Parts = Halves, Payee = "Zoo" }, Evidence);
+        row.Follow(new() { CategoryId = Category.Food, Tags = ["more"] }, Evidence);
+
         row.Splits.ShouldHaveSingleItem().CategoryId.ShouldBeNull();
-        row.Follow(new() { CategoryId = Category.Food }, Evidence);
-        row.Splits.ShouldHaveSingleItem().CategoryId.ShouldBe(Category.Food);
+        row.Payee.ShouldBeNull();
+        row.Tags.ShouldBe(["more"]);
     }
 
     [Fact]

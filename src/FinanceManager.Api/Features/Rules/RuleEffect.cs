@@ -24,7 +24,7 @@ public enum RuleReason
     /// <summary>A person decided.</summary>
     Person,
 
-    /// <summary>The row is reconciled, so that its parts are fixed.</summary>
+    /// <summary>The row is reconciled, so that what was decided of it is fixed.</summary>
     Reconciled,
 
     /// <summary>The fixed parts are in another currency or more than there is.</summary>
@@ -50,12 +50,15 @@ internal static class RuleReasons
         if (
             (wanted.CategoryId is { } category && row.Splits.Any(s => s.CategoryId != category))
             || (wanted.Payee is { } payee && row.Payee != payee)
-            || (wanted.Note is { } note && row.Note != note)
-            || wanted.Tags.Except(row.Tags).Any()
         )
+            return Fixed(row, RuleReason.Person);
+        if ((wanted.Note is { } note && row.Note != note) || wanted.Tags.Except(row.Tags).Any())
             return RuleReason.Person;
-        return wanted.Transfer && row.TransferId is null && !linked ? RuleReason.NoCounterpart : null;
+        return wanted.Transfer && row.TransferId is null && !linked ? Fixed(row, RuleReason.NoCounterpart) : null;
     }
+
+    private static RuleReason Fixed(Transaction row, RuleReason otherwise) =>
+        row.Status == TransactionStatus.Reconciled ? RuleReason.Reconciled : otherwise;
 
     private static RuleReason? OfParts(Transaction row, IReadOnlyList<RulePart> wanted)
     {
@@ -64,6 +67,6 @@ internal static class RuleReasons
         var now = row.Splits.OrderBy(s => s.Position).Select(s => new SplitPart(s.CategoryId, s.MinorUnits, s.Note));
         if (now.SequenceEqual(parts))
             return null;
-        return row.Status == TransactionStatus.Reconciled ? RuleReason.Reconciled : RuleReason.Person;
+        return Fixed(row, RuleReason.Person);
     }
 }
