@@ -120,6 +120,7 @@ internal sealed class ImportRowsOf(
         {
             Date = line.Read.Date,
             Note = line.Read.Note,
+            IsInstallment = InstallmentOf(line.Read, account.Target) is not null,
             Bank = account.Target is { } target
                 ? CategorizationInput.BankOf(target)
                 : account.Read.Institution ?? account.Read.Name ?? account.Text,
@@ -145,6 +146,8 @@ internal sealed class ImportRowsOf(
         if (installment is { } part)
             decided = installments.Continue(decided, account.Id, key, part);
         var payee = decided.Payee ?? read.Payee;
+        var note = read.Note ?? decided.Note;
+        IReadOnlyList<string> tags = decided.Tags is { } more ? [.. read.Tags.Union(more)] : read.Tags;
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         // A possible duplicate comes in rather than get lost, and a person is asked.
         var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
@@ -170,16 +173,34 @@ internal sealed class ImportRowsOf(
             Confidence = decided.Confidence,
             Evidence = decided.Evidence,
             NeedsReview = possible,
-            Note = read.Note,
-            Tags = read.Tags.Count == 0 ? "[]" : JsonSerializer.Serialize(read.Tags),
+            Note = note,
+            Tags = tags.Count == 0 ? "[]" : JsonSerializer.Serialize(tags),
             Installment = installment,
-            Parts = read.Splits.Count == 0 ? null : [.. read.Splits.Select(s => Part(s, account, read.Date))],
-            SearchText = SearchText.Of(payee, read.Description, read.Note, read.Tags),
+            Parts = Parts(read, decided, account),
+            SearchText = SearchText.Of(payee, read.Description, note, tags),
             MerchantKey = key,
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,
             SourceId = read.SourceId,
+        };
+    }
+
+    /// <summary>As the file divides the line, or else as a rule does.</summary>
+    private List<NewPart>? Parts(StatementLine read, CategoryDecision decided, Account account)
+    {
+        if (read.Splits.Count > 0)
+            return [.. read.Splits.Select(s => Part(s, account, read.Date))];
+        return decided.Parts?.Select(part => Part(part, decided, account, read.Date)).ToList();
+    }
+
+    private NewPart Part(SplitPart part, CategoryDecision decided, Account account, DateOnly date)
+    {
+        var (baseAmount, rateDate) = BaseAmounts.Convert(part.MinorUnits, account.Currency, baseCurrency, date);
+        return new(part.CategoryId, part.MinorUnits, part.Note, decided.Source, baseAmount, rateDate)
+        {
+            Confidence = decided.Confidence,
+            Evidence = decided.Evidence,
         };
     }
 
@@ -193,10 +214,10 @@ internal sealed class ImportRowsOf(
     }
 
     // On cards of countries where shops sell in parts a bare 3/10 is one; in dollars it is more often a day.
-    private static Installment? InstallmentOf(StatementLine read, Account account) =>
+    private static Installment? InstallmentOf(StatementLine read, Account? account) =>
         Installment.Find(
             read.Description,
             read.Date,
-            account.Type == AccountType.CreditCard && account.Currency.Code is not ("USD" or "CAD")
+            account is { Type: AccountType.CreditCard, Currency.Code: not ("USD" or "CAD") }
         );
 }
