@@ -1,5 +1,7 @@
+using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Categorization;
 
@@ -25,4 +27,7 @@ internal readonly record struct CategorizationInput(
     internal string? Bank { get; init; }
 
     internal static string BankOf(Account account) => account.Institution ?? account.Name;
+
+    internal static async Task<Dictionary<AccountId, string>> BanksAsync(FinanceDbContext db, CancellationToken ct) =>
+        (await db.Accounts.AsNoTracking().ToListAsync(ct)).ToDictionary(a => a.Id, BankOf);
 }

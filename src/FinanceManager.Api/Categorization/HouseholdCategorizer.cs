@@ -32,7 +32,7 @@ internal static class HouseholdCategorizer
             recalls[m.Key] = new(m.CategoryId, m.Count, m.LearnedAt);
 
         return new(
-            new RuleMatcher(rules.Where(r => r.Enabled).Select(Prepare)),
+            Matcher(rules),
             key => recalls.TryGetValue(key, out var known) ? known : null,
             categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id),
             MerchantDictionary.Shipped
@@ -43,6 +43,10 @@ internal static class HouseholdCategorizer
     internal static Task<List<Rule>> RulesAsync(FinanceDbContext db, CancellationToken ct) =>
         db.Rules.AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
 
+    /// <summary>Those that are switched on.</summary>
+    internal static async Task<RuleMatcher> MatcherAsync(FinanceDbContext db, CancellationToken ct) =>
+        Matcher(await RulesAsync(db, ct));
+
     internal static CategorizationRule Prepare(Rule rule) =>
         new(rule.Id, Conditions(rule), rule.Actions, rule.Match, rule.Stop);
 
@@ -51,4 +55,6 @@ internal static class HouseholdCategorizer
 
     internal static string ToJson(IReadOnlyList<RuleCondition> conditions) =>
         JsonSerializer.Serialize(conditions, Json);
+
+    private static RuleMatcher Matcher(IEnumerable<Rule> rules) => new(rules.Where(r => r.Enabled).Select(Prepare));
 }

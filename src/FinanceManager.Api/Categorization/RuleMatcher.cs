@@ -44,6 +44,9 @@ internal sealed class RuleMatcher
     /// <summary>Whether any rule leaves statement lines out.</summary>
     internal bool Ignores => _rules.Any(r => r.Rule.Actions.Ignore);
 
+    /// <summary>Whether any rule tells the ends of transfers.</summary>
+    internal bool Transfers => _rules.Any(r => r.Rule.Actions.Transfer);
+
     /// <summary>Rules whose expression took too long; they did not match where they did.</summary>
     internal IEnumerable<RuleId> TimedOut => _rules.Where(r => r.Timeouts > 0).Select(r => r.Rule.Id);
 

@@ -131,6 +131,75 @@ public sealed class RuleActionTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task What_is_entered_is_linked_with_the_other_end_that_a_rule_tells(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (checking, savings) = (await home.AccountAsync(), await home.AccountAsync("Savings"));
+        await home.RuleAsync("xqz out", ("transfer", true));
+        var arrived = await home.EnterAsync(savings, "2026-03-04", 5_000, "xqz in");
+
+        var sent = await home.EnterAsync(checking, "2026-03-02", -5_000, "xqz out");
+
+        Ids(await home.GetAsync("/transactions?transfer=true")).ShouldBe([arrived, sent]);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_reconciled_row_is_left_and_the_dry_run_says_why(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var food = await home.CategoryAsync("food");
+        var id = await home.EnterAsync(await home.AccountAsync(), "2026-03-02", -500, "xqz kiosk");
+        await home.PatchAsync($"/transactions/{id}", new { status = "reconciled" });
+        var rule = await home.RuleAsync("kiosk", ("categoryId", food), ("transfer", true));
+
+        (await home.ApplyAsync(rule)).GetProperty("changed").GetInt32().ShouldBe(0);
+
+        Parts(await home.GetAsync($"/transactions/{id}")).ShouldBe([(null, -500)]);
+        var kept = (await home.PreviewAsync(rule, "?show=kept")).GetProperty("rows")[0];
+        kept.GetProperty("reason").GetString().ShouldBe("reconciled");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_row_that_was_merged_into_another_is_not_matched(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        var kept = await home.EnterAsync(account, "2026-03-02", -500, "xqz kiosk");
+        var merged = await home.EnterAsync(account, "2026-03-03", -500, "xqz kiosk");
+        await home.PostAsync($"/transactions/{merged}/merge", new { intoId = kept });
+        var rule = await home.RuleAsync("kiosk", ("tags", new[] { "found" }));
+
+        Rows(await home.PreviewAsync(rule)).ShouldBe([kept]);
+        (await home.ApplyAsync(rule)).GetProperty("changed").GetInt32().ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_long_history_is_one_change_set_and_one_undo_brings_all_of_it_back(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (food, pets) = (await home.CategoryAsync("food"), await home.CategoryAsync("pets"));
+        var lines = Enumerable.Range(0, 1_201).Select(i => $"2026-0{1 + (i % 9)}-1{i % 10};XQZ KIOSK {i};-{i + 1}.01");
+        await home.ImportAsync(BankFiles.Csv([.. lines]), await home.AccountAsync());
+        var rule = await home.RuleAsync("kiosk", ("parts", Halves(food, pets)));
+        var acts = Items(await home.GetAsync("/change-sets")).Length;
+
+        (await home.ApplyAsync(rule)).GetProperty("changed").GetInt32().ShouldBe(1_201);
+
+        Items(await home.GetAsync("/change-sets")).Length.ShouldBe(acts + 1);
+        (await home.PreviewAsync(rule)).GetProperty("same").GetInt32().ShouldBe(1_201);
+        await home.ProveAsync();
+        await home.UndoLastAsync();
+        (await home.PreviewAsync(rule)).GetProperty("count").GetInt32().ShouldBe(1_201);
+        Items(await home.GetAsync("/transactions?source=rule")).ShouldBeEmpty();
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_rule_follows_its_categories_when_they_go_away(string engine)
     {
         await using var home = await OpenAsync(engine);

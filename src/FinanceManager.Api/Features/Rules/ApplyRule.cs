@@ -26,47 +26,34 @@ internal static class ApplyRule
         if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule)
             return TypedResults.NotFound();
         var sweep = await RuleSweep.OfAsync(db, HouseholdCategorizer.Prepare(rule), ct);
-        var hits = new List<(TransactionId Id, RuleActions Share)>();
+        var hits = new List<RuleHit>();
         await foreach (var row in sweep.RunAsync(after: null, ct))
             if (row.Effect is RuleEffect.Changes)
-                hits.Add((row.Row.Id, row.Share));
+                hits.Add(new(row.Row.Id, row.Share, row.Counterpart));
 
         db.Act.Describe("rule.applied", rule.Name, ChangeKind.Rule);
         foreach (var some in hits.Chunk(Chunk))
-            await ApplyAsync(db, some.ToDictionary(hit => hit.Id, hit => hit.Share), sweep.Rule.Evidence, ct);
+            await ApplyAsync(db, some, sweep.Rule.Evidence, ct);
         return TypedResults.Ok(new ApplyRuleResponse(db.Act.ChangeSet?.Id, hits.Count, sweep.TimedOut));
     }
 
-    private static async Task ApplyAsync(
-        FinanceDbContext db,
-        Dictionary<TransactionId, RuleActions> shares,
-        string evidence,
-        CancellationToken ct
-    )
+    private static async Task ApplyAsync(FinanceDbContext db, RuleHit[] hits, string evidence, CancellationToken ct)
     {
-        var ids = shares.Keys.ToList();
-        var some = await db
+        var ids = hits.SelectMany(hit => new[] { hit.Id, hit.Counterpart }.OfType<TransactionId>()).ToList();
+        var rows = await db
             .Transactions.Include(t => t.Splits)
             .Where(t => ids.Contains(t.Id))
             .AsSplitQuery()
-            .ToListAsync(ct);
-        foreach (var transaction in some)
-            transaction.Follow(shares[transaction.Id], evidence);
-        await LinkAsync(db, [.. some.Where(t => shares[t.Id].Transfer)], ct);
+            .ToDictionaryAsync(t => t.Id, ct);
+        foreach (var hit in hits)
+            rows[hit.Id].Follow(hit.Share, evidence);
+        foreach (var hit in hits)
+            // Both ends may be hits; then the second is linked already.
+            if (hit.Counterpart is { } other && rows[hit.Id].TransferId is null)
+                db.Add(Transfer.Between(rows[hit.Id], rows[other]));
         await db.SaveChangesAsync(ct);
         db.Act.Continue(db);
     }
 
-    private static async Task LinkAsync(FinanceDbContext db, List<Transaction> some, CancellationToken ct)
-    {
-        var pairs = await RuleCounterparts.FindAsync(db, some, ct);
-        var ids = pairs.Values.ToList();
-        var others = await db.Transactions.Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-        // Both sides may be among the rows; the second is linked already.
-        foreach (var one in some.Where(t => t.TransferId is null && pairs.ContainsKey(t.Id)))
-        {
-            var other = others[pairs[one.Id]];
-            db.Add(one.MinorUnits < 0 ? Transfer.Link(one, other) : Transfer.Link(other, one));
-        }
-    }
+    private readonly record struct RuleHit(TransactionId Id, RuleActions Share, TransactionId? Counterpart);
 }

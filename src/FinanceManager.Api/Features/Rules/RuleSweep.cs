@@ -13,6 +13,7 @@ namespace FinanceManager.Api.Features.Rules;
 /// <param name="Row">As applying the rule would leave it; not tracked.</param>
 /// <param name="Reason">Why something of it is left as it is.</param>
 /// <param name="Share">What is this rule's to do, after what earlier ones decide.</param>
+/// <param name="Counterpart">The other end, where it becomes a transfer.</param>
 /// <param name="Others">The other rules that match it, in order.</param>
 internal sealed record SweptRow(
     Transaction Row,
@@ -21,6 +22,7 @@ internal sealed record SweptRow(
     RuleEffect Effect,
     RuleReason? Reason,
     RuleActions Share,
+    TransactionId? Counterpart,
     IReadOnlyList<CategorizationRule> Others
 );
 
@@ -70,28 +72,22 @@ internal sealed class RuleSweep
             .ToList();
         if (!rules.Contains(rule))
             rules.Add(rule);
-        var accounts = await db.Accounts.AsNoTracking().ToListAsync(ct);
-        return new(
-            db,
-            rule,
-            rules,
-            saved.ToDictionary(r => r.Id, r => r.Name),
-            accounts.ToDictionary(a => a.Id, CategorizationInput.BankOf)
-        );
+        var names = saved.ToDictionary(r => r.Id, r => r.Name);
+        return new(db, rule, rules, names, await CategorizationInput.BanksAsync(db, ct));
     }
 
     internal async IAsyncEnumerable<SweptRow> RunAsync(DayCursor? after, [EnumeratorCancellation] CancellationToken ct)
     {
         while (await NextAsync(after, ct) is { Count: > 0 } page)
         {
-            foreach (var matching in page.Where(c => _alone.Match(Input(c)) is not null).Chunk(Chunk))
+            foreach (var matching in page.Where(c => _alone.Match(c.Input(_banks)) is not null).Chunk(Chunk))
             foreach (var row in await JudgeAsync(matching, ct))
                 yield return row;
             after = new(page[^1].Date, page[^1].Id.Value);
         }
     }
 
-    private Task<List<Candidate>> NextAsync(DayCursor? after, CancellationToken ct)
+    private Task<List<RecordedMovement>> NextAsync(DayCursor? after, CancellationToken ct)
     {
         var rows = RuleCandidates.Of(_db.Transactions, Rule);
         if (after is { Day: var day, Id: var value })
@@ -102,21 +98,11 @@ internal sealed class RuleSweep
         return rows.OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
             .Take(PageSize)
-            .Select(t => new Candidate(
-                t.Id,
-                t.AccountId,
-                t.Date,
-                t.MinorUnits,
-                t.Currency,
-                t.BankText ?? t.Description,
-                t.Payee,
-                t.Note,
-                t.InstallmentNumber != null
-            ))
+            .Select(RecordedMovement.Of)
             .ToListAsync(ct);
     }
 
-    private async Task<List<SweptRow>> JudgeAsync(Candidate[] matching, CancellationToken ct)
+    private async Task<List<SweptRow>> JudgeAsync(RecordedMovement[] matching, CancellationToken ct)
     {
         var ids = matching.Select(c => c.Id).ToList();
         var rows = await _db
@@ -125,17 +111,24 @@ internal sealed class RuleSweep
             .Where(t => ids.Contains(t.Id))
             .AsSplitQuery()
             .ToDictionaryAsync(t => t.Id, ct);
-        var linked = Rule.Actions.Transfer ? await RuleCounterparts.FindAsync(_db, rows.Values, ct) : [];
+        var ends = Rule.Actions.Transfer ? await ToldTransfers.FindAsync(_db, rows.Values, ct) : [];
         return
         [
             .. matching
                 .Where(c => rows.ContainsKey(c.Id))
-                .Select(c => Judge(rows[c.Id], _together.AllMatching(Input(c)), linked.ContainsKey(c.Id))),
+                .Select(c =>
+                    Judge(
+                        rows[c.Id],
+                        _together.AllMatching(c.Input(_banks)),
+                        ends.TryGetValue(c.Id, out var other) ? other : null
+                    )
+                ),
         ];
     }
 
-    private SweptRow Judge(Transaction row, IReadOnlyList<CategorizationRule> matching, bool linked)
+    private SweptRow Judge(Transaction row, IReadOnlyList<CategorizationRule> matching, TransactionId? other)
     {
+        var linked = other is not null;
         var share = RuleOutcome.Of(matching)?.ShareOf(Rule) ?? new();
         var before = RuleRowState.Of(row);
         row.Follow(share, Rule.Evidence);
@@ -149,27 +142,15 @@ internal sealed class RuleSweep
             : reason is not null ? RuleEffect.Kept
             : RuleReasons.Of(row, Rule.Actions, linked) is not null ? RuleEffect.Outranked
             : RuleEffect.Same;
-        return new(row, before, after, effect, reason, share, [.. matching.Where(other => other != Rule)]);
+        return new(
+            row,
+            before,
+            after,
+            effect,
+            reason,
+            share,
+            share.Transfer ? other : null,
+            [.. matching.Where(r => r != Rule)]
+        );
     }
-
-    private CategorizationInput Input(Candidate c) =>
-        new(c.Text, c.Payee, c.MinorUnits, c.Currency, c.AccountId)
-        {
-            Date = c.Date,
-            Note = c.Note,
-            IsInstallment = c.IsInstallment,
-            Bank = _banks.GetValueOrDefault(c.AccountId),
-        };
-
-    private sealed record Candidate(
-        TransactionId Id,
-        AccountId AccountId,
-        DateOnly Date,
-        long MinorUnits,
-        Currency Currency,
-        string Text,
-        string? Payee,
-        string? Note,
-        bool IsInstallment
-    );
 }

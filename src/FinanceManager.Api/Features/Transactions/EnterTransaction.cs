@@ -91,5 +91,16 @@ internal static class EnterTransaction
             transaction.NamePayee(payee, answer.PayeeSource);
         transaction.Tag(transaction.Tags.Concat(answer.Tags ?? []));
         transaction.Annotate(transaction.Note ?? answer.Note);
+        if (answer.IsTransfer)
+            await LinkAsync(db, transaction, ct);
+    }
+
+    private static async Task LinkAsync(FinanceDbContext db, Transaction transaction, CancellationToken ct)
+    {
+        var ends = await ToldTransfers.FindAsync(db, [transaction], ct);
+        if (!ends.TryGetValue(transaction.Id, out var id))
+            return;
+        var other = await db.Transactions.Include(t => t.Splits).SingleAsync(t => t.Id == id, ct);
+        db.Add(Transfer.Between(transaction, other));
     }
 }
