@@ -1,4 +1,7 @@
+using FinanceManager.Api.Data;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Categorization;
 
@@ -12,4 +15,19 @@ internal readonly record struct CategorizationInput(
     Currency Currency,
     AccountId AccountId,
     string? FileCategory = null
-);
+)
+{
+    internal DateOnly? Date { get; init; }
+
+    internal string? Note { get; init; }
+
+    internal bool IsInstallment { get; init; }
+
+    /// <summary>Where it came from, as <see cref="BankOf"/> says.</summary>
+    internal string? Bank { get; init; }
+
+    internal static string BankOf(Account account) => account.Institution ?? account.Name;
+
+    internal static async Task<Dictionary<AccountId, string>> BanksAsync(FinanceDbContext db, CancellationToken ct) =>
+        (await db.Accounts.AsNoTracking().ToListAsync(ct)).ToDictionary(a => a.Id, BankOf);
+}

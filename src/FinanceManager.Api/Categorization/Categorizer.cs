@@ -31,16 +31,45 @@ internal sealed class Categorizer(
 
     internal CategoryDecision Categorize(in CategorizationInput input, MerchantText text)
     {
-        var rule = rules.Match(input);
-        if (rule is { CategoryId: { } category })
-            return new(category, rule.Payee, DecisionSource.Rule, 1, $"rule:{rule.Id}", PayeeSource(rule.Payee));
-
-        var answer = WithoutRules(input, text);
-        return rule?.Payee is { } payee ? answer with { Payee = payee, PayeeSource = DecisionSource.Rule } : answer;
+        if (rules.Match(input) is not { } outcome)
+            return WithoutRules(input, text);
+        var answer = ByRule(outcome.Category, input) ?? WithoutRules(input, text);
+        var payee = outcome.Payee?.Actions.Payee;
+        return answer with
+        {
+            Payee = payee ?? answer.Payee,
+            PayeeSource = payee is null ? answer.PayeeSource : DecisionSource.Rule,
+            Tags = outcome.Tags is { Count: > 0 } tags ? tags : null,
+            Note = outcome.Note?.Actions.Note,
+            IsTransfer = outcome.Transfer is not null,
+            IgnoredBy = outcome.Ignore?.Id,
+        };
     }
 
-    private static DecisionSource PayeeSource(string? payee) =>
-        payee is null ? DecisionSource.None : DecisionSource.Rule;
+    /// <summary>The rule by which a statement line is left out, which costs less to find than all of the answer.</summary>
+    internal RuleId? IgnoredBy(in CategorizationInput input) => Ignores ? rules.Match(input)?.Ignore?.Id : null;
+
+    /// <summary>Whether any rule leaves lines out.</summary>
+    internal bool Ignores => rules.Ignores;
+
+    private static CategoryDecision? ByRule(CategorizationRule? rule, in CategorizationInput input)
+    {
+        if (rule is null)
+            return null;
+        var byRule = new CategoryDecision(
+            rule.Actions.CategoryId,
+            null,
+            DecisionSource.Rule,
+            1,
+            rule.Evidence,
+            DecisionSource.None
+        );
+        if (rule.Actions.Parts.Count == 0)
+            return byRule;
+        var amount = input.MinorUnits is { } minor ? new Money(minor, input.Currency) : null;
+        var parts = amount is null ? null : RuleParts.Divide(amount, rule.Actions.Parts);
+        return parts is null ? null : byRule with { Parts = parts };
+    }
 
     private NormalizedText Normalize(string text)
     {

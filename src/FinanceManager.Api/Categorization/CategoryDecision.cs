@@ -1,5 +1,6 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Categorization;
 
@@ -14,6 +15,21 @@ internal readonly record struct CategoryDecision(
     DecisionSource PayeeSource
 )
 {
+    /// <summary>What a rule divides the movement into, instead of one category; they add up to its amount.</summary>
+    internal IReadOnlyList<SplitPart>? Parts { get; init; }
+
+    /// <summary>What rules add.</summary>
+    internal IReadOnlyList<string>? Tags { get; init; }
+
+    /// <summary>What a rule writes where there is no note.</summary>
+    internal string? Note { get; init; }
+
+    /// <summary>A rule knows it for one side of a movement between own accounts, whose other side is to be looked for.</summary>
+    internal bool IsTransfer { get; init; }
+
+    /// <summary>The rule by which the line is not imported.</summary>
+    internal RuleId? IgnoredBy { get; init; }
+
     internal static CategoryDecision Unknown { get; } =
         new(null, null, DecisionSource.None, null, null, DecisionSource.None);
 }

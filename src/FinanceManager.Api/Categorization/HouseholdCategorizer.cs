@@ -16,12 +16,7 @@ internal static class HouseholdCategorizer
     {
         var categories = await db.Categories.Where(c => !c.Hidden).Select(c => new { c.Id, c.Key }).ToListAsync(ct);
         var living = categories.Select(c => c.Id).ToHashSet();
-        var rules = await db
-            .Rules.AsNoTracking()
-            .Where(r => r.Enabled)
-            .OrderBy(r => r.Position)
-            .ThenBy(r => r.Id)
-            .ToListAsync(ct);
+        var rules = await RulesAsync(db, ct);
         var memories = await db
             .MerchantMemories.AsNoTracking()
             .Select(m => new
@@ -37,12 +32,23 @@ internal static class HouseholdCategorizer
             recalls[m.Key] = new(m.CategoryId, m.Count, m.LearnedAt);
 
         return new(
-            new RuleMatcher(rules.Select(Prepare)),
+            Matcher(rules),
             key => recalls.TryGetValue(key, out var known) ? known : null,
             categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id),
             MerchantDictionary.Shipped
         );
     }
+
+    /// <summary>In the order in which they are tried.</summary>
+    internal static Task<List<Rule>> RulesAsync(FinanceDbContext db, CancellationToken ct) =>
+        db.Rules.AsNoTracking().OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
+
+    /// <summary>Those that are switched on.</summary>
+    internal static async Task<RuleMatcher> MatcherAsync(FinanceDbContext db, CancellationToken ct) =>
+        Matcher(await RulesAsync(db, ct));
+
+    internal static CategorizationRule Prepare(Rule rule) =>
+        new(rule.Id, Conditions(rule), rule.Actions, rule.Match, rule.Stop);
 
     internal static IReadOnlyList<RuleCondition> Conditions(Rule rule) =>
         JsonSerializer.Deserialize<List<RuleCondition>>(rule.Conditions, Json)!;
@@ -50,5 +56,5 @@ internal static class HouseholdCategorizer
     internal static string ToJson(IReadOnlyList<RuleCondition> conditions) =>
         JsonSerializer.Serialize(conditions, Json);
 
-    private static CategorizationRule Prepare(Rule rule) => new(rule.Id, Conditions(rule), rule.CategoryId, rule.Payee);
+    private static RuleMatcher Matcher(IEnumerable<Rule> rules) => new(rules.Where(r => r.Enabled).Select(Prepare));
 }

@@ -6,7 +6,7 @@ using FinanceManager.Domain;
 namespace FinanceManager.Api.Categorization;
 
 /// <summary>A person's own expression, which must not be able to hold up a run.</summary>
-internal sealed partial class RegexCondition(string pattern, bool ofPayee) : CompiledCondition
+internal sealed partial class RegexCondition(string pattern, Func<RuleFacts, string> textOf) : CompiledCondition
 {
     // An automaton grows with the product of its counts: (a{1000}){1000} would not fit in memory.
     private const long LargestRepetition = 2_000;
@@ -22,7 +22,7 @@ internal sealed partial class RegexCondition(string pattern, bool ofPayee) : Com
 
     internal override bool? Holds(RuleFacts facts)
     {
-        var text = ofPayee ? facts.Payee : facts.Text;
+        var text = textOf(facts);
         if (_regex.Options.HasFlag(RegexOptions.NonBacktracking))
             return _regex.IsMatch(text);
         if (_spent > Budget)

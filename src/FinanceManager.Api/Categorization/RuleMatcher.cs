@@ -1,16 +1,35 @@
 using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Categorization;
 
-/// <summary>A household's rule as the matcher needs it.</summary>
-internal sealed record CategorizationRule(
-    RuleId Id,
-    IReadOnlyList<RuleCondition> Conditions,
-    CategoryId? CategoryId,
-    string? Payee
-);
+/// <summary>A household's rule as the matcher needs it. Two are the same when they are one object.</summary>
+internal sealed class CategorizationRule(
+    RuleId id,
+    IReadOnlyList<RuleCondition> conditions,
+    RuleActions actions,
+    RuleMatch match = RuleMatch.All,
+    bool stop = true
+)
+{
+    internal RuleId Id { get; } = id;
 
-/// <summary>The rules of one household, compiled once: the first whose conditions all hold decides.</summary>
+    internal IReadOnlyList<RuleCondition> Conditions { get; } = conditions;
+
+    internal RuleMatch Match { get; } = match;
+
+    internal RuleActions Actions { get; } = actions;
+
+    /// <summary>Where it matches, no later rule is tried.</summary>
+    internal bool Stop { get; } = stop;
+
+    /// <summary>The reason that is stored with what the rule decides.</summary>
+    internal string Evidence => EvidenceOf(Id);
+
+    internal static string EvidenceOf(RuleId id) => $"rule:{id}";
+}
+
+/// <summary>The rules of one household, compiled once and tried in order.</summary>
 internal sealed class RuleMatcher
 {
     // A hostile expression costs a run at most this many time-outs.
@@ -21,6 +40,12 @@ internal sealed class RuleMatcher
     /// <exception cref="RuleViolation">A condition cannot be understood.</exception>
     internal RuleMatcher(IEnumerable<CategorizationRule> rules) =>
         _rules = [.. rules.Select(rule => new CompiledRule(rule))];
+
+    /// <summary>Whether any rule leaves statement lines out.</summary>
+    internal bool Ignores => _rules.Any(r => r.Rule.Actions.Ignore);
+
+    /// <summary>Whether any rule tells the ends of transfers.</summary>
+    internal bool Transfers => _rules.Any(r => r.Rule.Actions.Transfer);
 
     /// <summary>Rules whose expression took too long; they did not match where they did.</summary>
     internal IEnumerable<RuleId> TimedOut => _rules.Where(r => r.Timeouts > 0).Select(r => r.Rule.Id);
@@ -34,16 +59,16 @@ internal sealed class RuleMatcher
             CompiledCondition.Compile(condition);
     }
 
-    internal CategorizationRule? Match(in CategorizationInput input)
-    {
-        if (_rules.Length == 0)
-            return null;
-        var facts = new RuleFacts(input);
-        foreach (var rule in _rules)
-            if (rule.Timeouts < AllowedTimeouts && rule.Holds(facts))
-                return rule.Rule;
-        return null;
-    }
+    /// <summary>What the rules say; null where none matches.</summary>
+    internal RuleOutcome? Match(in CategorizationInput input) =>
+        _rules.Length == 0 ? null : RuleOutcome.Of(Matching(new RuleFacts(input)));
+
+    /// <summary>Every rule whose conditions hold, in order, whether or not an earlier one stops.</summary>
+    internal IReadOnlyList<CategorizationRule> AllMatching(in CategorizationInput input) =>
+        [.. Matching(new RuleFacts(input))];
+
+    private IEnumerable<CategorizationRule> Matching(RuleFacts facts) =>
+        _rules.Where(rule => rule.Timeouts < AllowedTimeouts && rule.Holds(facts)).Select(rule => rule.Rule);
 
     private sealed class CompiledRule(CategorizationRule rule)
     {
@@ -55,14 +80,15 @@ internal sealed class RuleMatcher
 
         internal bool Holds(RuleFacts facts)
         {
+            var decisive = Rule.Match is RuleMatch.Any;
             foreach (var condition in _conditions)
             {
                 var answer = condition.Holds(facts);
                 Timeouts += answer is null ? 1 : 0;
-                if (answer is not true)
-                    return false;
+                if ((answer is true) == decisive)
+                    return decisive;
             }
-            return _conditions.Length > 0;
+            return !decisive && _conditions.Length > 0;
         }
     }
 }

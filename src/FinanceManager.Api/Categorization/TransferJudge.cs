@@ -4,7 +4,8 @@ using FinanceManager.Domain;
 namespace FinanceManager.Api.Categorization;
 
 /// <summary>What a movement says of itself, as far as it tells a transfer.</summary>
-internal readonly record struct TransferText(string Description, string? Payee);
+/// <param name="ByRule">Whether a person's rule says that it is an end of one.</param>
+internal readonly record struct TransferText(string Description, string? Payee, bool ByRule = false);
 
 /// <summary>A pair, how sure it is that both are one movement, and why.</summary>
 /// <param name="Certain">Sure enough to be linked without asking; see docs/decisions/0009.</param>
@@ -12,7 +13,7 @@ internal readonly record struct JudgedTransfer(TransferEnds Ends, double Score, 
 
 /// <summary>
 /// Weighs pairs of opposite movements. An amount alone proves nothing: what is linked without asking has no other partner
-/// and says itself that money went between own accounts.
+/// and says itself that money went between own accounts, or a person's rule says so.
 /// </summary>
 internal static class TransferJudge
 {
@@ -33,7 +34,7 @@ internal static class TransferJudge
         // The nearest first: of several partners one is asked about.
         foreach (
             var pair in candidates
-                .Select(c => Weigh(c, kinds[c.Ends.From], kinds[c.Ends.To], IsAlone(c)))
+                .Select(c => Weigh(c, kinds[c.Ends.From], kinds[c.Ends.To], IsAlone(c), IsByRule(c)))
                 .OrderByDescending(j => j.Score)
         )
             if (pair.Score >= 0.5 && !taken.Contains(pair.Ends.From) && !taken.Contains(pair.Ends.To))
@@ -45,9 +46,17 @@ internal static class TransferJudge
         return judged;
 
         bool IsAlone(TransferCandidate c) => partners[c.Ends.From] == 1 && partners[c.Ends.To] == 1;
+
+        bool IsByRule(TransferCandidate c) => texts[c.Ends.From].ByRule || texts[c.Ends.To].ByRule;
     }
 
-    private static JudgedTransfer Weigh(TransferCandidate pair, NormalizedText from, NormalizedText to, bool alone)
+    private static JudgedTransfer Weigh(
+        TransferCandidate pair,
+        NormalizedText from,
+        NormalizedText to,
+        bool alone,
+        bool byRule
+    )
     {
         var own = (IsOwn(from) ? 1 : 0) + (IsOwn(to) ? 1 : 0);
         var moved = (IsTransfer(from) ? 1 : 0) + (IsTransfer(to) ? 1 : 0);
@@ -62,18 +71,19 @@ internal static class TransferJudge
                 }
             )
             + (
-                own > 0 ? 0.25 + (0.1 * own)
+                own > 0 || byRule ? 0.25 + (0.1 * own)
                 : moved == 2 ? 0.25
                 : moved * 0.1
             )
             + (from.Key.Length > 0 && from.Key == to.Key && from.Counterpart is not null ? 0.1 : 0)
             - (alone ? 0 : 0.3);
         var reason =
-            own > 0 ? "own-accounts"
+            byRule ? "rule"
+            : own > 0 ? "own-accounts"
             : moved > 0 ? "transfer-words"
             : "opposite-amounts";
         score = Math.Round(Math.Clamp(score, 0, 1), 2);
-        return new(pair.Ends, score, reason, pair.SameCurrency && alone && score >= Sure);
+        return new(pair.Ends, score, reason, pair.SameCurrency && alone && (byRule || score >= Sure));
     }
 
     private static bool IsOwn(NormalizedText text) => text.Kind is PaymentKind.Own;

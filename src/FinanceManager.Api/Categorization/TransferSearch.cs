@@ -61,19 +61,25 @@ internal static class TransferSearch
     )
     {
         var texts = new Dictionary<TransactionId, TransferText>();
+        if (candidates.Count == 0)
+            return texts;
+        var rules = await HouseholdCategorizer.MatcherAsync(db, ct);
+        var banks = rules.Transfers ? await CategorizationInput.BanksAsync(db, ct) : [];
         foreach (var chunk in candidates.SelectMany(c => new[] { c.Ends.From, c.Ends.To }).Distinct().Chunk(Chunk))
         {
             var some = await db
                 .Transactions.Where(t => chunk.Contains(t.Id))
-                .Select(t => new
-                {
-                    t.Id,
-                    Text = t.BankText ?? t.Description,
-                    Payee = t.PayeeSource == DecisionSource.Bank ? t.Payee : null,
-                })
+                .Select(RecordedMovement.Of)
                 .ToListAsync(ct);
             foreach (var t in some)
-                texts.Add(t.Id, new(t.Text, t.Payee));
+                texts.Add(
+                    t.Id,
+                    new(
+                        t.Text,
+                        t.PayeeSource is DecisionSource.Bank ? t.Payee : null,
+                        rules.Transfers && rules.Match(t.Input(banks))?.Transfer is not null
+                    )
+                );
         }
         return texts;
     }

@@ -1,6 +1,13 @@
 namespace FinanceManager.Domain.Categories;
 
-/// <summary>A household's own "when … then …": all conditions hold, then category and payee are set.</summary>
+/// <summary>How many of a rule's conditions must hold.</summary>
+public enum RuleMatch
+{
+    All,
+    Any,
+}
+
+/// <summary>A household's own "when … then …".</summary>
 public sealed class Rule : IRecorded
 {
     public Rule(string name, int position, string conditions)
@@ -19,19 +26,46 @@ public sealed class Rule : IRecorded
 
     public string Name { get; private set; } = "";
 
-    /// <summary>Rules are tried in this order; the first that matches decides.</summary>
+    /// <summary>Rules are tried in this order; what an earlier one decides stands.</summary>
     public int Position { get; private set; }
 
     public bool Enabled { get; private set; } = true;
 
-    /// <summary>JSON list of conditions, all of which must hold.</summary>
+    public RuleMatch Match { get; private set; }
+
+    /// <summary>JSON list of conditions.</summary>
     public string Conditions { get; private set; } = "[]";
 
     public CategoryId? CategoryId { get; private set; }
 
     public string? Payee { get; private set; }
 
+    public List<RulePart> Parts { get; private set; } = [];
+
+    public List<string> Tags { get; private set; } = [];
+
+    public string? Note { get; private set; }
+
+    public bool Transfer { get; private set; }
+
+    public bool Ignore { get; private set; }
+
+    /// <summary>Where it matches, no later rule is tried.</summary>
+    public bool Stop { get; private set; } = true;
+
     public ChangeSetId? DeletedIn { get; private set; }
+
+    public RuleActions Actions =>
+        new()
+        {
+            CategoryId = CategoryId,
+            Payee = Payee,
+            Parts = Parts,
+            Tags = Tags,
+            Note = Note,
+            Transfer = Transfer,
+            Ignore = Ignore,
+        };
 
     public void Rename(string name) => Name = name;
 
@@ -39,13 +73,19 @@ public sealed class Rule : IRecorded
 
     public void Enable(bool enabled) => Enabled = enabled;
 
-    public void When(string conditions) => Conditions = conditions;
+    public void When(RuleMatch match, string conditions) => (Match, Conditions) = (match, conditions);
 
-    public void Then(CategoryId? categoryId, string? payee)
+    public void Then(RuleActions actions)
     {
-        if (categoryId is null && string.IsNullOrWhiteSpace(payee))
-            throw new RuleViolation("rule.no-effect");
-        CategoryId = categoryId;
-        Payee = payee;
+        actions.Check();
+        CategoryId = actions.CategoryId;
+        Payee = actions.Payee;
+        Parts = [.. actions.Parts];
+        Tags = [.. actions.Tags];
+        Note = actions.Note;
+        Transfer = actions.Transfer;
+        Ignore = actions.Ignore;
     }
+
+    public void StopAfter(bool stop) => Stop = stop;
 }

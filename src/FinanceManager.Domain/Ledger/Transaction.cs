@@ -177,8 +177,11 @@ public sealed class Transaction : IRecorded
         NeedsReview = false;
     }
 
-    /// <summary>Replaces the splits; their amounts must add up to the transaction's amount.</summary>
-    public void Divide(IReadOnlyList<SplitPart> parts)
+    /// <summary>A person replaces the splits; their amounts must add up to the transaction's amount.</summary>
+    public void Divide(IReadOnlyList<SplitPart> parts) => Divide(parts, DecisionSource.Person, null, null);
+
+    /// <summary>Replaces the splits as somebody decided; their amounts must add up to the transaction's amount.</summary>
+    public void Divide(IReadOnlyList<SplitPart> parts, DecisionSource source, double? confidence, string? evidence)
     {
         Unlocked();
         if (parts.Count == 0 || parts.Aggregate(0L, (sum, p) => checked(sum + p.MinorUnits)) != MinorUnits)
@@ -190,10 +193,24 @@ public sealed class Transaction : IRecorded
                 _splits.Add(new Split(Id, parts[i].MinorUnits));
             _splits[i].Resize(parts[i].MinorUnits);
             _splits[i].Place(i, parts[i].Note);
-            _splits[i].Categorize(parts[i].CategoryId, DecisionSource.Person, null, null);
+            _splits[i].Categorize(parts[i].CategoryId, source, confidence, evidence);
         }
         _splits.RemoveRange(parts.Count, _splits.Count - parts.Count);
         NeedsReview = false;
+    }
+
+    /// <summary>
+    /// Does what a rule says, where nobody above a rule decided. What cannot be done is left, and of a reconciled row all
+    /// that somebody decided.
+    /// </summary>
+    public void Follow(RuleActions actions, string evidence)
+    {
+        if (Status != TransactionStatus.Reconciled)
+            BeDecidedBy(actions, evidence);
+        if (string.IsNullOrEmpty(Note) && actions.Note is not null)
+            Annotate(actions.Note);
+        if (actions.Tags.Count > 0)
+            Tag(Tags.Concat(actions.Tags));
     }
 
     /// <summary>A category goes away; its splits move, and whoever decided on it stays the one who decided.</summary>
@@ -204,6 +221,19 @@ public sealed class Transaction : IRecorded
     }
 
     public void Link(TransferId? transfer) => TransferId = transfer;
+
+    private void BeDecidedBy(RuleActions actions, string evidence)
+    {
+        if (actions.Payee is { } payee)
+            NamePayee(payee, DecisionSource.Rule);
+        if (actions.CategoryId is { } category)
+            Categorize(category, DecisionSource.Rule, confidence: 1, evidence);
+        else if (
+            _splits.All(s => DecisionSources.MayOverwrite(s.Source, DecisionSource.Rule))
+            && RuleParts.Divide(Amount, actions.Parts) is { } parts
+        )
+            Divide(parts, DecisionSource.Rule, confidence: 1, evidence);
+    }
 
     private void TakeOver(Transaction other)
     {
@@ -235,5 +265,5 @@ public sealed class Transaction : IRecorded
     }
 }
 
-/// <summary>One part of a transaction when a person divides it.</summary>
+/// <summary>One part of a transaction when it is divided.</summary>
 public readonly record struct SplitPart(CategoryId? CategoryId, long MinorUnits, string? Note);

@@ -38,6 +38,10 @@ public sealed class Transfer : IRecorded
         return transfer;
     }
 
+    /// <summary>The same, whichever of the two the money left.</summary>
+    public static Transfer Between(Transaction one, Transaction other) =>
+        one.MinorUnits < 0 ? Link(one, other) : Link(other, one);
+
     /// <summary>One end turned out to be another transaction, which takes its place.</summary>
     public void Replace(Transaction end, Transaction by)
     {

@@ -43,6 +43,53 @@ public sealed class CategorizerTests
     }
 
     [Fact]
+    public void What_an_earlier_rule_decides_stands_and_a_later_one_decides_what_is_open()
+    {
+        Add(new() { Payee = "Telly", Tags = ["home"] }, stop: false);
+        var category = Add(
+            new()
+            {
+                CategoryId = Ids["travel"],
+                Payee = "Other",
+                Note = "ours",
+                Tags = ["tv"],
+            }
+        );
+        Add(new() { Transfer = true });
+
+        var answer = Answer("NETFLIX.COM");
+
+        (answer.Payee, answer.CategoryId, answer.Note).ShouldBe(("Telly", Ids["travel"], "ours"));
+        answer.Evidence.ShouldBe($"rule:{category}");
+        answer.Tags.ShouldBe(["home", "tv"]);
+        answer.IsTransfer.ShouldBeFalse("the second rule stops");
+    }
+
+    [Fact]
+    public void A_rule_divides_and_what_it_cannot_divide_is_left_to_the_others()
+    {
+        RulePart[] parts = [new(Ids["food"], Amount: new(700, Real)), new(Ids["pets"])];
+        Add(new() { Parts = parts });
+
+        var divided = Answer("NETFLIX.COM");
+        var tooSmall = Answer("NETFLIX.COM", -699);
+
+        divided.Parts!.Select(p => (p.CategoryId, p.MinorUnits)).ShouldBe([(Ids["food"], -700L), (Ids["pets"], -300L)]);
+        (divided.CategoryId, divided.Source).ShouldBe((null, DecisionSource.Rule));
+        (tooSmall.Parts, tooSmall.Source).ShouldBe((null, DecisionSource.Dictionary));
+    }
+
+    [Fact]
+    public void A_line_is_left_out_by_the_rule_that_says_so_unless_an_earlier_one_stops()
+    {
+        var ignoring = Add(new() { Ignore = true });
+
+        Create().IgnoredBy(Input("NETFLIX.COM")).ShouldBe(ignoring);
+        _rules.Insert(0, new(RuleId.New(), _rules[0].Conditions, new() { Payee = "Telly" }));
+        Create().IgnoredBy(Input("NETFLIX.COM")).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_a_person_cleared_stays_cleared()
     {
         _memory["netflix"] = new(null, 1, default);
@@ -144,7 +191,14 @@ public sealed class CategorizerTests
     private RuleId AddRule(string contains, CategoryId? category, string? payee)
     {
         var condition = new RuleCondition(RuleField.Text, RuleOperator.Contains, contains);
-        _rules.Add(new(RuleId.New(), [condition], category, payee));
+        _rules.Add(new(RuleId.New(), [condition], new() { CategoryId = category, Payee = payee }));
+        return _rules[^1].Id;
+    }
+
+    private RuleId Add(RuleActions actions, bool stop = true)
+    {
+        var condition = new RuleCondition(RuleField.Text, RuleOperator.Contains, "netflix");
+        _rules.Add(new(RuleId.New(), [condition], actions, stop: stop));
         return _rules[^1].Id;
     }
 

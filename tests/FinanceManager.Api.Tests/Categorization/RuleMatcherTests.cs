@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Tests.Categorization;
 
@@ -26,6 +27,23 @@ public sealed class RuleMatcherTests
     [InlineData(RuleField.Amount, RuleOperator.AtLeast, "12.51", false)]
     [InlineData(RuleField.Amount, RuleOperator.AtMost, "-12", true)]
     [InlineData(RuleField.Amount, RuleOperator.AtMost, "-13", false)]
+    [InlineData(RuleField.Note, RuleOperator.Contains, "JULIA", true)]
+    [InlineData(RuleField.Note, RuleOperator.Equals, "julia", false)]
+    [InlineData(RuleField.Source, RuleOperator.Contains, "itau", true)]
+    [InlineData(RuleField.Source, RuleOperator.Regex, "^nubank", false)]
+    [InlineData(RuleField.Direction, RuleOperator.Equals, "out", true)]
+    [InlineData(RuleField.Direction, RuleOperator.Equals, "in", false)]
+    [InlineData(RuleField.Installment, RuleOperator.Equals, "true", true)]
+    [InlineData(RuleField.Installment, RuleOperator.Equals, "false", false)]
+    [InlineData(RuleField.Currency, RuleOperator.Equals, "BRL", true)]
+    [InlineData(RuleField.Currency, RuleOperator.Equals, "EUR", false)]
+    [InlineData(RuleField.Date, RuleOperator.Equals, "2026-02-28", true)]
+    [InlineData(RuleField.Date, RuleOperator.AtLeast, "2026-02-28", true)]
+    [InlineData(RuleField.Date, RuleOperator.AtLeast, "2026-03-01", false)]
+    [InlineData(RuleField.Date, RuleOperator.AtMost, "2026-02-27", false)]
+    [InlineData(RuleField.DayOfMonth, RuleOperator.Equals, "28", true)]
+    [InlineData(RuleField.DayOfMonth, RuleOperator.Equals, "31", true)]
+    [InlineData(RuleField.DayOfMonth, RuleOperator.AtMost, "27", false)]
     public void A_condition_compares_without_accents_case_and_unasked_signs(
         RuleField field,
         RuleOperator comparison,
@@ -39,6 +57,48 @@ public sealed class RuleMatcherTests
         Matches(new RuleCondition(RuleField.Amount, RuleOperator.Between, "10", "20")).ShouldBeTrue();
         Matches(new RuleCondition(RuleField.Amount, RuleOperator.Between, "-10", "-20")).ShouldBeTrue();
         Matches(new RuleCondition(RuleField.Amount, RuleOperator.Between, "13", "20")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("20", "28", true)]
+    [InlineData("20", "27", false)]
+    [InlineData("25", "5", true)]
+    [InlineData("29", "5", true)]
+    [InlineData("1", "5", false)]
+    public void Days_of_a_month_may_go_over_its_end_and_one_past_it_is_its_last(string from, string to, bool holds) =>
+        Matches(new RuleCondition(RuleField.DayOfMonth, RuleOperator.Between, from, to)).ShouldBe(holds);
+
+    [Fact]
+    public void Days_lie_between_two_others() =>
+        Matches(new RuleCondition(RuleField.Date, RuleOperator.Between, "2026-03-01", "2026-02-01")).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("acucar", false)]
+    [InlineData("padaria", true)]
+    public void A_condition_can_be_turned_around(string value, bool holds) =>
+        Matches(new RuleCondition(RuleField.Text, RuleOperator.Contains, value, Not: true)).ShouldBe(holds);
+
+    [Fact]
+    public void One_of_the_conditions_is_enough_where_any_is_asked_for()
+    {
+        RuleCondition[] conditions =
+        [
+            new(RuleField.Text, RuleOperator.Contains, "padaria"),
+            new(RuleField.Text, RuleOperator.Contains, "acucar"),
+        ];
+
+        Matches(RuleMatch.All, conditions).ShouldBeFalse();
+        Matches(RuleMatch.Any, conditions).ShouldBeTrue();
+        Matches(RuleMatch.Any, conditions[0]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_expression_that_takes_too_long_does_not_match_turned_around_either()
+    {
+        var hostile = new RuleCondition(RuleField.Text, RuleOperator.Regex, "^(?=(a+)+$)(a+)+$", Not: true);
+        var matcher = new RuleMatcher([Rule(hostile)]);
+
+        matcher.Match(Sugar with { Description = new string('a', 60) + "!" }).ShouldBeNull();
     }
 
     [Fact]
@@ -55,7 +115,7 @@ public sealed class RuleMatcherTests
         var large = new RuleCondition(RuleField.Amount, RuleOperator.AtLeast, "100");
         CategorizationRule[] rules = [Rule(sugar, large), Rule(sugar), Rule(sugar)];
 
-        new RuleMatcher(rules).Match(Sugar)?.Id.ShouldBe(rules[1].Id);
+        new RuleMatcher(rules).Match(Sugar)?.Category.ShouldBe(rules[1]);
     }
 
     [Theory]
@@ -68,6 +128,14 @@ public sealed class RuleMatcherTests
     [InlineData(RuleField.Amount, RuleOperator.Between, "1", "rule.amount-invalid")]
     [InlineData(RuleField.Account, RuleOperator.Equals, "mine", "rule.account-invalid")]
     [InlineData(RuleField.Account, RuleOperator.Contains, "mine", "rule.operator-invalid")]
+    [InlineData(RuleField.Direction, RuleOperator.Equals, "up", "rule.value-invalid")]
+    [InlineData(RuleField.Direction, RuleOperator.AtLeast, "in", "rule.operator-invalid")]
+    [InlineData(RuleField.Installment, RuleOperator.Equals, "yes", "rule.value-invalid")]
+    [InlineData(RuleField.Currency, RuleOperator.Equals, "R$", "rule.value-invalid")]
+    [InlineData(RuleField.Date, RuleOperator.Equals, "31/12/2026", "rule.value-invalid")]
+    [InlineData(RuleField.Date, RuleOperator.Contains, "2026-12-31", "rule.operator-invalid")]
+    [InlineData(RuleField.DayOfMonth, RuleOperator.Equals, "32", "rule.value-invalid")]
+    [InlineData(RuleField.DayOfMonth, RuleOperator.Between, "1", "rule.value-invalid")]
     public void What_cannot_be_understood_is_refused_when_the_rule_is_written(
         RuleField field,
         RuleOperator comparison,
@@ -100,7 +168,7 @@ public sealed class RuleMatcherTests
         var input = Sugar with { Description = new string('a', 60) + "!" };
 
         foreach (var _ in Enumerable.Range(0, 50))
-            matcher.Match(input)?.Id.ShouldBe(sane.Id);
+            matcher.Match(input)?.Category.ShouldBe(sane);
 
         matcher.TimedOut.ShouldBe([hostile.Id]);
     }
@@ -108,15 +176,25 @@ public sealed class RuleMatcherTests
     [Fact]
     public void Conditions_survive_json()
     {
-        var condition = new RuleCondition(RuleField.Amount, RuleOperator.Between, "1", "2");
+        var condition = new RuleCondition(RuleField.Amount, RuleOperator.Between, "1", "2", Not: true);
 
         JsonSerializer.Deserialize<RuleCondition>(JsonSerializer.Serialize(condition)).ShouldBe(condition);
     }
 
-    private static CategorizationInput Sugar => new("PAO DE AÇUCAR 123", "Grupo Pão", -1250, Real, Account);
+    private static CategorizationInput Sugar =>
+        new("PAO DE AÇUCAR 123", "Grupo Pão", -1250, Real, Account)
+        {
+            Date = new(2026, 2, 28),
+            Note = "para a Júlia",
+            Bank = "Itaú Unibanco",
+            IsInstallment = true,
+        };
 
-    private static bool Matches(RuleCondition condition) => new RuleMatcher([Rule(condition)]).Match(Sugar) is not null;
+    private static bool Matches(RuleCondition condition) => Matches(RuleMatch.All, condition);
+
+    private static bool Matches(RuleMatch match, params RuleCondition[] conditions) =>
+        new RuleMatcher([new(RuleId.New(), conditions, new(), match)]).Match(Sugar) is not null;
 
     private static CategorizationRule Rule(params RuleCondition[] conditions) =>
-        new(RuleId.New(), conditions, CategoryId.New(), null);
+        new(RuleId.New(), conditions, new() { CategoryId = CategoryId.New() });
 }

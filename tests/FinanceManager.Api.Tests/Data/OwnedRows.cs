@@ -29,7 +29,7 @@ internal static class OwnedRows
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
         db.Add(new BankMapping("date;text;amount", "{}"));
         var rule = new Rule("Coffee", 0, "[]");
-        rule.Then(null, "Café do Ponto");
+        rule.Then(new() { Payee = "Café do Ponto" });
         db.Add(rule);
         var two = await db.Transactions.OrderBy(t => t.Id).Select(t => t.Id).Take(2).ToListAsync(Ct);
         db.Add(new PossibleMatch(MatchKind.Duplicate, two[0], two[1], 0.7, "same-day-amount"));

@@ -34,6 +34,8 @@ internal sealed class HomeOverHttp : IAsyncDisposable
 
     internal Task<JsonElement> PatchAsync(string path, object body) => SendAsync(HttpMethod.Patch, path, body);
 
+    internal Task<JsonElement> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, body);
+
     internal Task<JsonElement> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path);
 
     /// <summary>The code of a refusal.</summary>

@@ -5,7 +5,8 @@ namespace FinanceManager.Api.Tests.Isolation;
 /// <summary>What is built on the ledger: imports, history, rules and reports.</summary>
 internal static class FeatureCases
 {
-    internal static IEnumerable<IsolationCase> All => [.. Imports, .. Corrections, .. ChangeSets, .. Rules, .. Reports];
+    internal static IEnumerable<IsolationCase> All =>
+        [.. Imports, .. Corrections, .. ChangeSets, .. RuleBooks, .. Rules, .. Reports];
 
     private static IEnumerable<IsolationCase> Imports =>
         [
@@ -53,6 +54,19 @@ internal static class FeatureCases
             new("previewRule", (_, b) => Call.Id(b.Rule)),
         ];
 
+    private static IEnumerable<IsolationCase> RuleBooks =>
+        [
+            new("suggestRule", (_, b) => new Call($"?transactionId={b.Transaction}")),
+            new("exportRules", (_, _) => new Call(), SeesOwn),
+            new("importRules", (_, b) => Filed(new { name = b.Mark }, b.Account), SeesOwn),
+            new("orderRules", async (_, b) => Call.Json(new { ids = await b.RulesAsync() })),
+            new(
+                "previewDraftRule",
+                (own, b) => new Call($"?ruleId={b.Rule}").With(HouseholdRows.RuleOf(own.Category, "Mine"))
+            ),
+            new("createRule", (own, b) => Call.Json(Divided(own.Category, b.Category))),
+        ];
+
     private static IEnumerable<IsolationCase> Reports =>
         from report in new[] { "getSummaryReport", "getCashFlowReport", "getCategoryReport" }
         from call in new IsolationCase[]
@@ -61,6 +75,53 @@ internal static class FeatureCases
             new(report, (_, b) => new Call($"?accountId={b.Account}"), SeesOwn),
         }
         select call;
+
+    private static object Divided(string one, string other) =>
+        new
+        {
+            name = "Mine",
+            conditions = new[] { Shop },
+            parts = new object[] { new { categoryId = one, basisPoints = 5_000 }, new { categoryId = other } },
+        };
+
+    private static Call Filed(object category, string account) =>
+        Call.Json(
+            new
+            {
+                version = 1,
+                rules = new object[]
+                {
+                    new
+                    {
+                        name = "Mine",
+                        conditions = new[] { Shop },
+                        category,
+                    },
+                    new
+                    {
+                        name = "Mine too",
+                        conditions = new[]
+                        {
+                            new
+                            {
+                                field = "account",
+                                @operator = "equals",
+                                value = account,
+                            },
+                        },
+                        payee = "Mine",
+                    },
+                },
+            }
+        );
+
+    private static object Shop =>
+        new
+        {
+            field = "text",
+            @operator = "contains",
+            value = "shop",
+        };
 
     private static Dictionary<int, string> Skipped => new() { [0] = "skip" };
 

@@ -137,6 +137,15 @@ internal sealed class HouseholdRows
 
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
+    /// <summary>The ids of all rules there are by now.</summary>
+    internal async Task<string[]> RulesAsync() =>
+        [
+            .. (await JsonAsync(HttpMethod.Get, "/rules"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(rule => rule.GetProperty("id").GetString()!),
+        ];
+
     internal async Task<string> NewImportAsync()
     {
         var form = Form($"{Mark}.csv", Name("bakery"), Account);

@@ -1,8 +1,8 @@
 using System.Net;
-using System.Text.Json;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
+using static FinanceManager.Api.Tests.Rules.WrittenRule;
 
 namespace FinanceManager.Api.Tests.Rules;
 
@@ -74,6 +74,44 @@ public sealed class RuleTests
     }
 
     [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Rules_are_put_in_order_all_at_once(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (one, two) = (await home.RuleAsync("one", ("payee", "1")), await home.RuleAsync("two", ("payee", "2")));
+        var three = await home.RuleAsync("three", ("payee", "3"));
+
+        await home.PutAsync("/rules/order", new { ids = new[] { three, one, two } });
+
+        Ids(await home.GetAsync("/rules")).ShouldBe([three, one, two]);
+        foreach (var ids in new string[][] { [one, two], [one, one, two], [one, two, three, three] })
+            (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Put, "/rules/order", new { ids })).ShouldBe(
+                "rule.order-incomplete"
+            );
+        await home.UndoLastAsync();
+        Ids(await home.GetAsync("/rules")).ShouldBe([one, two, three]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task The_list_counts_what_each_rule_decides_now_and_when_last(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (food, pets) = (await home.CategoryAsync("food"), await home.CategoryAsync("pets"));
+        var account = await home.AccountAsync();
+        await home.RuleAsync("xqz", ("categoryId", food));
+        await home.RuleAsync("nothing", ("categoryId", pets));
+        await home.RuleAsync("xqz", ("payee", "Kiosk"));
+        foreach (var day in new[] { "2026-03-01", "2026-03-09", "2026-03-05" })
+            await home.EnterAsync(account, day, -500, "xqz kiosk");
+        var corrected = Ids(await home.GetAsync("/transactions?from=2026-03-09"))[0];
+
+        Hits(await home.GetAsync("/rules")).ShouldBe([(3, "2026-03-09"), (0, null), (null, null)]);
+        await home.PatchAsync($"/transactions/{corrected}", new { categoryId = pets });
+        Hits(await home.GetAsync("/rules"))[0].ShouldBe((2, "2026-03-05"));
+    }
+
+    [Theory]
     [InlineData("text", "regex", "(", HttpStatusCode.Conflict)]
     [InlineData("amount", "contains", "5", HttpStatusCode.Conflict)]
     [InlineData("amount", "atLeast", "five", HttpStatusCode.Conflict)]
@@ -122,6 +160,19 @@ public sealed class RuleTests
         Items(await home.GetAsync("/rules")).ShouldBeEmpty();
     }
 
+    private static (int?, string?)[] Hits(System.Text.Json.JsonElement rules) =>
+        [
+            .. Items(rules)
+                .Select(r =>
+                    (
+                        r.GetProperty("hits") is { ValueKind: System.Text.Json.JsonValueKind.Number } hits
+                            ? hits.GetInt32()
+                            : (int?)null,
+                        r.GetProperty("lastHit").GetString()
+                    )
+                ),
+        ];
+
     private static object Rule(
         string categoryId,
         string field,
@@ -144,7 +195,4 @@ public sealed class RuleTests
                 },
             },
         };
-
-    private static string?[] Rows(JsonElement preview) =>
-        [.. preview.GetProperty("rows").EnumerateArray().Select(r => r.GetProperty("transactionId").GetString())];
 }

@@ -16,6 +16,7 @@ import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
+import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as AppTransactionsRouteImport } from './../routes/_app/transactions'
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
@@ -55,6 +56,11 @@ const AppReviewRoute = AppReviewRouteImport.update({
   path: '/review',
   getParentRoute: () => AppRoute,
 } as any)
+const AppRulesRoute = AppRulesRouteImport.update({
+  id: '/rules',
+  path: '/rules',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -83,6 +89,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/review': typeof AppReviewRoute
+  '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/import/$importId': typeof AppImportImportIdRoute
@@ -94,6 +101,7 @@ export interface FileRoutesByTo {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/review': typeof AppReviewRoute
+  '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/': typeof AppIndexRoute
@@ -108,6 +116,7 @@ export interface FileRoutesById {
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/review': typeof AppReviewRoute
+  '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/transactions': typeof AppTransactionsRoute
   '/_app/': typeof AppIndexRoute
@@ -123,6 +132,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/review'
+    | '/rules'
     | '/settings'
     | '/transactions'
     | '/import/$importId'
@@ -134,6 +144,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/review'
+    | '/rules'
     | '/settings'
     | '/transactions'
     | '/'
@@ -147,6 +158,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/_app/activity'
     | '/_app/review'
+    | '/_app/rules'
     | '/_app/settings'
     | '/_app/transactions'
     | '/_app/'
@@ -212,6 +224,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReviewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/rules': {
+      id: '/_app/rules'
+      path: '/rules'
+      fullPath: '/rules'
+      preLoaderRoute: typeof AppRulesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings': {
       id: '/_app/settings'
       path: '/settings'
@@ -246,6 +265,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppReviewRoute: typeof AppReviewRoute
+  AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTransactionsRoute: typeof AppTransactionsRoute
   AppIndexRoute: typeof AppIndexRoute
@@ -256,6 +276,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppReviewRoute: AppReviewRoute,
+  AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTransactionsRoute: AppTransactionsRoute,
   AppIndexRoute: AppIndexRoute,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { currencies, exponentOf } from './currency'
-import { formatMoney, parseMoney, sumMoney, toDecimal } from './money'
+import { formatDecimal, formatMoney, parseDecimal, parseMoney, sumMoney, toDecimal } from './money'
 
 test.each([
   [-1250, 'BRL', '-12.50'],
@@ -47,4 +47,19 @@ test.each(['', 'abc', '1,234,5', '--1', '1.999.99', '99999999999999999999'])('%j
 
 test('Currencies are never added', () => {
   expect(() => sumMoney([{ minorUnits: 1, currency: 'BRL' }], 'USD')).toThrow(RangeError)
+})
+
+test.each([
+  ['1.234,50', 'pt-BR', '1234.50'],
+  ['-0.0005', 'en-US', '-0.0005'],
+  ['+12', 'en-US', '+12'],
+  ['12,5', 'es-ES', '12.5'],
+  ['abc', 'en-US', undefined],
+])('%s typed in %s is the decimal %s', (text, locale, decimal) => {
+  expect(parseDecimal(text, locale)).toBe(decimal)
+})
+
+test('A decimal is shown with every digit and with a sign that was asked for', () => {
+  expect(formatDecimal('-1234.5', 'pt-BR')).toBe('-1.234,5')
+  expect(formatDecimal('+90071992547409.91', 'en-US')).toBe('+90,071,992,547,409.91')
 })

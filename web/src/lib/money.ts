@@ -58,21 +58,39 @@ export function sumMoney(amounts: readonly Money[], currency: string): Money {
 
 const grouped = { ',': /^\d{1,3}(\.\d{3})+(,\d*)?$/, '.': /^\d{1,3}(,\d{3})+(\.\d*)?$/ }
 
-/** Reads what a person typed in their locale ("1.234,56", "-12"); undefined when it is no amount. */
-export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
+/** Reads a number that a person typed in their locale as an exact decimal, with its sign if it has one;
+    undefined when it is none: "1.234,5" is "1234.5". */
+export function parseDecimal(text: string, locale: string): string | undefined {
   const parts = new Intl.NumberFormat(locale).formatToParts(1.5)
   const decimal = parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.'
   const plain = text.replace(/[−–]/g, '-').replace(/\s/g, '')
-  const unsigned = plain.replace(/^[+-]/, '')
+  const sign = /^[+-]/.exec(plain)?.[0] ?? ''
+  const unsigned = plain.slice(sign.length)
   const bare = grouped[decimal].test(unsigned)
     ? unsigned.replaceAll(decimal === ',' ? '.' : ',', '')
     : unsigned
   const match = /^(\d+)(?:[.,](\d*))?$/.exec(bare)
   if (!match) return undefined
   const [, whole = '', fraction = ''] = match
+  return `${sign}${whole}${fraction && `.${fraction}`}`
+}
+
+/** A decimal in the person's notation, with every digit it has. */
+export function formatDecimal(decimal: string, locale: string): string {
+  const sign = decimal.startsWith('+') ? '+' : ''
+  const digits = decimal.slice(sign.length)
+  const style = { maximumFractionDigits: 20 }
+  return sign + new Intl.NumberFormat(locale, style).format(digits as Intl.StringNumericLiteral)
+}
+
+/** Reads what a person typed in their locale ("1.234,56", "-12"); undefined when it is no amount. */
+export function parseMoney(text: string, currency: string, locale: string): Money | undefined {
+  const decimal = parseDecimal(text, locale)
+  if (decimal === undefined) return undefined
+  const [whole = '', fraction = ''] = decimal.replace(/^[+-]/, '').split('.')
   const exponent = exponentOf(currency)
   if (fraction.length > exponent) return undefined
   const units = BigInt(whole + fraction.padEnd(exponent, '0'))
-  const minorUnits = Number(plain.startsWith('-') ? -units : units)
+  const minorUnits = Number(decimal.startsWith('-') ? -units : units)
   return Number.isSafeInteger(minorUnits) ? { minorUnits, currency } : undefined
 }

@@ -19,6 +19,13 @@ window.matchMedia ??= (query) => ({
 })
 window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
+Blob.prototype.text ??= function (this: Blob) {
+  return new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.readAsText(this)
+  })
+}
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true
 }

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FinanceManager.Api.Data.Configurations;
 
@@ -93,6 +96,7 @@ internal sealed class SplitConfiguration : IEntityTypeConfiguration<Split>
         builder.HasKey(s => new { s.HouseholdId, s.Id });
         builder.HasIndex(s => new { s.HouseholdId, s.TransactionId });
         builder.HasIndex(s => new { s.HouseholdId, s.CategoryId });
+        builder.HasIndex(s => new { s.HouseholdId, s.Evidence }).HasFilter("source = 'rule'");
         builder
             .HasOne<Category>()
             .WithMany()
@@ -180,12 +184,27 @@ internal sealed class RuleConfiguration : IEntityTypeConfiguration<Rule>
     {
         builder.ToTable("rules");
         builder.HasKey(r => new { r.HouseholdId, r.Id });
+        builder.Ignore(r => r.Actions);
+        builder.Property(r => r.Parts).HasConversion<PartsConverter, PartsComparer>();
         builder
             .HasOne<Category>()
             .WithMany()
             .HasForeignKey(r => new { r.HouseholdId, r.CategoryId })
             .OnDelete(DeleteBehavior.Restrict);
     }
+
+    private sealed class PartsConverter()
+        : ValueConverter<List<RulePart>, string>(
+            parts => JsonSerializer.Serialize(parts, ChangeFields.Json),
+            json => JsonSerializer.Deserialize<List<RulePart>>(json, ChangeFields.Json)!
+        );
+
+    private sealed class PartsComparer()
+        : ValueComparer<List<RulePart>>(
+            (a, b) => a!.SequenceEqual(b!),
+            parts => parts.Aggregate(0, (hash, part) => HashCode.Combine(hash, part)),
+            parts => parts.ToList()
+        );
 }
 
 internal sealed class MonthlySummaryConfiguration : IEntityTypeConfiguration<MonthlySummary>

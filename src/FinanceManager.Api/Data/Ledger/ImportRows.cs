@@ -44,14 +44,16 @@ internal readonly record struct NewRow
     internal string? SourceId { get; init; }
 }
 
-/// <summary>A part of a new transaction that the file divides.</summary>
+/// <summary>A part of a new transaction that the file or a rule divides.</summary>
 internal readonly record struct NewPart(
     CategoryId? CategoryId,
     long MinorUnits,
     string? Note,
     DecisionSource Source,
     long? BaseMinorUnits,
-    DateOnly? RateDate
+    DateOnly? RateDate,
+    double? Confidence = null,
+    string? Evidence = null
 );
 
 /// <summary>A statement line that an existing transaction already stands for.</summary>

@@ -45,7 +45,7 @@ internal static class ImportWriter
             installment_count smallint) on commit drop;
         create temporary table incoming_parts (
             transaction_id uuid, id uuid, position int, category_id uuid, minor_units bigint, note text, source text,
-            base_minor_units bigint, rate_date date) on commit drop;
+            base_minor_units bigint, rate_date date, confidence double precision, evidence text) on commit drop;
         create temporary table incoming_sources (
             transaction_id uuid, ordinal int, source_id text, read_date date, read_minor_units bigint, read_text text)
             on commit drop;
@@ -65,7 +65,7 @@ internal static class ImportWriter
             base_minor_units, rate_date
         from incoming where split_id is not null
         union all
-        select @household, id, transaction_id, position, category_id, minor_units, note, source, null, null,
+        select @household, id, transaction_id, position, category_id, minor_units, note, source, confidence, evidence,
             base_minor_units, rate_date
         from incoming_parts;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
@@ -212,6 +212,8 @@ internal static class ImportWriter
         await copy.WriteAsync(Words.Source[part.Source], NpgsqlDbType.Text, ct);
         await ValueAsync(copy, part.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
         await ValueAsync(copy, part.RateDate, NpgsqlDbType.Date, ct);
+        await ValueAsync(copy, part.Confidence, NpgsqlDbType.Double, ct);
+        await TextAsync(copy, part.Evidence, ct);
     }
 
     private static async Task CopySourceAsync(NpgsqlBinaryImporter copy, SeenRow row, CancellationToken ct)

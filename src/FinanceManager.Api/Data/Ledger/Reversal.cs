@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -135,8 +136,17 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         {
             AccountId id => await db.Accounts.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
             CategoryId id => await db.Categories.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
+            List<RulePart> parts => await AreThereAsync(parts, ct),
             _ => true,
         };
+
+    private async ValueTask<bool> AreThereAsync(List<RulePart> parts, CancellationToken ct)
+    {
+        foreach (var part in parts)
+            if (!await IsThereAsync(part.CategoryId, ct))
+                return false;
+        return true;
+    }
 
     private static void Set(EntityEntry row, string property, object? value) =>
         row.Property(property).CurrentValue = value;

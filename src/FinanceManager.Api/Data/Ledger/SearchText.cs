@@ -6,6 +6,13 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>What a search looks in.</summary>
 internal static class SearchText
 {
+    /// <summary>The escape character of <see cref="Containing"/>.</summary>
+    internal const string Escape = "\\";
+
+    /// <summary>The LIKE pattern of what contains a folded text.</summary>
+    internal static string Containing(string folded) =>
+        $"%{string.Concat(folded.Select(c => c is '\\' or '%' or '_' ? $"{Escape}{c}" : c.ToString()))}%";
+
     internal static string Of(Transaction t) => Of(t.Payee, t.Description, t.Note, t.Tags);
 
     /// <summary>What merchant memory knows the transaction by: the words it came with, not what they were corrected to.</summary>

@@ -15,7 +15,7 @@ internal readonly record struct TransferCandidate(TransferEnds Ends, int Days, b
 /// <summary>Finds and links transfers as sets, whatever the number of rows.</summary>
 internal static class TransferTable
 {
-    private const int Days = 4;
+    internal const int Days = 4;
     private const int Most = 5_000;
 
     /// <summary>Pairs of which at least one end came in with the change-set; all pairs of the days where none is named.</summary>
@@ -127,7 +127,7 @@ internal static class TransferTable
             row.GetValue(column) is byte[] bytes ? new Guid(bytes, bigEndian: true) : row.GetGuid(column)
         );
 
-    private static DateOnly Shift(DateOnly day, int days) =>
+    internal static DateOnly Shift(DateOnly day, int days) =>
         DateOnly.FromDayNumber(
             Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber)
         );

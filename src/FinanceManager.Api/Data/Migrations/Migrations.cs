@@ -33,6 +33,13 @@ internal sealed class Parents : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0004_parents");
 }
 
+[DbContext(typeof(FinanceDbContext))]
+[Migration("0005_rules")]
+internal sealed class FullRules : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0005_rules");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

@@ -62,16 +62,19 @@ internal static class DeleteCategory
         CancellationToken ct
     )
     {
-        foreach (var rule in await db.Rules.Where(r => r.CategoryId == id).ToListAsync(ct))
-            if (moveTo is null && rule.Payee is null)
-                db.Remove(rule);
+        var rules = await db.Rules.ToListAsync(ct);
+        foreach (var rule in rules.Where(r => r.Actions.Names(id)))
+            if (rule.Actions.Recategorized(id, moveTo) is { IsNothing: false } actions)
+                rule.Then(actions);
             else
-                rule.Then(moveTo, rule.Payee);
+                db.Remove(rule);
         foreach (var memory in await db.MerchantMemories.Where(m => m.CategoryId == id).ToListAsync(ct))
             if (moveTo is null)
                 db.Remove(memory);
             else
                 memory.Learn(moveTo, memory.LearnedAt);
         await db.SaveChangesAsync(ct);
+        // What was soft-deleted still names the category; the tracker would try to take it away as it goes.
+        db.Act.Continue(db);
     }
 }

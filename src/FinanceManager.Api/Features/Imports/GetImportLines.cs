@@ -17,6 +17,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="MatchId">The transaction it may already be.</param>
 /// <param name="Score">0–1, how alike it and that transaction are; null where there is none.</param>
 /// <param name="Reason">Code: why it was matched, or what is wrong with it.</param>
+/// <param name="IgnoredBy">The rule by which it is not imported unless a person decides otherwise.</param>
 public sealed record ImportLineResponse(
     int? Line,
     int? Ordinal,
@@ -32,10 +33,12 @@ public sealed record ImportLineResponse(
     LineDecision? Decision,
     CategoryId? CategoryId,
     DecisionSource? Source,
-    double? Confidence
+    double? Confidence,
+    RuleId? IgnoredBy = null
 );
 
-public sealed record ImportLinesResponse(IReadOnlyList<ImportLineResponse> Items, string? Next);
+/// <param name="Ignored">How many lines of the whole file a rule leaves out; only on the first page.</param>
+public sealed record ImportLinesResponse(IReadOnlyList<ImportLineResponse> Items, string? Next, int? Ignored = null);
 
 internal static class GetImportLines
 {
@@ -66,7 +69,12 @@ internal static class GetImportLines
             .Take(limit + 1)
             .ToList();
         var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next));
+        int? ignored = cursor is null
+            ? plan.Lines.Count(l =>
+                ImportRowsOf.IgnoredBy(l, plan.Accounts[l.Account], choices, categorizer) is not null
+            )
+            : null;
+        return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next, ignored));
     }
 
     private static ImportLineResponse Describe(
@@ -81,6 +89,7 @@ internal static class GetImportLines
         var decided = ImportRowsOf.Decided(
             read,
             categorizer.TextOf(read.Description, read.Payee),
+            ImportRowsOf.InstallmentOf(read, account.Target),
             account,
             choices,
             categorizer
@@ -100,7 +109,8 @@ internal static class GetImportLines
             choices.Lines.TryGetValue(line.Ordinal, out var decision) ? decision : null,
             decided.CategoryId,
             decided.Source,
-            decided.Confidence
+            decided.Confidence,
+            ImportRowsOf.IgnoredBy(line, account, choices, categorizer)
         );
     }
 

@@ -81,22 +81,13 @@ internal sealed class ImportRowsOf(
     internal static CategoryDecision Decided(
         StatementLine line,
         MerchantText text,
+        Installment? installment,
         PlannedAccount account,
         ImportChoices choices,
         Categorizer categorizer
     )
     {
-        var decided = categorizer.Categorize(
-            new CategorizationInput(
-                line.Description,
-                line.Payee,
-                line.MinorUnits,
-                line.Currency!,
-                account.Target?.Id ?? default,
-                line.Category
-            ),
-            text
-        );
+        var decided = categorizer.Categorize(Input(line, account, installment), text);
         return line.Category is { } category && choices.Categories.TryGetValue(category, out var chosen)
             ? decided with
             {
@@ -104,14 +95,42 @@ internal sealed class ImportRowsOf(
                 Source = DecisionSource.Migrated,
                 Confidence = null,
                 Evidence = null,
+                Parts = null,
             }
             : decided;
     }
+
+    /// <summary>The rule by which a line is left out, unless a person decided about it or it is here already.</summary>
+    internal static RuleId? IgnoredBy(
+        PlannedLine line,
+        PlannedAccount account,
+        ImportChoices choices,
+        Categorizer categorizer
+    ) =>
+        !categorizer.Ignores || line.Match.Status == LineStatus.Duplicate || choices.Lines.ContainsKey(line.Ordinal)
+            ? null
+            : IgnoredBy(line.Read, account, categorizer);
+
+    private static RuleId? IgnoredBy(StatementLine read, PlannedAccount account, Categorizer categorizer) =>
+        categorizer.IgnoredBy(Input(read, account, InstallmentOf(read, account.Target)));
+
+    private static CategorizationInput Input(StatementLine line, PlannedAccount account, Installment? installment) =>
+        new(line.Description, line.Payee, line.MinorUnits, line.Currency!, account.Target?.Id ?? default, line.Category)
+        {
+            Date = line.Date,
+            Note = line.Note,
+            IsInstallment = installment is not null,
+            Bank = account.Target is { } target
+                ? CategorizationInput.BankOf(target)
+                : account.Read.Institution ?? account.Read.Name ?? account.Text,
+        };
 
     private LineDecision Decide(PlannedLine line)
     {
         if (choices.Lines.TryGetValue(line.Ordinal, out var chosen))
             return chosen == LineDecision.Duplicate && line.Match.Row is null ? LineDecision.New : chosen;
+        if (IgnoredBy(line, plan.Accounts[line.Account], choices, categorizer) is not null)
+            return LineDecision.Skip;
         return line.Match.Status == LineStatus.Duplicate ? LineDecision.Duplicate : LineDecision.New;
     }
 
@@ -131,10 +150,12 @@ internal sealed class ImportRowsOf(
         var read = line.Read;
         var text = categorizer.TextOf(read.Description, read.Payee);
         var installment = InstallmentOf(read, account);
-        var decided = Decided(read, text, plan.Accounts[line.Account], choices, categorizer);
+        var decided = Decided(read, text, installment, plan.Accounts[line.Account], choices, categorizer);
         if (installment is { } part)
             decided = installments.Continue(decided, account.Id, text.Main.Key, part);
         var payee = decided.Payee ?? read.Payee;
+        var note = read.Note ?? decided.Note;
+        IReadOnlyList<string> tags = decided.Tags is { } more ? [.. read.Tags.Union(more)] : read.Tags;
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         // A possible duplicate comes in rather than get lost, and a person is asked.
         var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
@@ -161,16 +182,34 @@ internal sealed class ImportRowsOf(
             Confidence = decided.Confidence,
             Evidence = decided.Evidence,
             NeedsReview = possible,
-            Note = read.Note,
-            Tags = read.Tags.Count == 0 ? "[]" : JsonSerializer.Serialize(read.Tags),
+            Note = note,
+            Tags = tags.Count == 0 ? "[]" : JsonSerializer.Serialize(tags),
             Installment = installment,
-            Parts = read.Splits.Count == 0 ? null : [.. read.Splits.Select(s => Part(s, account, read.Date))],
-            SearchText = SearchText.Of(payee, read.Description, read.Note, read.Tags),
+            Parts = Parts(read, decided, account),
+            SearchText = SearchText.Of(payee, read.Description, note, tags),
             MerchantKey = text.Main.Key,
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,
             SourceId = read.SourceId,
+        };
+    }
+
+    /// <summary>As the file divides the line, or else as a rule does.</summary>
+    private List<NewPart>? Parts(StatementLine read, CategoryDecision decided, Account account)
+    {
+        if (read.Splits.Count > 0)
+            return [.. read.Splits.Select(s => Part(s, account, read.Date))];
+        return decided.Parts?.Select(part => Part(part, decided, account, read.Date)).ToList();
+    }
+
+    private NewPart Part(SplitPart part, CategoryDecision decided, Account account, DateOnly date)
+    {
+        var (baseAmount, rateDate) = BaseAmounts.Convert(part.MinorUnits, account.Currency, baseCurrency, date);
+        return new(part.CategoryId, part.MinorUnits, part.Note, decided.Source, baseAmount, rateDate)
+        {
+            Confidence = decided.Confidence,
+            Evidence = decided.Evidence,
         };
     }
 
@@ -184,10 +223,10 @@ internal sealed class ImportRowsOf(
     }
 
     // On cards of countries where shops sell in parts a bare 3/10 is one; in dollars it is more often a day.
-    private static Installment? InstallmentOf(StatementLine read, Account account) =>
+    internal static Installment? InstallmentOf(StatementLine read, Account? account) =>
         Installment.Find(
             read.Description,
             read.Date,
-            account.Type == AccountType.CreditCard && account.Currency.Code is not ("USD" or "CAD")
+            account is { Type: AccountType.CreditCard, Currency.Code: not ("USD" or "CAD") }
         );
 }

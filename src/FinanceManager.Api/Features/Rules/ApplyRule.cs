@@ -1,7 +1,9 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +12,7 @@ namespace FinanceManager.Api.Features.Rules;
 /// <param name="ChangeSetId">Undoes all of it; null when nothing changed.</param>
 public sealed record ApplyRuleResponse(ChangeSetId? ChangeSetId, int Changed, bool TimedOut);
 
-/// <summary>A rule over history, as one change-set. What a person decided or brought along stays.</summary>
+/// <summary>A rule over history, as one change-set: just what its dry run shows.</summary>
 internal static class ApplyRule
 {
     private const int Chunk = 500;
@@ -23,32 +25,35 @@ internal static class ApplyRule
     {
         if (await db.Rules.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, ct) is not { } rule)
             return TypedResults.NotFound();
-        var sweep = await RuleSweep.OfAsync(db, RuleSweep.Prepare(rule), rule, ct);
-        var hits = new List<TransactionId>();
-        await foreach (var row in sweep.RunAsync(ct))
-            hits.Add(row.Id);
+        var sweep = await RuleSweep.OfAsync(db, HouseholdCategorizer.Prepare(rule), ct);
+        var hits = new List<RuleHit>();
+        await foreach (var row in sweep.RunAsync(after: null, ct))
+            if (row.Effect is RuleEffect.Changes)
+                hits.Add(new(row.Row.Id, row.Share, row.Counterpart));
 
         db.Act.Describe("rule.applied", rule.Name, ChangeKind.Rule);
-        foreach (var ids in hits.Chunk(Chunk))
-            await ApplyAsync(db, rule, ids, ct);
+        foreach (var some in hits.Chunk(Chunk))
+            await ApplyAsync(db, some, sweep.Rule.Evidence, ct);
         return TypedResults.Ok(new ApplyRuleResponse(db.Act.ChangeSet?.Id, hits.Count, sweep.TimedOut));
     }
 
-    private static async Task ApplyAsync(FinanceDbContext db, Rule rule, TransactionId[] ids, CancellationToken ct)
+    private static async Task ApplyAsync(FinanceDbContext db, RuleHit[] hits, string evidence, CancellationToken ct)
     {
-        var some = await db
+        var ids = hits.SelectMany(hit => new[] { hit.Id, hit.Counterpart }.OfType<TransactionId>()).ToList();
+        var rows = await db
             .Transactions.Include(t => t.Splits)
             .Where(t => ids.Contains(t.Id))
             .AsSplitQuery()
-            .ToListAsync(ct);
-        foreach (var transaction in some)
-        {
-            if (rule.CategoryId is { } category)
-                transaction.Categorize(category, DecisionSource.Rule, confidence: 1, $"rule:{rule.Id}");
-            if (rule.Payee is { } payee)
-                transaction.NamePayee(payee, DecisionSource.Rule);
-        }
+            .ToDictionaryAsync(t => t.Id, ct);
+        foreach (var hit in hits)
+            rows[hit.Id].Follow(hit.Share, evidence);
+        foreach (var hit in hits)
+            // Both ends may be hits; then the second is linked already.
+            if (hit.Counterpart is { } other && rows[hit.Id].TransferId is null)
+                db.Add(Transfer.Between(rows[hit.Id], rows[other]));
         await db.SaveChangesAsync(ct);
         db.Act.Continue(db);
     }
+
+    private readonly record struct RuleHit(TransactionId Id, RuleActions Share, TransactionId? Counterpart);
 }

@@ -9,13 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Rules;
 
-/// <summary>A member that is absent stays; <c>categoryId</c> and <c>payee</c> are cleared by null.</summary>
+/// <summary>
+/// A member that is absent stays; <c>categoryId</c>, <c>payee</c> and <c>note</c> are cleared by null, <c>parts</c> and
+/// <c>tags</c> by an empty list.
+/// </summary>
 public sealed record EditRuleRequest
 {
     private readonly GivenMembers _given = new();
 
     [PlainText(100, MinimumLength = 1)]
     public string? Name { get; init; }
+
+    public RuleMatch? Match { get; init; }
 
     [MinLength(1), MaxLength(20)]
     public IReadOnlyList<RuleCondition>? Conditions { get; init; }
@@ -33,6 +38,25 @@ public sealed record EditRuleRequest
         init => field = _given.Note(value);
     }
 
+    [MaxLength(20)]
+    public IReadOnlyList<RulePartRequest>? Parts { get; init; }
+
+    [TransactionTags]
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    [PlainText(2000)]
+    public string? Note
+    {
+        get;
+        init => field = _given.Note(value);
+    }
+
+    public bool? Transfer { get; init; }
+
+    public bool? Ignore { get; init; }
+
+    public bool? Stop { get; init; }
+
     public bool? Enabled { get; init; }
 
     /// <summary>Place among the rules, from 0; the others make room.</summary>
@@ -40,6 +64,18 @@ public sealed record EditRuleRequest
     public int? Position { get; init; }
 
     internal bool Has(string member) => _given.Has(member);
+
+    internal RuleActions Actions(RuleActions now) =>
+        new()
+        {
+            CategoryId = Has(nameof(CategoryId)) ? CategoryId : now.CategoryId,
+            Payee = Has(nameof(Payee)) ? RuleText.Of(Payee) : now.Payee,
+            Parts = Parts is null ? now.Parts : RulePartRequest.Of(Parts),
+            Tags = Tags is null ? now.Tags : RuleText.Of(Tags),
+            Note = Has(nameof(Note)) ? RuleText.Of(Note) : now.Note,
+            Transfer = Transfer ?? now.Transfer,
+            Ignore = Ignore ?? now.Ignore,
+        };
 }
 
 internal static class EditRule
@@ -54,22 +90,21 @@ internal static class EditRule
         var rules = await db.Rules.OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
         if (rules.SingleOrDefault(r => r.Id == id) is not { } rule)
             return TypedResults.NotFound();
-        if (request.CategoryId is { } category && !await db.Categories.AnyAsync(c => c.Id == category, ct))
+        var actions = request.Actions(rule.Actions);
+        if (!await RuleCategories.AreKnownAsync(db, actions, ct))
             return TypedResults.NotFound();
 
         if (request.Name is { } name)
             rule.Rename(name.Trim());
         if (request.Conditions is { } conditions)
-        {
             RuleMatcher.Validate(conditions);
-            rule.When(HouseholdCategorizer.ToJson(conditions));
-        }
-        rule.Then(
-            request.Has(nameof(request.CategoryId)) ? request.CategoryId : rule.CategoryId,
-            request.Has(nameof(request.Payee)) ? request.Payee?.Trim() : rule.Payee
+        rule.When(
+            request.Match ?? rule.Match,
+            request.Conditions is null ? rule.Conditions : HouseholdCategorizer.ToJson(request.Conditions)
         );
-        if (request.Enabled is { } enabled)
-            rule.Enable(enabled);
+        rule.Then(actions);
+        rule.StopAfter(request.Stop ?? rule.Stop);
+        rule.Enable(request.Enabled ?? rule.Enabled);
         if (request.Position is { } position)
             Place(rules, rule, position);
         db.Act.Describe("rule.edited", rule.Name);

@@ -8,6 +8,8 @@ internal static class RuleEndpoints
     {
         var rules = api.MapGroup("/rules").RequireRoleByMethod();
         rules.MapGet("", ListRules.Handle);
+        rules.MapGet("/suggestion", SuggestRule.Handle);
+        rules.MapGet("/export", ExportRules.Handle);
         rules.MapPost("/preview", PreviewDraftRule.Handle);
         rules.MapPost("/{id}/preview", PreviewRule.Handle);
 
@@ -16,5 +18,7 @@ internal static class RuleEndpoints
         writes.MapPatch("/{id}", EditRule.Handle);
         writes.MapDelete("/{id}", DeleteRule.Handle);
         writes.MapPost("/{id}/apply", ApplyRule.Handle);
+        writes.MapPut("/order", OrderRules.Handle);
+        writes.MapPost("/import", ImportRules.Handle);
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
@@ -8,109 +9,148 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Rules;
 
-/// <summary>A row that the rule would change, as it is now.</summary>
+/// <summary>A row on which a rule's conditions hold, and what comes of it.</summary>
+/// <param name="Row">As applying the rule would leave it; not tracked.</param>
+/// <param name="Reason">Why something of it is left as it is.</param>
+/// <param name="Share">What is this rule's to do, after what earlier ones decide.</param>
+/// <param name="Counterpart">The other end, where it becomes a transfer.</param>
+/// <param name="Others">The other rules that match it, in order.</param>
 internal sealed record SweptRow(
-    TransactionId Id,
-    AccountId AccountId,
-    DateOnly Date,
-    long MinorUnits,
-    Currency Currency,
-    string Text,
-    string? Payee,
-    string Description,
-    CategoryId? CategoryId
+    Transaction Row,
+    RuleRowState Before,
+    RuleRowState After,
+    RuleEffect Effect,
+    RuleReason? Reason,
+    RuleActions Share,
+    TransactionId? Counterpart,
+    IReadOnlyList<CategorizationRule> Others
 );
 
 /// <summary>
-/// A rule held against history, the newest first. The database leaves out what the rule may not or need not change;
-/// the conditions, which no database can evaluate, are tried on the rest, a page at a time.
+/// A rule held against history, the newest first. The database leaves out what cannot match; the conditions, which no
+/// database can evaluate, are tried on the rest, a page at a time. What would change is found by changing a copy.
 /// </summary>
 internal sealed class RuleSweep
 {
     private const int PageSize = 2_000;
-
-    private static readonly DecisionSource[] Open =
-    [
-        .. Enum.GetValues<DecisionSource>().Where(s => DecisionSources.MayOverwrite(s, DecisionSource.Rule)),
-    ];
+    private const int Chunk = 500;
 
     private readonly FinanceDbContext _db;
-    private readonly CategorizationRule _rule;
-    private readonly RuleMatcher _matcher;
+    private readonly Dictionary<AccountId, string> _banks;
+    private readonly RuleMatcher _alone;
+    private readonly RuleMatcher _together;
 
-    private RuleSweep(FinanceDbContext db, CategorizationRule rule, IEnumerable<CategorizationRule> before) =>
-        (_db, _rule, _matcher) = (db, rule, new RuleMatcher([.. before, rule]));
-
-    /// <summary>Whether a regular expression of the rule took too long and was given up.</summary>
-    internal bool TimedOut => _matcher.TimedOut.Contains(_rule.Id);
-
-    /// <param name="saved">Null for a rule that is not saved yet and would be tried last.</param>
-    internal static async Task<RuleSweep> OfAsync(
+    private RuleSweep(
         FinanceDbContext db,
         CategorizationRule rule,
-        Rule? saved,
-        CancellationToken ct
+        IReadOnlyList<CategorizationRule> rules,
+        Dictionary<RuleId, string> names,
+        Dictionary<AccountId, string> banks
     )
     {
-        var rules = await db
-            .Rules.AsNoTracking()
-            .Where(r => r.Enabled)
-            .OrderBy(r => r.Position)
-            .ThenBy(r => r.Id)
-            .ToListAsync(ct);
-        // What an earlier rule decides is not this rule's to change.
-        var before = rules
-            .TakeWhile(r => saved is null || (r.Id != saved.Id && r.Position <= saved.Position))
-            .Select(Prepare);
-        return new(db, rule, before);
+        (_db, Rule, Rules, Names, _banks) = (db, rule, rules, names, banks);
+        (_alone, _together) = (new([rule]), new(rules));
     }
 
-    internal static CategorizationRule Prepare(Rule rule) =>
-        new(rule.Id, HouseholdCategorizer.Conditions(rule), rule.CategoryId, rule.Payee);
+    internal CategorizationRule Rule { get; }
 
-    internal async IAsyncEnumerable<SweptRow> RunAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>This rule among the others that are switched on, in order.</summary>
+    internal IReadOnlyList<CategorizationRule> Rules { get; }
+
+    internal IReadOnlyDictionary<RuleId, string> Names { get; }
+
+    /// <summary>Whether a regular expression of the rule took too long and was given up.</summary>
+    internal bool TimedOut => _alone.TimedOut.Any() || _together.TimedOut.Contains(Rule.Id);
+
+    /// <param name="rule">In the place of the saved rule with its id, or else as if it were tried last.</param>
+    internal static async Task<RuleSweep> OfAsync(FinanceDbContext db, CategorizationRule rule, CancellationToken ct)
     {
-        SweptRow? last = null;
-        while (await NextAsync(last, ct) is { Count: > 0 } page)
+        var saved = await HouseholdCategorizer.RulesAsync(db, ct);
+        var rules = saved
+            .Where(r => r.Enabled || r.Id == rule.Id)
+            .Select(r => r.Id == rule.Id ? rule : HouseholdCategorizer.Prepare(r))
+            .ToList();
+        if (!rules.Contains(rule))
+            rules.Add(rule);
+        var names = saved.ToDictionary(r => r.Id, r => r.Name);
+        return new(db, rule, rules, names, await CategorizationInput.BanksAsync(db, ct));
+    }
+
+    internal async IAsyncEnumerable<SweptRow> RunAsync(DayCursor? after, [EnumeratorCancellation] CancellationToken ct)
+    {
+        while (await NextAsync(after, ct) is { Count: > 0 } page)
         {
-            foreach (var row in page)
-            {
-                var input = new CategorizationInput(row.Text, row.Payee, row.MinorUnits, row.Currency, row.AccountId);
-                if (_matcher.Match(input)?.Id == _rule.Id)
-                    yield return row;
-            }
-            last = page[^1];
+            foreach (var matching in page.Where(c => _alone.Match(c.Input(_banks)) is not null).Chunk(Chunk))
+            foreach (var row in await JudgeAsync(matching, ct))
+                yield return row;
+            after = new(page[^1].Date, page[^1].Id.Value);
         }
     }
 
-    private Task<List<SweptRow>> NextAsync(SweptRow? last, CancellationToken ct)
+    private Task<List<RecordedMovement>> NextAsync(DayCursor? after, CancellationToken ct)
     {
-        var rows = Changeable();
-        if (last is { Date: var day, Id: var id })
+        var rows = RuleCandidates.Of(_db.Transactions, Rule);
+        if (after is { Day: var day, Id: var value })
+        {
+            var id = TransactionId.From(value);
             rows = rows.Where(t => t.Date <= day && (t.Date < day || t.Id < id));
+        }
         return rows.OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
             .Take(PageSize)
-            .Select(t => new SweptRow(
-                t.Id,
-                t.AccountId,
-                t.Date,
-                t.MinorUnits,
-                t.Currency,
-                t.BankText ?? t.Description,
-                t.Payee,
-                t.Description,
-                t.Splits.OrderBy(s => s.Position).Select(s => s.CategoryId).FirstOrDefault()
-            ))
+            .Select(RecordedMovement.Of)
             .ToListAsync(ct);
     }
 
-    private IQueryable<Transaction> Changeable()
+    private async Task<List<SweptRow>> JudgeAsync(RecordedMovement[] matching, CancellationToken ct)
     {
-        var (category, payee) = (_rule.CategoryId, _rule.Payee);
-        return _db.Transactions.Where(t =>
-            (category != null && t.Splits.Any(s => Open.Contains(s.Source) && s.CategoryId != category))
-            || (payee != null && Open.Contains(t.PayeeSource) && t.Payee != payee)
+        var ids = matching.Select(c => c.Id).ToList();
+        var rows = await _db
+            .Transactions.AsNoTracking()
+            .Include(t => t.Splits)
+            .Where(t => ids.Contains(t.Id))
+            .AsSplitQuery()
+            .ToDictionaryAsync(t => t.Id, ct);
+        var ends = Rule.Actions.Transfer ? await ToldTransfers.FindAsync(_db, rows.Values, ct) : [];
+        return
+        [
+            .. matching
+                .Where(c => rows.ContainsKey(c.Id))
+                .Select(c =>
+                    Judge(
+                        rows[c.Id],
+                        _together.AllMatching(c.Input(_banks)),
+                        ends.TryGetValue(c.Id, out var other) ? other : null
+                    )
+                ),
+        ];
+    }
+
+    private SweptRow Judge(Transaction row, IReadOnlyList<CategorizationRule> matching, TransactionId? other)
+    {
+        var linked = other is not null;
+        var share = RuleOutcome.Of(matching)?.ShareOf(Rule) ?? new();
+        var before = RuleRowState.Of(row);
+        row.Follow(share, Rule.Evidence);
+        var after = RuleRowState.Of(row);
+        if (share.Transfer && linked)
+            after = after with { Transfer = true };
+
+        var reason = RuleReasons.Of(row, share, linked);
+        var effect =
+            !after.SameAs(before) ? RuleEffect.Changes
+            : reason is not null ? RuleEffect.Kept
+            : RuleReasons.Of(row, Rule.Actions, linked) is not null ? RuleEffect.Outranked
+            : RuleEffect.Same;
+        return new(
+            row,
+            before,
+            after,
+            effect,
+            reason,
+            share,
+            share.Transfer ? other : null,
+            [.. matching.Where(r => r != Rule)]
         );
     }
 }

@@ -52,7 +52,7 @@ internal static class EnterTransaction
         else if (request.CategoryId is { } category)
             transaction.Categorize(category, DecisionSource.Person, null, null);
         else
-            await GuessAsync(db, transaction, ct);
+            await GuessAsync(db, account, transaction, ct);
 
         db.Act.Describe("transaction.created", request.Payee ?? text);
         db.Add(transaction);
@@ -61,7 +61,12 @@ internal static class EnterTransaction
     }
 
     /// <summary>A person who names no category leaves it to the cascade, as an import does.</summary>
-    private static async Task GuessAsync(FinanceDbContext db, Transaction transaction, CancellationToken ct)
+    private static async Task GuessAsync(
+        FinanceDbContext db,
+        Account account,
+        Transaction transaction,
+        CancellationToken ct
+    )
     {
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
         var answer = categorizer.Categorize(
@@ -72,9 +77,30 @@ internal static class EnterTransaction
                 transaction.Currency,
                 transaction.AccountId
             )
+            {
+                Date = transaction.Date,
+                Note = transaction.Note,
+                Bank = CategorizationInput.BankOf(account),
+            }
         );
-        transaction.Categorize(answer.CategoryId, answer.Source, answer.Confidence, answer.Evidence);
+        if (answer.Parts is { } parts && transaction.Status is not TransactionStatus.Reconciled)
+            transaction.Divide(parts, answer.Source, answer.Confidence, answer.Evidence);
+        else
+            transaction.Categorize(answer.CategoryId, answer.Source, answer.Confidence, answer.Evidence);
         if (answer.Payee is { } payee)
             transaction.NamePayee(payee, answer.PayeeSource);
+        transaction.Tag(transaction.Tags.Concat(answer.Tags ?? []));
+        transaction.Annotate(transaction.Note ?? answer.Note);
+        if (answer.IsTransfer)
+            await LinkAsync(db, transaction, ct);
+    }
+
+    private static async Task LinkAsync(FinanceDbContext db, Transaction transaction, CancellationToken ct)
+    {
+        var ends = await ToldTransfers.FindAsync(db, [transaction], ct);
+        if (!ends.TryGetValue(transaction.Id, out var id))
+            return;
+        var other = await db.Transactions.Include(t => t.Splits).SingleAsync(t => t.Id == id, ct);
+        db.Add(Transfer.Between(transaction, other));
     }
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
@@ -76,16 +77,11 @@ internal sealed class TransactionSearch
     {
         foreach (var word in DescriptionNormalizer.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var pattern = $"%{Escape(word)}%";
-            found = found.Where(t => EF.Functions.Like(t.SearchText, pattern, "\\"));
+            var pattern = SearchText.Containing(word);
+            found = found.Where(t => EF.Functions.Like(t.SearchText, pattern, SearchText.Escape));
         }
         return found;
     }
-
-    private static string Escape(string word) =>
-        word.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
 
     private static async Task<Expression<Func<Split, bool>>?> CategoryAsync(
         FinanceDbContext db,

@@ -19,6 +19,9 @@ export function FieldValue({ field, value, currency }: FieldValueProps) {
   if (value === null || value === undefined || value === '') return <em>{t('activity.detail.nothing')}</em>
   if (typeof value === 'boolean') return t(value ? 'activity.detail.yes' : 'activity.detail.no')
   if (typeof value === 'number') return <NumberValue field={field} value={value} currency={currency} />
+  // Conditions and parts are read on the screen of the rules.
+  if (field === 'Conditions' || (Array.isArray(value) && value.some((one) => typeof one !== 'string')))
+    return t('activity.detail.changed')
   if (Array.isArray(value))
     return value.length > 0 ? value.join(', ') : <em>{t('activity.detail.nothing')}</em>
   if (typeof value !== 'string') return t('activity.detail.changed')
@@ -27,7 +30,8 @@ export function FieldValue({ field, value, currency }: FieldValueProps) {
   if (isId(value)) return t('activity.detail.changed')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, locale)
   const word = `activity.value.${value}`
-  const worded = ['Status', 'Source', 'PayeeSource', 'Type', 'Kind'].includes(field) && i18n.exists(word)
+  const worded =
+    ['Status', 'Source', 'PayeeSource', 'Type', 'Kind', 'Match'].includes(field) && i18n.exists(word)
   return <span className="min-w-0 break-words">{worded ? t(word as never) : value}</span>
 }
 

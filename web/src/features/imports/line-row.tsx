@@ -46,7 +46,7 @@ export function LineRow({
   useEffect(() => {
     if (focused) row.current?.focus({ preventScroll: true })
   }, [focused])
-  const decision = line.decision ?? usual[line.status]
+  const decision = line.decision ?? (line.ignoredBy ? 'skip' : usual[line.status])
   return (
     <div
       ref={ref}
@@ -116,7 +116,11 @@ function LineFacts({ line, faded, showAccount }: { line: ImportLine; faded: bool
       </div>
       <div role="gridcell" className="flex min-w-0 items-center gap-2 max-md:order-2 md:justify-end">
         <CategoryOf line={line} />
-        <Badge tone={tones[line.status]}>{t(`imports.line.${line.status}`)}</Badge>
+        {line.ignoredBy ? (
+          <Badge>{t('imports.line.ignored')}</Badge>
+        ) : (
+          <Badge tone={tones[line.status]}>{t(`imports.line.${line.status}`)}</Badge>
+        )}
       </div>
       <div role="gridcell" className="text-right max-md:order-1">
         {line.amount ? <MoneyText value={line.amount} tone="flow" signed /> : null}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { formatDay } from '@/lib/dates'
@@ -10,7 +10,7 @@ import { AccountSummary } from './account-summary'
 import { CategoryTexts } from './category-texts'
 import { Diagnostics } from './diagnostics'
 import { LineList } from './line-list'
-import { decidedQuery, useCommit, type Import, type LineStatus } from './queries'
+import { decidedQuery, linesQuery, useCommit, type Import, type LineStatus } from './queries'
 import { StatusFilter } from './status-filter'
 import type { Step } from './steps'
 import { countComing } from './count-coming'
@@ -45,17 +45,18 @@ export function PreviewStep({ read, status, onStatus, onStep }: PreviewProps) {
         <StatusFilter read={read} status={status} onStatus={onStatus} />
         <LineList key={status ?? 'all'} read={read} status={status} editable={editable} />
       </section>
-      {editable ? <CommitBar read={read} /> : null}
+      {editable ? <CommitBar read={read} status={status} /> : null}
     </>
   )
 }
 
-function CommitBar({ read }: { read: Import }) {
+function CommitBar({ read, status }: Pick<PreviewProps, 'read' | 'status'>) {
   const { t } = useTranslation()
   const locale = useLocale()
   const commit = useCommit(read.id)
   const { data: decided = {} } = useQuery(decidedQuery(read.id))
-  const coming = countComing(read, decided)
+  const { data: lines } = useInfiniteQuery(linesQuery(read.id, status))
+  const coming = countComing(read, decided, lines?.pages[0]?.ignored ?? 0)
   const blocked = read.accounts.some(({ currencyDiffers }) => currencyDiffers) || read.accounts.length === 0
   const period =
     read.firstDay && read.lastDay

@@ -131,7 +131,16 @@ export function useCorrect(id: string) {
   })
 }
 
-type LinePages = { pages: { items: ImportLine[]; next: string | null }[]; pageParams: unknown[] }
+type LinePages = { pages: Schemas['ImportLinesResponse'][]; pageParams: unknown[] }
+
+/** The line as decided; a person's decision outweighs the rule that would leave it out. */
+const decide = (page: LinePages['pages'][number], line: ImportLine, decision: LineDecision) => ({
+  ...page,
+  ignored: line.ignoredBy && page.ignored ? page.ignored - 1 : (page.ignored ?? null),
+  items: page.items.map((item) =>
+    item.ordinal === line.ordinal ? { ...item, decision, ignoredBy: null } : item,
+  ),
+})
 
 /** Decides about one line; the list shows it at once. */
 export function useDecide(id: string) {
@@ -152,10 +161,7 @@ export function useDecide(id: string) {
         (known) =>
           known && {
             ...known,
-            pages: known.pages.map((page) => ({
-              ...page,
-              items: page.items.map((item) => (item.ordinal === line.ordinal ? { ...item, decision } : item)),
-            })),
+            pages: known.pages.map((page) => decide(page, line, decision)),
           },
       )
     },

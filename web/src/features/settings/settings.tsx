@@ -7,6 +7,7 @@ import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
+import { RulesCard } from './rules-card'
 import { SessionCard } from './session-card'
 
 export function Settings() {
@@ -20,6 +21,7 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <RulesCard />
         </>
       ) : null}
       {user.isDemo ? null : <PasswordCard />}

@@ -5,7 +5,7 @@ import { reviewCountQuery } from '@/lib/api/review'
 import { cn } from '@/lib/class-names'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
-import { navItems } from './nav-items'
+import { barItems, navItems } from './nav-items'
 
 export function SideNav() {
   const { t } = useTranslation()
@@ -56,7 +56,7 @@ export function BottomNav() {
       aria-label={t('app.nav.label')}
       className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      {navItems.map(({ to, key, icon: Icon }) => (
+      {barItems.map(({ to, key, icon: Icon }) => (
         <Link
           key={to}
           to={to}

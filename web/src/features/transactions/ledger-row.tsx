@@ -24,6 +24,7 @@ export type RowActs = {
   onToggle: (row: Transaction, extend: boolean) => void
   onDelete: (row: Transaction) => void
   onUnlink: (row: Transaction) => void
+  onRule: (row: Transaction) => void
 }
 
 export type RowProps = {

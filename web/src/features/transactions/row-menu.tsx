@@ -1,4 +1,4 @@
-import { Ellipsis, NotebookPen, PencilLine, Trash2, Unlink, UserRoundPen } from 'lucide-react'
+import { Ellipsis, NotebookPen, PencilLine, Trash2, Unlink, UserRoundPen, Wand2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '@/ui/menu'
 import type { RowActs } from './ledger-row'
@@ -28,6 +28,11 @@ export function RowMenu({ row, acts }: { row: Transaction; acts: RowActs }) {
           label: t('transactions.action.note'),
           icon: <NotebookPen aria-hidden />,
           run: () => acts.onEdit(row, 'note'),
+        },
+        {
+          label: t('transactions.action.rule'),
+          icon: <Wand2 aria-hidden />,
+          run: () => acts.onRule(row),
         },
         ...(row.transferId
           ? [

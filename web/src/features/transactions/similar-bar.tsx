@@ -18,20 +18,24 @@ type SimilarBarProps = {
   similar: Similar
   categories: Categories
   onAll: () => void
+  onRule: (row: Similar['row']) => void
   onClose: () => void
 }
 
 /** After a correction: the rows that look the same, left as they are unless the person says so. */
-export function SimilarBar({ similar, categories, onAll, onClose }: SimilarBarProps) {
+export function SimilarBar({ similar, categories, onAll, onRule, onClose }: SimilarBarProps) {
   const { t } = useTranslation()
   const [preview, setPreview] = useState(false)
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface py-2 pr-2 pl-4 shadow-raised">
       <CopyCheck aria-hidden className="size-4 shrink-0 text-accent-text" />
       <p className="min-w-40 grow">{t('transactions.similar.question', { count: similar.count })}</p>
-      <div className="flex items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1">
         <Button size="sm" variant="ghost" onClick={() => setPreview(true)}>
           {t('transactions.similar.preview')}
+        </Button>
+        <Button size="sm" variant="ghost" onClick={() => onRule(similar.row)}>
+          {t('transactions.action.rule')}
         </Button>
         <Button size="sm" variant="primary" onClick={onAll}>
           {t('transactions.similar.all')}
@@ -52,7 +56,7 @@ export function SimilarBar({ similar, categories, onAll, onClose }: SimilarBarPr
   )
 }
 
-function SimilarDialog({ similar, categories, onAll, onClose }: SimilarBarProps) {
+function SimilarDialog({ similar, categories, onAll, onClose }: Omit<SimilarBarProps, 'onRule'>) {
   const { t } = useTranslation()
   const locale = useLocale()
   const query = useQuery(similarQuery(similar.row.id))

@@ -50,8 +50,11 @@ function hears(method: 'post' | 'patch', path: string, answer: object) {
   return heard
 }
 
+const showTransactions = (options?: { role?: string; locale?: string }) =>
+  showPage(<Transactions filter={{}} onFilter={() => undefined} />, options)
+
 const openPage = async (options?: { role?: string; locale?: string }) => {
-  await showPage(<Transactions filter={{}} onFilter={() => undefined} />, options)
+  await showTransactions(options)
   return userEvent.setup()
 }
 
@@ -110,6 +113,16 @@ test('Undo after a correction is about that correction, whatever was written sin
   await user.type(await screen.findByRole('combobox', { name: 'Category' }), 'restau{Enter}')
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
   await waitFor(() => expect(undone).toHaveBeenCalledWith('act-1'))
+})
+
+test('A row leads to a rule made from it', async () => {
+  serverHas()
+  const router = await showTransactions()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Actions for iFood' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Create a rule' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/rules'))
+  expect(router.state.location.search).toEqual({ from: ids[0] })
 })
 
 test('Several rows are picked with the keyboard and deleted as one act', async () => {

@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -36,6 +37,7 @@ const nothing: readonly Transaction[] = []
 export function Transactions({ filter, onFilter }: TransactionsProps) {
   const { t } = useTranslation()
   const { household } = useMe()
+  const navigate = useNavigate()
   const phone = usePhone()
   const canWrite = household?.role !== 'viewer'
   const query = useInfiniteQuery(transactionsQuery(filter))
@@ -81,6 +83,8 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     void actions.merge(twins)
   }
 
+  const makeRule = ({ id }: Transaction) => void navigate({ to: '/rules', search: { from: id } })
+
   const acts: RowActs = {
     canWrite,
     onEdit: edit,
@@ -91,6 +95,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     onOpen: (target) => setOpened({ kind: 'edit', row: target }),
     onToggle: (target, extend) => (extend ? selection.extendTo(target.id) : selection.toggle(target.id)),
     onDelete: (target) => remove({ ids: [target.id] }),
+    onRule: makeRule,
     onUnlink: (target) => {
       if (target.transferId) void actions.unlink(target.transferId)
     },
@@ -174,6 +179,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
             categories={categories}
             onClose={actions.forgetSimilar}
             onAll={actions.changeSimilar}
+            onRule={makeRule}
           />
         ) : null}
         {selection.size > 0 ? (

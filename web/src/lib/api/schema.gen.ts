@@ -513,6 +513,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["orderRules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/preview": {
         parameters: {
             query?: never;
@@ -523,6 +571,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["previewDraftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rules/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestRule"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -963,13 +1027,6 @@ export interface components {
             colour?: null | string;
             icon?: null | string;
         };
-        CreateRuleRequest: {
-            name: string;
-            conditions: components["schemas"]["RuleCondition"][];
-            /** Format: uuid */
-            categoryId?: null | string;
-            payee?: null | string;
-        };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
             headers: string[];
@@ -1056,9 +1113,16 @@ export interface components {
         };
         EditRuleRequest: {
             name?: null | string;
+            match?: null | components["schemas"]["RuleMatch"];
             conditions?: null | components["schemas"]["RuleCondition"][];
             categoryId?: null | components["schemas"]["CategoryId"];
             payee?: null | string;
+            parts?: null | components["schemas"]["RulePartRequest"][];
+            tags?: null | string[];
+            note?: null | string;
+            transfer?: null | boolean;
+            ignore?: null | boolean;
+            stop?: null | boolean;
             enabled?: null | boolean;
             /** Format: int32 */
             position?: null | number;
@@ -1089,6 +1153,42 @@ export interface components {
             /** Format: uuid */
             categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        ExportRulesResponse: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["FiledRule"][];
+        };
+        FiledCategory: {
+            key?: null | string;
+            name?: null | string;
+            parent?: null | string;
+            kind?: components["schemas"]["CategoryKind"];
+        };
+        FiledRule: {
+            name: string;
+            conditions: components["schemas"]["RuleCondition"][];
+            match?: components["schemas"]["RuleMatch"];
+            category?: null | components["schemas"]["FiledCategory"];
+            payee?: null | string;
+            parts?: null | components["schemas"]["FiledRulePart"][];
+            tags?: null | string[];
+            note?: null | string;
+            /** @default false */
+            transfer: boolean;
+            /** @default false */
+            ignore: boolean;
+            /** @default true */
+            stop: boolean;
+            /** @default true */
+            enabled: boolean;
+        };
+        FiledRulePart: {
+            category?: null | components["schemas"]["FiledCategory"];
+            /** Format: int32 */
+            basisPoints?: null | number;
+            amount?: null | components["schemas"]["Money"];
+            note?: null | string;
         };
         FindTransfersResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
@@ -1173,10 +1273,14 @@ export interface components {
             source: null | components["schemas"]["DecisionSource"];
             /** Format: double */
             confidence: null | number;
+            /** Format: uuid */
+            ignoredBy?: null | string;
         };
         ImportLinesResponse: {
             items: components["schemas"]["ImportLineResponse"][];
             next: null | string;
+            /** Format: int32 */
+            ignored?: null | number;
         };
         ImportListItem: {
             id: components["schemas"]["ImportId"];
@@ -1220,6 +1324,20 @@ export interface components {
             categories: components["schemas"]["ImportCategoryResponse"][];
             diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
             layout: null | components["schemas"]["CsvLayout"];
+        };
+        ImportRulesRequest: {
+            /** Format: int32 */
+            version: number;
+            rules: components["schemas"]["FiledRule"][];
+            /** @default false */
+            createCategories: boolean;
+        };
+        ImportRulesResponse: {
+            /** Format: int32 */
+            imported: number;
+            /** Format: int32 */
+            already: number;
+            problems: components["schemas"]["RuleImportProblem"][];
         };
         /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
@@ -1294,6 +1412,9 @@ export interface components {
             /** Format: int32 */
             dueDay?: null | number;
         };
+        OrderRulesRequest: {
+            ids: unknown[];
+        };
         PageOfAccountResponse: {
             items: components["schemas"]["AccountResponse"][];
             next?: null | string;
@@ -1309,12 +1430,6 @@ export interface components {
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
-        };
-        PreviewDraftRuleRequest: {
-            conditions: components["schemas"]["RuleCondition"][];
-            /** Format: uuid */
-            categoryId?: null | string;
-            payee?: null | string;
         };
         Problem: {
             /** Format: int32 */
@@ -1416,17 +1531,60 @@ export interface components {
             operator: components["schemas"]["RuleOperator"];
             value: string;
             upperValue?: null | string;
+            /** @default false */
+            not: boolean;
+        };
+        RuleConflict: {
+            ruleId: components["schemas"]["RuleId"];
+            name: string;
+            /** Format: int32 */
+            rows: number;
+            comesFirst: boolean;
         };
         /** @enum {string} */
-        RuleField: "payee" | "text" | "amount" | "account";
+        RuleEffect: "changes" | "kept" | "outranked" | "same";
+        /** @enum {string} */
+        RuleField: "payee" | "text" | "amount" | "account" | "note" | "date" | "dayOfMonth" | "direction" | "installment" | "source" | "currency";
         /** Format: uuid */
         RuleId: string;
+        RuleImportProblem: {
+            /** Format: int32 */
+            number: number;
+            name: string;
+            code: string;
+            detail: null | string;
+        };
+        /** @enum {string} */
+        RuleMatch: "all" | "any";
         /** @enum {string} */
         RuleOperator: "contains" | "equals" | "regex" | "between" | "atLeast" | "atMost";
+        RulePart: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: int32 */
+            basisPoints?: null | number;
+            amount?: null | components["schemas"]["Money"];
+            note?: null | string;
+        };
+        RulePartRequest: {
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: int32 */
+            basisPoints?: null | number;
+            amount?: null | components["schemas"]["Money"];
+            note?: null | string;
+        };
         RulePreviewResponse: {
             /** Format: int32 */
-            count: number;
+            count: null | number;
+            /** Format: int32 */
+            kept: null | number;
+            /** Format: int32 */
+            outranked: null | number;
+            /** Format: int32 */
+            same: null | number;
+            conflicts: null | components["schemas"]["RuleConflict"][];
             rows: components["schemas"]["RulePreviewRow"][];
+            next: null | string;
             timedOut: boolean;
         };
         RulePreviewRow: {
@@ -1435,9 +1593,33 @@ export interface components {
             /** Format: date */
             date: string;
             amount: components["schemas"]["Money"];
-            payee: null | string;
             description: string;
-            categoryId: null | components["schemas"]["CategoryId"];
+            effect: components["schemas"]["RuleEffect"];
+            reason: null | components["schemas"]["RuleReason"];
+            before: components["schemas"]["RuleRowState"];
+            after: components["schemas"]["RuleRowState"];
+            conflicts: unknown[];
+        };
+        /** @enum {string} */
+        RuleReason: "person" | "reconciled" | "partsDoNotFit" | "noCounterpart" | "onlyNew" | null;
+        RuleRequest: {
+            name: string;
+            conditions: components["schemas"]["RuleCondition"][];
+            /** Format: uuid */
+            categoryId?: null | string;
+            payee?: null | string;
+            match?: components["schemas"]["RuleMatch"];
+            parts?: null | components["schemas"]["RulePartRequest"][];
+            tags?: null | string[];
+            note?: null | string;
+            /** @default false */
+            transfer: boolean;
+            /** @default false */
+            ignore: boolean;
+            /** @default true */
+            stop: boolean;
+            /** @default true */
+            enabled: boolean;
         };
         RuleResponse: {
             id: components["schemas"]["RuleId"];
@@ -1445,9 +1627,37 @@ export interface components {
             /** Format: int32 */
             position: number;
             enabled: boolean;
+            match: components["schemas"]["RuleMatch"];
             conditions: components["schemas"]["RuleCondition"][];
             categoryId: null | components["schemas"]["CategoryId"];
             payee: null | string;
+            parts: components["schemas"]["RulePart"][];
+            tags: string[];
+            note: null | string;
+            transfer: boolean;
+            ignore: boolean;
+            stop: boolean;
+            /** Format: int32 */
+            hits?: null | number;
+            /** Format: date */
+            lastHit?: null | string;
+        };
+        RuleRowPart: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+            note: null | string;
+        };
+        RuleRowState: {
+            parts: components["schemas"]["RuleRowPart"][];
+            payee: null | string;
+            note: null | string;
+            tags: string[];
+            transfer: boolean;
+        };
+        RuleSuggestionResponse: {
+            rule: components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            count: number;
         };
         SessionResponse: {
             /** Format: uuid */
@@ -3344,7 +3554,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateRuleRequest"];
+                "application/json": components["schemas"]["RuleRequest"];
             };
         };
         responses: {
@@ -3377,7 +3587,39 @@ export interface operations {
             };
         };
     };
-    previewDraftRule: {
+    exportRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRulesResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRules: {
         parameters: {
             query?: never;
             header?: {
@@ -3389,7 +3631,91 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreviewDraftRuleRequest"];
+                "application/json": components["schemas"]["ImportRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRulesResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDraftRule: {
+        parameters: {
+            query?: {
+                ruleId?: string;
+                show?: components["schemas"]["RuleEffect"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRequest"];
             };
         };
         responses: {
@@ -3400,6 +3726,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePreviewResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestRule: {
+        parameters: {
+            query: {
+                transactionId: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleSuggestionResponse"];
                 };
             };
             /** @description Not Found */
@@ -3555,7 +3924,11 @@ export interface operations {
     };
     previewRule: {
         parameters: {
-            query?: never;
+            query?: {
+                show?: components["schemas"]["RuleEffect"];
+                cursor?: string;
+                limit?: number;
+            };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;

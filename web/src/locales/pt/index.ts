@@ -6,6 +6,7 @@ import errors from './errors.json'
 import home from './home.json'
 import imports from './imports.json'
 import review from './review.json'
+import rules from './rules.json'
 import settings from './settings.json'
 import transactions from './transactions.json'
 import ui from './ui.json'
@@ -20,6 +21,7 @@ export const words = {
   home,
   imports,
   review,
+  rules,
   settings,
   transactions,
   ui,
