@@ -24,7 +24,7 @@ public sealed class RuledLineTests
         var splits = row.GetProperty("splits").EnumerateArray().ToList();
         splits
             .Select(s => (s.Text("categoryId"), Minor(s.GetProperty("amount"))))
-            .ShouldBe([(food, -334), (pets, -667)]);
+            .ShouldBe([(food, -333), (pets, -668)]);
         splits.ShouldAllBe(s => s.Text("source") == "rule" && s.Text("evidence") == $"rule:{rule}");
         (row.Text("note"), row.GetProperty("tags")[0].GetString()).ShouldBe(("for us", "weekly"));
         Items(await home.GetAsync("/rules"))[0].Count("hits").ShouldBe(1);
