@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure the named tools are there: scripts/need.sh dotnet node postgres chromium
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting chromium
 # As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -31,6 +31,12 @@ for tool in "$@"; do
     postgres)
       [[ -n "${TEST_POSTGRES:-}" || -n "$("$ROOT/scripts/postgres.sh" --bin)" ]] ||
         need_package postgresql "PostgreSQL (only the tests use it)" "or set TEST_POSTGRES to a server"
+      ;;
+    accounting)
+      command -v hledger >/dev/null ||
+        need_package hledger "hledger (only the tests of the exports use it)" "or https://hledger.org/install.html"
+      { command -v bean-check && command -v bean-query; } >/dev/null ||
+        need_package beancount "Beancount (only the tests of the exports use it)" "or pip install beancount beanquery"
       ;;
     chromium)
       [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||
