@@ -50,6 +50,7 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
     http.get('/api/v1/auth/sessions', () => HttpResponse.json([])),
     http.get('/api/v1/households/:id/members', () => HttpResponse.json([])),
     http.get('/api/v1/accounts', () => HttpResponse.json({ items: [] })),
+    http.get('/api/v1/transactions', () => HttpResponse.json({ items: [{}], next: null, totals: null })),
     http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),
   )
 }

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
+import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
+import { RestoreCard } from './restore-card'
 import { SessionCard } from './session-card'
 
 export function Settings() {
@@ -20,6 +22,8 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <ExportCard />
+          {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}
         </>
       ) : null}
       {user.isDemo ? null : <PasswordCard />}
