@@ -50,9 +50,9 @@ export async function changeTheOthersToo(app: App, count: number): Promise<void>
 
 export async function undoByToast(app: App, text: string): Promise<void> {
   await toast(app, text)
-    .getByRole('button', { name: app.t('transactions.done.undo') })
+    .getByRole('button', { name: app.t('ui.act.undo') })
     .click()
-  await expect(toast(app, app.t('transactions.done.undone'))).toBeVisible()
+  await expect(toast(app, app.t('ui.act.undone'))).toBeVisible()
 }
 
 type Totals = { count: number; inflow: number; outflow: number }

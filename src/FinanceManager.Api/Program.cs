@@ -7,6 +7,7 @@ using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Review;
 using FinanceManager.Api.Features.Rules;
 using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
@@ -81,6 +82,7 @@ public sealed class Program
         api.MapAccounts();
         api.MapTransactions();
         api.MapTransfers();
+        api.MapReview();
         api.MapCategories();
         api.MapRules();
         api.MapReports();

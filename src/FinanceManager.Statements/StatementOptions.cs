@@ -11,6 +11,9 @@ public sealed record StatementOptions
     /// <summary>Columns of a delimited file, used as given; detected when null.</summary>
     public CsvMapping? Mapping { get; init; }
 
+    /// <summary>Rules by which a delimited file is read; they outweigh any mapping.</summary>
+    public HledgerRules? Rules { get; init; }
+
     /// <summary>Finds a mapping remembered for a detected layout (by its signature); its header row is adjusted to this file.</summary>
     public Func<CsvLayout, CsvMapping?>? Remembered { get; init; }
 

@@ -36,6 +36,9 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
 
     public void Error(int? line, string code, string message) => Report(line, code, message, DiagnosticSeverity.Error);
 
+    public void Report(Diagnostic diagnostic) =>
+        Report(diagnostic.Line, diagnostic.Code, diagnostic.Message, diagnostic.Severity);
+
     public void Fatal(string code, string message) =>
         sink.Report(new Diagnostic(null, code, message, DiagnosticSeverity.Fatal));
 
@@ -64,7 +67,7 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
         return $"'{clean[..shown.Length]}{(text.Length > Longest ? "…" : "")}'";
     }
 
-    private void Report(int? line, string code, string message, DiagnosticSeverity severity)
+    public void Report(int? line, string code, string message, DiagnosticSeverity severity)
     {
         if (reported < maxDiagnostics)
         {

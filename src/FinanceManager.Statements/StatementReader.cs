@@ -1,7 +1,12 @@
 using System.Buffers;
+using FinanceManager.Statements.Camt;
 using FinanceManager.Statements.Csv;
+using FinanceManager.Statements.Mt940;
 using FinanceManager.Statements.Ofx;
+using FinanceManager.Statements.Qif;
+using FinanceManager.Statements.Sheets;
 using FinanceManager.Statements.Text;
+using FinanceManager.Statements.Zip;
 
 namespace FinanceManager.Statements;
 
@@ -34,9 +39,13 @@ public static class StatementReader
         var scan = ByteScan.Of(input.Rewind());
         if (scan.Length == 0)
             return Refuse(output, "file.empty", "The file is empty.");
+        if (ZipDirectory.IsArchive(scan.Head) && ZipReader.Read(input.FromFirstByte(), options, output) is { } unpacked)
+            return unpacked;
+        if (WorkbookReader.Recognises(input, scan.Head))
+            return new WorkbookReader(options, output).Read(input, scan.Head);
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
-        if (TextEncoding.Detect(scan, options.Mapping?.Encoding, output) is not { } encoding)
+        if (TextEncoding.Detect(scan, options.Rules?.Encoding ?? options.Mapping?.Encoding, output) is not { } encoding)
             return Refuse(output, "file.binary", "The file is not text.");
 
         var head = ReadHead(input, encoding, out var complete);
@@ -48,8 +57,16 @@ public static class StatementReader
         if (scan.Nuls > 0 && !encoding.IsWide)
             output.Warn(null, "file.nul-bytes", $"{scan.Nuls} NUL bytes were ignored.");
 
+        if (CamtReader.Recognises(head))
+            return new CamtReader(options, output).Read(input.OpenText(encoding), head, name);
         if (OfxReader.Recognises(head))
             return new OfxReader(options, output, head).Read(input.OpenText(encoding), name);
+        if (QifReader.Recognises(head))
+            return QifReader.Read(input, encoding, head, complete, options, output);
+        if (Mt940Reader.Recognises(head))
+            return new Mt940Reader(options, output).Read(input.OpenText(encoding), name);
+        if (PageReader.Read(input, encoding, head, options, output) is { } page)
+            return page;
         if (OtherFormat.Name(head) is { } other)
             return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
         return CsvReader.Read(input, encoding, head, complete, options, output);

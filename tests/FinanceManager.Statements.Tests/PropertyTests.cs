@@ -32,6 +32,15 @@ public sealed class PropertyTests
     [Theory]
     [InlineData("ofx/xml-two-accounts.ofx")]
     [InlineData("ofx/br-comma-amounts.ofx")]
+    [InlineData("qif/quicken-several-accounts.qif")]
+    [InlineData("qif/splits.qif")]
+    [InlineData("qif/investments.qif")]
+    [InlineData("mt940/de-subfields.sta")]
+    [InlineData("mt940/nl-code-words.sta")]
+    [InlineData("mt940/plain-texts.sta")]
+    [InlineData("mt940/turn-of-the-year-and-30-february.sta")]
+    [InlineData("camt/report-of-the-day.xml")]
+    [InlineData("camt/ch-batch-foreign-charges.xml")]
     [InlineData("csv/bad-rows.csv")]
     [InlineData("csv/br-preamble-balance.csv")]
     [InlineData("csv/multi-line-cells.csv")]
@@ -137,7 +146,7 @@ public sealed class PropertyTests
             if (kind % 4 == 0)
                 bytes.RemoveRange(index, Math.Min(value, bytes.Count - index));
             else if (kind % 4 == 1)
-                bytes.InsertRange(index, "<>\"&;,\n"u8.ToArray());
+                bytes.InsertRange(index, "<>\"&;,\n:61:^?20/"u8.ToArray());
             else
                 bytes[index] = value;
         }

@@ -2,10 +2,11 @@ using System.Text;
 
 namespace FinanceManager.Statements.Tests;
 
-/// <summary>A large file that is never in memory: one text over and over.</summary>
-internal sealed class RepeatingStream(string text, long length) : Stream
+/// <summary>A large file that is never in memory: a start, then one text over and over.</summary>
+internal sealed class RepeatingStream(string text, long length, string start = "") : Stream
 {
     private readonly byte[] pattern = Encoding.ASCII.GetBytes(text);
+    private readonly byte[] head = Encoding.ASCII.GetBytes(start);
 
     public override bool CanRead => true;
 
@@ -21,10 +22,13 @@ internal sealed class RepeatingStream(string text, long length) : Stream
     {
         var given = (int)Math.Min(count, length - Position);
         for (var i = 0; i < given; i++)
-            buffer[offset + i] = pattern[(int)((Position + i) % pattern.Length)];
+            buffer[offset + i] = At(Position + i);
         Position += given;
         return given;
     }
+
+    private byte At(long position) =>
+        position < head.Length ? head[position] : pattern[(int)((position - head.Length) % pattern.Length)];
 
     public override void Flush() { }
 

@@ -9,7 +9,7 @@ public sealed class SampleTests
     [
         .. Directory
             .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
-            .Where(file => !file.EndsWith(".expected", StringComparison.Ordinal))
+            .Where(file => Path.GetExtension(file) is not (".expected" or ".rules"))
             .Select(file => Path.GetRelativePath(Folder, file))
             .Order(StringComparer.Ordinal),
     ];
@@ -20,7 +20,7 @@ public sealed class SampleTests
     {
         var path = Path.Combine(Folder, sample);
 
-        var actual = StatementText.Of(Reading.File(path));
+        var actual = StatementText.Of(Reading.ByRules(path));
 
         actual.ShouldBe(File.ReadAllText(path + ".expected"));
     }
@@ -32,7 +32,7 @@ public sealed class SampleTests
         var path = Path.Combine(Folder, sample);
         using var stream = new DrippingStream(File.ReadAllBytes(path));
 
-        var statement = StatementReader.Read(stream, new StatementOptions { FileName = path });
+        var statement = StatementReader.Read(stream, Reading.Options(path));
 
         StatementText.Of(statement).ShouldBe(File.ReadAllText(path + ".expected"));
     }

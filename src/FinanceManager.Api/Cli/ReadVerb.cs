@@ -6,7 +6,7 @@ using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Cli;
 
-/// <summary><c>read FILE [--currency C]</c>: what a statement file says, as JSON.</summary>
+/// <summary><c>read FILE [--currency C] [--rules FILE.rules]</c>: what a statement file says, as JSON.</summary>
 internal static class ReadVerb
 {
     private const int Read = 0;
@@ -15,18 +15,21 @@ internal static class ReadVerb
 
     internal static int Run(string[] args, TextWriter output, TextWriter errors)
     {
-        if (Parse(args) is not var (path, currency))
+        if (Parse(args) is not var (path, currency, rules))
         {
-            errors.WriteLine("usage: read FILE [--currency C]");
+            errors.WriteLine("usage: read FILE [--currency C] [--rules FILE.rules]");
             return Usage;
         }
         try
         {
+            var options = new StatementOptions
+            {
+                DefaultCurrency = currency,
+                FileName = path,
+                Rules = rules is null ? null : RulesFile.Read(rules),
+            };
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            var statement = StatementReader.Read(
-                file,
-                new StatementOptions { DefaultCurrency = currency, FileName = path }
-            );
+            var statement = StatementReader.Read(file, options);
             Write(statement, output);
             return statement.IsReadable ? Read : NotRead;
         }
@@ -44,9 +47,10 @@ internal static class ReadVerb
         }
     }
 
-    private static (string Path, Currency? Currency)? Parse(string[] args)
+    private static (string Path, Currency? Currency, string? Rules)? Parse(string[] args)
     {
         string? path = null;
+        string? rules = null;
         Currency? currency = null;
         for (var i = 0; i < args.Length; i++)
         {
@@ -54,6 +58,12 @@ internal static class ReadVerb
             {
                 if (++i == args.Length || !Currency.TryParse(args[i].ToUpperInvariant(), out currency))
                     return null;
+            }
+            else if (args[i] == "--rules" && rules is null)
+            {
+                if (++i == args.Length || args[i].Length == 0)
+                    return null;
+                rules = args[i];
             }
             else if (path is not null || args[i].StartsWith("--", StringComparison.Ordinal))
             {
@@ -64,7 +74,7 @@ internal static class ReadVerb
                 path = args[i];
             }
         }
-        return string.IsNullOrEmpty(path) ? null : (path, currency);
+        return string.IsNullOrEmpty(path) ? null : (path, currency, rules);
     }
 
     private static void Write(Statement statement, TextWriter output)

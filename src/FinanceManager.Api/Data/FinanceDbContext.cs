@@ -43,6 +43,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Transaction> Transactions => Set<Transaction>();
     internal DbSet<Split> Splits => Set<Split>();
     internal DbSet<Transfer> Transfers => Set<Transfer>();
+    internal DbSet<PossibleMatch> PossibleMatches => Set<PossibleMatch>();
     internal DbSet<TransactionSource> TransactionSources => Set<TransactionSource>();
     internal DbSet<Rule> Rules => Set<Rule>();
     internal DbSet<MerchantMemory> MerchantMemories => Set<MerchantMemory>();

@@ -50,6 +50,9 @@ public sealed class Account : IRecorded
 
     public bool Archived { get; private set; }
 
+    /// <summary>Whether movements here are paired with those of other accounts without being asked.</summary>
+    public bool FindsTransfers { get; private set; } = true;
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public ChangeSetId? DeletedIn { get; private set; }
@@ -76,6 +79,8 @@ public sealed class Account : IRecorded
     }
 
     public void Archive(bool archived) => Archived = archived;
+
+    public void FindTransfers(bool find) => FindsTransfers = find;
 
     /// <summary>The balance before the first transaction, as a person knows it.</summary>
     public void Open(Money opening)

@@ -69,6 +69,9 @@ public sealed class Transaction : IRecorded
 
     public TransferId? TransferId { get; private set; }
 
+    /// <summary>The transaction that this one turned out to be, too; it is deleted, and its sources support that one.</summary>
+    public TransactionId? MergedInto { get; private set; }
+
     /// <summary>Words a person attached, lower case, in order.</summary>
     public List<string> Tags { get; private set; } = [];
 
@@ -137,6 +140,33 @@ public sealed class Transaction : IRecorded
 
     public void SetStatus(TransactionStatus status) => Status = status;
 
+    /// <summary>The bank booked what was pending, maybe on another day, with a tip, in other words. What a person corrected stays.</summary>
+    /// <param name="minorUnits">In the account's currency.</param>
+    public void Book(DateOnly date, long minorUnits, string text)
+    {
+        Status = TransactionStatus.Booked;
+        if (Date == BankDate)
+            Date = date;
+        if (Description == BankText)
+            Description = text;
+        if (MinorUnits == BankMinorUnits && TransferId is null)
+            Correct(new Money(minorUnits, Currency));
+    }
+
+    /// <summary>The bank told of one movement twice: this one is <paramref name="other"/>, which takes over what a person decided.</summary>
+    public void MergeInto(Transaction other)
+    {
+        if (other.Id == Id || other.AccountId != AccountId)
+            throw new RuleViolation("transaction.merge-across-accounts");
+        if (Status == TransactionStatus.Reconciled || (TransferId is not null && other.TransferId is not null))
+            throw new RuleViolation("transaction.merge-bound");
+        other.TakeOver(this);
+        MergedInto = other.Id;
+    }
+
+    /// <summary>What was merged into another transaction follows it.</summary>
+    public void FollowInto(Transaction other) => MergedInto = other.Id;
+
     public void Reviewed() => NeedsReview = false;
 
     /// <summary>Puts a single-split transaction under a category. Null clears it, which is a decision too.</summary>
@@ -174,6 +204,22 @@ public sealed class Transaction : IRecorded
     }
 
     public void Link(TransferId? transfer) => TransferId = transfer;
+
+    private void TakeOver(Transaction other)
+    {
+        NamePayee(other.Payee, other.PayeeSource);
+        Note ??= other.Note;
+        Tag(Tags.Concat(other.Tags));
+        if (other._splits.Count == 1 && _splits.Count == 1 && other._splits[0].CategoryId is not null)
+            _splits[0]
+                .Categorize(
+                    other._splits[0].CategoryId,
+                    other._splits[0].Source,
+                    other._splits[0].Confidence,
+                    other._splits[0].Evidence
+                );
+        NeedsReview = false;
+    }
 
     private void SetAmount(Money amount)
     {

@@ -38,6 +38,19 @@ public sealed class Transfer : IRecorded
         return transfer;
     }
 
+    /// <summary>One end turned out to be another transaction, which takes its place.</summary>
+    public void Replace(Transaction end, Transaction by)
+    {
+        if (end.Amount != by.Amount)
+            throw new RuleViolation("transfer.amounts-differ");
+        if (FromTransactionId == end.Id)
+            FromTransactionId = by.Id;
+        else
+            ToTransactionId = by.Id;
+        end.Link(null);
+        by.Link(Id);
+    }
+
     /// <summary>The two become movements of their own again.</summary>
     public void Unlink(IEnumerable<Transaction> transactions)
     {

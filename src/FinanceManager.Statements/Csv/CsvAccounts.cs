@@ -14,6 +14,8 @@ internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
 
     public CsvAccount Find(ReadOnlySpan<char> text, Currency? currency)
     {
+        // What is left of a damaged quote is no part of a number.
+        text = text.Trim('"');
         if (last is not null && text.SequenceEqual(lastText))
             return last;
         // A line that names no account belongs to the one above.

@@ -20,6 +20,8 @@ internal sealed class CsvAmountGuess(CsvSample sample, HashSet<int> used)
         for (var i = 0; i + 1 < numbers.Count; i++)
             if (AreComplementary(numbers[i], numbers[i + 1]))
                 return Pair(numbers[i], numbers[i + 1], numbers.Skip(i + 2).Select(n => (int?)n).FirstOrDefault());
+        if (numbers is [var only] && IsPaidOut(only))
+            return (null, only, only + 1, null);
         var balance = numbers
             .Select(n => (int?)n)
             .LastOrDefault(b => numbers.Any(a => a != b && Accumulates(a, b!.Value)));
@@ -48,6 +50,14 @@ internal sealed class CsvAmountGuess(CsvSample sample, HashSet<int> used)
             && sample.Rows.Any(row => !IsZero(CsvSample.Cell(row, left)))
             && sample.Rows.Any(row => !IsZero(CsvSample.Cell(row, right)));
     }
+
+    /// <summary>Amounts without a sign, and beside them, before the text, a column that stays empty: nothing was received.</summary>
+    private bool IsPaidOut(int column) =>
+        !sample.HasHeader
+        && sample.Columns[column].Signs == 0
+        && column + 2 < sample.Columns.Length
+        && sample.Columns[column + 1].Filled == 0
+        && sample.Columns.Skip(column + 2).Any(c => c.TextLength > 0);
 
     private static bool IsZero(string cell) =>
         !AmountText.TryRead(cell, AmountText.Unknown, null, out var amount) || amount.MinorUnits == 0;

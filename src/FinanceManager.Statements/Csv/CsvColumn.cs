@@ -39,6 +39,9 @@ internal sealed class CsvColumn
     /// <summary>Named like an account number, which may as well be the other party's.</summary>
     public bool IsNumberOfSomeone { get; set; }
 
+    /// <summary>Named only "name", which is the owner's where another column names the other party.</summary>
+    public bool IsNameOfSomeone { get; set; }
+
     /// <summary>A currency that a symbol or code beside the amounts names.</summary>
     public Currency? AmountCurrency { get; private set; }
 

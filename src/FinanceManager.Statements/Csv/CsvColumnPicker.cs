@@ -41,7 +41,11 @@ internal sealed class CsvColumnPicker(CsvSample sample)
     {
         var debit = Best(CsvRole.Debit, c => c.IsMostlyAmount || c.Filled == 0);
         var credit = Best(CsvRole.Credit, c => c.IsMostlyAmount || c.Filled == 0);
-        var amount = Best(CsvRole.Amount, c => c.IsMostlyAmount);
+        // Beside an amount in the currency of each line, the one in a currency of its own is the account's.
+        var settled = Best(CsvRole.Currency, c => c.IsCurrency) is null
+            ? null
+            : Best(CsvRole.Amount, c => c is { IsMostlyAmount: true, HeaderCurrency: not null });
+        var amount = settled ?? Best(CsvRole.Amount, c => c.IsMostlyAmount);
         var pair =
             debit is not null
             && credit is not null
@@ -62,11 +66,14 @@ internal sealed class CsvColumnPicker(CsvSample sample)
     private CsvMapping PickTexts(CsvMapping mapping)
     {
         var currency =
-            Take(CsvRole.Currency, c => c.IsCode || c.IsCurrency)
-            ?? (sample.HasHeader ? null : TakeFirst(c => c.IsCurrency));
+            mapping.Amount is { } amount && sample.Columns[amount].HeaderCurrency is not null
+                ? null
+                : Take(CsvRole.Currency, c => c.IsCode || c.IsCurrency)
+                    ?? (sample.HasHeader ? null : TakeFirst(c => c.IsCurrency));
         var account = Take(CsvRole.Account, IsAccount);
         var category = Take(CsvRole.Category, c => c.AverageText > 1);
-        var payee = Take(CsvRole.Payee, c => c.AverageText > 1);
+        var namesOthers = sample.Columns.Any(c => c.Header.Role == CsvRole.Payee && !c.IsNameOfSomeone);
+        var payee = Take(CsvRole.Payee, c => c.AverageText > 1 && !(namesOthers && c.IsNameOfSomeone));
         var description = PickDescription();
         var sourceId = Take(CsvRole.SourceId, IsUnique);
         var kind = Take(CsvRole.Kind, c => c.Filled > 0);
@@ -76,7 +83,7 @@ internal sealed class CsvColumnPicker(CsvSample sample)
             Account = account,
             Category = category,
             Payee = payee,
-            Description = description.Count > 0 || payee is not null ? description : PickLongestText(),
+            Description = description.Count > 0 || payee is not null ? description : PickProse(),
             SourceId = sourceId,
             Reference = Take(CsvRole.Reference, c => c.Filled > 0) ?? Take(CsvRole.SourceId, c => c.Filled > 0),
             Kind = kind,
@@ -107,14 +114,24 @@ internal sealed class CsvColumnPicker(CsvSample sample)
         return columns;
     }
 
-    private List<int> PickLongestText()
+    /// <summary>The longest column of text, and others of prose where the file does not name its columns.</summary>
+    private List<int> PickProse()
     {
-        var best = -1;
-        for (var i = 0; i < sample.Columns.Length; i++)
-            if (!used.Contains(i) && sample.Columns[i].TextLength > (best < 0 ? 0 : sample.Columns[best].TextLength))
-                best = i;
-        return best < 0 ? [] : [best];
+        var texts = Enumerable
+            .Range(0, sample.Columns.Length)
+            .Where(i => !used.Contains(i) && sample.Columns[i].TextLength > 0)
+            .ToList();
+        var longest = texts.Select(i => sample.Columns[i].TextLength).DefaultIfEmpty().Max();
+        var first = texts.FindIndex(i => sample.Columns[i].TextLength == longest);
+        return [.. texts.Where((i, at) => at == first || IsProse(sample.Columns[i]))];
     }
+
+    // Words that repeat are types of movement, and a few rows prove nothing.
+    private bool IsProse(CsvColumn column) =>
+        !sample.HasHeader
+        && sample.Rows.Count > 2
+        && column is { AverageText: >= 4, Header.Role: CsvRole.None }
+        && column.Distinct * 2 > Math.Min(column.Filled, 64);
 
     private bool IsAccount(CsvColumn column)
     {

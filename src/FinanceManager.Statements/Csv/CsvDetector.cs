@@ -17,11 +17,12 @@ internal static class CsvDetector
     private static readonly char[] Delimiters = [',', ';', '\t', '|'];
 
     /// <summary>The best reading over all delimiters; null when nothing in the head is delimited.</summary>
-    public static CsvPlan? Detect(string head, bool complete)
+    /// <param name="known">The delimiter, where it need not be found.</param>
+    public static CsvPlan? Detect(string head, bool complete, char? known = null)
     {
         CsvPlan? best = null;
         var bestScore = 0L;
-        foreach (var delimiter in DeclaredDelimiter(head) is { } declared ? [declared] : Delimiters)
+        foreach (var delimiter in (known ?? DeclaredDelimiter(head)) is { } declared ? [declared] : Delimiters)
         {
             if (!head.Contains(delimiter, StringComparison.Ordinal))
                 continue;

@@ -150,10 +150,10 @@ internal static class CsvHeaderWords
         var words = Folding.Words(header);
         if (words.Length == 0)
             return default;
+        var plain = WithoutCurrency(words, header, out currency);
         if (Exact.TryGetValue(words, out var exact))
             return exact;
-        words = WithoutCurrency(words, header, out currency);
-        words = words.TrimEnd(Digits);
+        words = plain.TrimEnd(Digits);
         if (Exact.TryGetValue(words, out exact))
             return exact with { Score = exact.Score - 100 };
         foreach (var (phrase, match) in Phrases)
@@ -176,6 +176,18 @@ internal static class CsvHeaderWords
                 or "account number"
                 or "account no"
                 or "rekening";
+
+    public static bool IsOnlyName(string header) =>
+        Folding.Words(header)
+            is "name"
+                or "nombre"
+                or "nome"
+                or "nom"
+                or "naam"
+                or "nazev"
+                or "nimi"
+                or "navn"
+                or "namn";
 
     private static bool IsWhole(string words, int at, int length) =>
         (at == 0 || words[at - 1] == ' ') && (at + length == words.Length || words[at + length] == ' ');

@@ -1,4 +1,5 @@
 using FinanceManager.Domain;
+using FinanceManager.Statements.Csv.Rules;
 using FinanceManager.Statements.Text;
 
 namespace FinanceManager.Statements.Csv;
@@ -6,18 +7,22 @@ namespace FinanceManager.Statements.Csv;
 /// <summary>Reads delimited text: understands it from its head, then streams its records.</summary>
 internal static class CsvReader
 {
+    /// <param name="delimiter">Given where the text is ours, made of a sheet's cells.</param>
     public static StatementSource Read(
         InputBytes input,
         TextEncoding encoding,
         string head,
         bool complete,
         StatementOptions options,
-        StatementOutput output
+        StatementOutput output,
+        char? delimiter = null
     )
     {
+        if (options.Rules is { } rules)
+            return Follow(rules, input, encoding, options, output, delimiter);
         var plan = options.Mapping is { } given
-            ? CsvDetector.Follow(head, complete, given)
-            : CsvDetector.Detect(head, complete);
+            ? CsvDetector.Follow(head, complete, given with { Delimiter = delimiter ?? given.Delimiter })
+            : CsvDetector.Detect(head, complete, delimiter);
         if (plan is null)
         {
             output.Fatal("file.unknown-format", "The file is neither OFX nor delimited text.");
@@ -33,7 +38,11 @@ internal static class CsvReader
             mapping = Complete(plan, input, encoding, complete, options, output);
         var layout = CsvDetector.Layout(plan.Sample, mapping);
         if (options.Mapping is null && options.Remembered?.Invoke(layout) is { } remembered)
-            mapping = remembered with { HeaderRow = layout.Headers.Count > 0 ? plan.Sample.HeaderIndex + 1 : null };
+            mapping = remembered with
+            {
+                Delimiter = plan.Sample.Table.Delimiter,
+                HeaderRow = layout.Headers.Count > 0 ? plan.Sample.HeaderIndex + 1 : null,
+            };
         if (mapping is null)
         {
             output.Fatal("csv.columns-not-found", "No columns with dates and amounts were found.");
@@ -43,6 +52,34 @@ internal static class CsvReader
         new CsvStatement(mapping, plan.Preamble, options, output).Read(new CsvRecordReader(text, mapping.Delimiter));
         return new StatementSource("csv", encoding.Name, layout with { Mapping = mapping });
     }
+
+    private static StatementSource Follow(
+        HledgerRules rules,
+        InputBytes input,
+        TextEncoding encoding,
+        StatementOptions options,
+        StatementOutput output,
+        char? delimiter
+    )
+    {
+        foreach (var (line, code, message, severity) in rules.Diagnostics)
+            output.Report(null, code, line is null ? message : $"Line {line} of the rules: {message}", severity);
+        if (rules.Diagnostics.All(d => d.Severity != DiagnosticSeverity.Fatal))
+        {
+            using var text = input.OpenText(encoding);
+            var separator = delimiter ?? rules.Separator ?? Separator(options.FileName);
+            new RulesStatement(rules, options, output).Read(new CsvRecordReader(text, separator));
+        }
+        return new StatementSource("csv", encoding.Name, null);
+    }
+
+    private static char Separator(string? fileName) =>
+        Path.GetExtension(fileName)?.ToUpperInvariant() switch
+        {
+            ".SSV" => ';',
+            ".TSV" or ".TAB" => '\t',
+            _ => ',',
+        };
 
     /// <summary>Settles what a few rows could not: order of days, decimal separator, sign.</summary>
     private static CsvMapping Complete(

@@ -20,6 +20,7 @@ internal sealed class CsvSample
             Columns[i].Header = CsvHeaderWords.Match(Headers[i], out var currency);
             Columns[i].HeaderCurrency = currency;
             Columns[i].IsNumberOfSomeone = CsvHeaderWords.MayNameAnyone(Headers[i]);
+            Columns[i].IsNameOfSomeone = CsvHeaderWords.IsOnlyName(Headers[i]);
         }
     }
 

@@ -1,3 +1,5 @@
+using FinanceManager.Statements.Text;
+
 namespace FinanceManager.Statements.Ofx;
 
 /// <summary>The fields of one STMTTRN as text, until its end is seen.</summary>
@@ -40,32 +42,15 @@ internal sealed class OfxTransaction
     public string? Payee => FirstOf(PayeeName, LongerName);
 
     /// <summary>What the bank wrote: name and memo, without saying the same twice.</summary>
-    public string Description
-    {
-        get
-        {
-            var name = FirstOf(LongerName, PayeeName) ?? "";
-            var memo = Memo ?? "";
-            if (name.Length == 0 || Says(memo, name))
-                return memo;
-            return memo.Length == 0 || Says(name, memo) ? name : $"{name} {memo}";
-        }
-    }
+    public string Description => JoinedText.Of(FirstOf(LongerName, PayeeName), Memo);
 
     public string? Reference => FirstOf(CheckNumber?.Trim('0') is "" ? null : CheckNumber, ReferenceNumber);
 
     // NAME is cut at 32 characters, EXTDNAME is not.
     private string? LongerName =>
-        ExtendedName is not null && Says(ExtendedName, Name ?? "") ? ExtendedName : FirstOf(Name, ExtendedName);
-
-    private static bool Says(string longer, string shorter) =>
-        longer.Length >= shorter.Length
-        && Squeeze(longer).Contains(Squeeze(shorter), StringComparison.OrdinalIgnoreCase);
-
-    private static string Squeeze(string text) =>
-        text.Contains("  ", StringComparison.Ordinal)
-            ? string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            : text;
+        ExtendedName is not null && JoinedText.Says(ExtendedName, Name ?? "")
+            ? ExtendedName
+            : FirstOf(Name, ExtendedName);
 
     private static string? FirstOf(string? first, string? second) =>
         !string.IsNullOrEmpty(first) ? first

@@ -50,6 +50,12 @@ internal struct AmountMarks
         ["KČ"] = "CZK",
         ["FT"] = "HUF",
         ["EUROS"] = "EUR",
+        ["฿"] = "THB",
+        ["₱"] = "PHP",
+        ["₦"] = "NGN",
+        ["₸"] = "KZT",
+        ["₼"] = "AZN",
+        ["₾"] = "GEL",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> BySymbol =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FinanceManager.Statements.Text;
 
-/// <summary>What the head of an OFX or XML file says of its encoding.</summary>
+/// <summary>What the head of an OFX, XML or HTML file says of its encoding.</summary>
 internal static class DeclaredEncoding
 {
     private const int Reach = 1024;
@@ -13,6 +13,8 @@ internal static class DeclaredEncoding
         var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, Reach)]);
         if (Value(text, "encoding=") is { } xml)
             return IsNothing(xml) ? null : xml;
+        if (text.Contains("<meta", StringComparison.OrdinalIgnoreCase) && Value(text, "charset=") is { } page)
+            return IsNothing(page) ? null : page;
         if (Value(text, "CHARSET:") is { } charset && !IsNothing(charset))
             return charset;
         return Value(text, "ENCODING:") is { } encoding && !IsNothing(encoding) ? encoding : null;

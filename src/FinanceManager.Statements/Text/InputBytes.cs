@@ -37,6 +37,17 @@ internal sealed class InputBytes
         return stream;
     }
 
+    /// <summary>For formats that count positions from the first byte of the file.</summary>
+    public Stream FromFirstByte()
+    {
+        if (start == 0)
+            return Rewind();
+        var copy = new MemoryStream();
+        Rewind().CopyTo(copy);
+        copy.Position = 0;
+        return copy;
+    }
+
     public TextReader OpenText(TextEncoding encoding)
     {
         stream.Position = start + encoding.Preamble;

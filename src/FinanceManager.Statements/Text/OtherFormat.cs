@@ -7,15 +7,11 @@ internal static class OtherFormat
     {
         var text = Cleaning.Trim(head);
         if (text.StartsWith("<"))
-            return text.Contains("camt.05", StringComparison.OrdinalIgnoreCase) ? "a CAMT statement"
-                : text.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            return
+                text.Contains("<html", StringComparison.OrdinalIgnoreCase)
                 || text.Contains("<table", StringComparison.OrdinalIgnoreCase)
-                    ? "a web page"
+                ? "a web page"
                 : "XML of another kind";
-        if (text.StartsWith("!Type:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("!Account"))
-            return "a QIF file";
-        if (text.StartsWith(":20:") || text.StartsWith("{1:") || (text.Contains("\n:61:", StringComparison.Ordinal)))
-            return "an MT940 statement";
         if (text.StartsWith("{\\rtf"))
             return "a rich text document";
         return text is ['{', ..] or ['[', '{', ..] ? "JSON" : null;

@@ -11,10 +11,17 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
 
     static TextEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>The likeliest encoding of a file that does not say.</summary>
+    public static Encoding Usual => CodePagesEncodingProvider.Instance.GetEncoding(Candidates[0])!;
+
     public string Name => Encoding.WebName;
 
     /// <summary>Written in units of two or four bytes, where a NUL byte is part of a character.</summary>
     public bool IsWide => Encoding is UnicodeEncoding or UTF32Encoding;
+
+    /// <summary>Whether text can be read in the encoding of this name.</summary>
+    public static bool IsKnown(string name) =>
+        Find(name, wide: true) is not null || name.ToUpperInvariant() is "UTF-16" or "UTF-32";
 
     /// <summary>Strict UTF-8 first, then what the file declares, then the likeliest single-byte encoding.</summary>
     /// <returns>Null when the bytes are no text.</returns>
@@ -24,7 +31,7 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
             return marked;
         if (scan.Nuls * 10 > scan.Length)
             return Wide(scan.Head);
-        if (Find(chosen) is { } given)
+        if (Find(chosen, wide: true) is { } given)
             return new TextEncoding(given, 0);
         var declared = DeclaredEncoding.In(scan.Head);
         var known = Find(declared);
@@ -80,7 +87,8 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
         return null;
     }
 
-    private static Encoding? Find(string? name)
+    /// <param name="wide">Encodings with more than one byte to a character are meant as well.</param>
+    private static Encoding? Find(string? name, bool wide = false)
     {
         if (string.IsNullOrEmpty(name))
             return null;
@@ -92,14 +100,19 @@ internal sealed record TextEncoding(Encoding Encoding, int Preamble)
             "8859-2" => "iso-8859-2",
             "8859-15" => "iso-8859-15",
             "850" or "CP850" => "ibm850",
-            "UTF8" or "UNICODE" => "utf-8",
+            "UTF8" or "UNICODE" or "ASCII" => "utf-8",
+            "SHIFT-JIS" or "CP932" => "shift_jis",
+            ['C', 'P', '1', '2', '5', var page] => $"windows-125{page}",
             var other => other,
         };
         // ISO 8859-1 is read as its superset, which is what such files hold. UTF-16 declared in single bytes is a mistake.
         var found =
             CodePagesEncodingProvider.Instance.GetEncoding(plain)
             ?? (plain is "UTF-8" or "utf-8" ? Encoding.UTF8 : null);
-        return found is { IsSingleByte: true } or UTF8Encoding ? found : null;
+        return
+            found is { IsSingleByte: true } or UTF8Encoding || (wide && found is not (UnicodeEncoding or UTF32Encoding))
+            ? found
+            : null;
     }
 
     private static Encoding Likeliest(ReadOnlySpan<byte> head)

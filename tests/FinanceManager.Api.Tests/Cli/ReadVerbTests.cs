@@ -40,6 +40,39 @@ public sealed class ReadVerbTests : IDisposable
         diagnostic.GetProperty("code").GetString().ShouldBe("date.invalid");
     }
 
+    [Fact]
+    public void Rules_say_what_the_columns_mean()
+    {
+        var folder = Directory.CreateTempSubdirectory("rules");
+        try
+        {
+            var rules = Path.Combine(folder.FullName, "bank.rules");
+            File.WriteAllText(rules, "include common.rules\nfields amount, description, date\n");
+            File.WriteAllText(Path.Combine(folder.FullName, "common.rules"), "account1 assets:bank\ncurrency EUR\n");
+            File.WriteAllText(file, "1.00,Shop,2024-01-31\n");
+
+            var (exit, json) = Run(file, "--rules", rules);
+
+            exit.ShouldBe(0);
+            var account = json.GetProperty("accounts")[0];
+            account.GetProperty("id").GetString().ShouldBe("assets:bank");
+            account.GetProperty("lines")[0].GetProperty("amountMinorUnits").GetInt64().ShouldBe(100);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Missing_rules_give_json_and_fail()
+    {
+        var (exit, json) = Run(file, "--rules", file + ".gone");
+
+        exit.ShouldBe(1);
+        json.GetProperty("diagnostics")[0].GetProperty("code").GetString().ShouldBe("file.unreadable");
+    }
+
     [Theory]
     [InlineData("", "file.empty")]
     [InlineData("nothing to see here", "file.unknown-format")]
@@ -70,6 +103,8 @@ public sealed class ReadVerbTests : IDisposable
     [InlineData("a.csv", "--currency")]
     [InlineData("a.csv", "--currency", "XYZ")]
     [InlineData("a.csv", "--rates")]
+    [InlineData("a.csv", "--rules")]
+    [InlineData("a.csv", "--rules", "b", "--rules", "c")]
     public void Misuse_explains_itself_and_prints_no_json(params string[] args)
     {
         using var output = new StringWriter();

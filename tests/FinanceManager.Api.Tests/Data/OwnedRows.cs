@@ -31,6 +31,8 @@ internal static class OwnedRows
         var rule = new Rule("Coffee", 0, "[]");
         rule.Then(null, "Café do Ponto");
         db.Add(rule);
+        var two = await db.Transactions.OrderBy(t => t.Id).Select(t => t.Id).Take(2).ToListAsync(Ct);
+        db.Add(new PossibleMatch(MatchKind.Duplicate, two[0], two[1], 0.7, "same-day-amount"));
         await db.SaveChangesAsync(Ct);
     }
 

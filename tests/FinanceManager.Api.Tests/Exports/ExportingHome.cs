@@ -41,9 +41,60 @@ internal static class ExportingHome
         await home.TransferAsync((dinars, "2026-03-31", -7, "KWD"), (pesos, "2026-04-02", 23, "CLP"));
         await home.ImportAsync(Statement, checking);
         await home.ImportAsync(Statement, checking);
+        await home.TellTwiceAsync(checking);
+        await home.ImportAsync(BankFiles.Csv("2026-03-05;AMAZON MKTPLACE 01/10;-120.00"), card);
+        await home.PatchAsync($"/accounts/{savings}", new { findsTransfers = false });
+        await home.TellColumnsAsync(checking);
         await home.DeleteTransactionAsync("DELETED ONE");
         await home.DeleteTransactionAsync("BY HAND, DELETED");
         return home;
+    }
+
+    /// <summary>Pairs of movements that may be one: merged, taken apart, still to be asked about, and merged into one that was deleted.</summary>
+    private static async Task TellTwiceAsync(this HomeOverHttp home, string account)
+    {
+        foreach (var text in new[] { "PADARIA PAO QUENTE", "COMPRA DEBITO 8821" })
+            await home.ImportAsync(
+                BankFiles.Csv([.. Enumerable.Range(20, 4).Select(day => $"2026-03-{day};{text};-{day},15")]),
+                account
+            );
+        var matches = Items(await home.GetAsync("/review?kind=duplicate"));
+        matches.Length.ShouldBe(4);
+        await MergeAsync(matches[0]);
+        await home.PostAsync(
+            "/review/dismiss",
+            new
+            {
+                kind = "duplicate",
+                transactionId = IdOf(matches[1].GetProperty("transaction")),
+                otherId = IdOf(matches[1].GetProperty("other")),
+            }
+        );
+        await MergeAsync(matches[2]);
+        await home.DeleteAsync($"/transactions/{IdOf(matches[2].GetProperty("other"))}");
+
+        Task<JsonElement> MergeAsync(JsonElement match) =>
+            home.PostAsync(
+                $"/transactions/{IdOf(match.GetProperty("transaction"))}/merge",
+                new { intoId = IdOf(match.GetProperty("other")) }
+            );
+    }
+
+    private static async Task TellColumnsAsync(this HomeOverHttp home, string account)
+    {
+        var import = await home.UploadAsync(BankFiles.Text("When^What^Much", "2026-03-30^LOJA AZUL^-5,01"), account);
+        var mapping = new
+        {
+            delimiter = "^",
+            headerRow = 1,
+            date = 0,
+            description = new[] { 1 },
+            amount = 2,
+            dateOrder = "yearMonthDay",
+            decimalSeparator = ",",
+        };
+        await home.PatchAsync($"/imports/{IdOf(import)}", new { mapping });
+        await home.CommitAsync(import);
     }
 
     private static async Task SpendAsync(this HomeOverHttp home, string checking, string card)
@@ -188,6 +239,8 @@ internal static class ExportingHome
             }
         );
         await home.ImportAsync(BankFiles.Ofx("1.00", "20260331", "20260302 -12.50 A1 PADARIA"));
+        await home.TellTwiceAsync(checking);
+        await home.TellColumnsAsync(checking);
         return await home.ExportAsync("json");
     }
 

@@ -53,6 +53,15 @@ public sealed class RestoreFaultTests
         ("restore.inconsistent", f => Row(f, "transfers")["toTransactionId"] = Guid.NewGuid().ToString()),
         ("restore.inconsistent", f => Swap(Row(f, "transfers"))),
         ("restore.inconsistent", f => Row(f, "accounts", 1)["openingMinorUnits"] = 5),
+        ("restore.malformed", f => Row(f, "accounts").Remove("findsTransfers")),
+        ("restore.malformed", f => Row(f, "bankMappings")["mapping"] = "["),
+        ("restore.malformed", f => f["bankMappings"]!.AsArray().Add(Row(f, "bankMappings").DeepClone())),
+        ("restore.malformed", f => Merged(f)["mergedInto"] = Merged(f)["id"]!.DeepClone()),
+        ("restore.inconsistent", f => Merged(f)["mergedInto"] = Guid.NewGuid().ToString()),
+        ("restore.inconsistent", f => Merged(f)["mergedInto"] = Row(f, "transfers")["toTransactionId"]!.DeepClone()),
+        ("restore.inconsistent", f => Row(f, "possibleMatches")["otherId"] = Guid.NewGuid().ToString()),
+        ("restore.malformed", f => Row(f, "possibleMatches")["score"] = 2),
+        ("restore.malformed", f => f["possibleMatches"]!.AsArray().Add(Row(f, "possibleMatches").DeepClone())),
         ("restore.reference-unknown", f => Move(f, "accounts")),
         ("restore.malformed", f => Move(f, "merchantMemories")),
         ("restore.too-large", f => Row(f, "transactions")["note"] = new string('x', 5_000_000)),
@@ -104,6 +113,9 @@ public sealed class RestoreFaultTests
         var rows = file[section]!.AsArray();
         return rows[(at ?? 0).GetOffset(rows.Count)]!.AsObject();
     }
+
+    private static JsonObject Merged(JsonObject file) =>
+        file["transactions"]!.AsArray().Select(t => t!.AsObject()).First(t => t.ContainsKey("mergedInto"));
 
     private static JsonObject Split(JsonObject file) => Row(file, "transactions")["splits"]![0]!.AsObject();
 

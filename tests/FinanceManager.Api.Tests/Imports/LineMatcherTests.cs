@@ -67,6 +67,68 @@ public sealed class LineMatcherTests
         (match.Status, match.Reason).ShouldBe((LineStatus.Duplicate, "booked-now"));
     }
 
+    [Theory]
+    [InlineData(-805, LineStatus.Duplicate)]
+    [InlineData(-945, LineStatus.Duplicate)]
+    [InlineData(-560, LineStatus.Duplicate)]
+    [InlineData(-1000, LineStatus.New)]
+    [InlineData(-500, LineStatus.New)]
+    [InlineData(805, LineStatus.New)]
+    public void A_pending_row_is_booked_with_a_tip_but_not_with_any_amount(long booked, LineStatus status)
+    {
+        var pending = Known() with { Status = TransactionStatus.Pending };
+        var line = new LineFacts(new(Day.AddDays(2), booked, "LOJA AZUL 42"), null, false);
+
+        Match([line], pending)[0].Status.ShouldBe(status);
+    }
+
+    [Fact]
+    public void Of_two_pending_rows_that_a_tip_may_be_about_a_person_chooses()
+    {
+        KnownRow Pending(long amount) =>
+            Known() with
+            {
+                Id = TransactionId.New(),
+                MinorUnits = amount,
+                Bank = new(Day, amount, "LOJA AZUL"),
+                Status = TransactionStatus.Pending,
+            };
+        var line = new LineFacts(new(Day.AddDays(2), -805, "LOJA AZUL"), null, false);
+
+        Match([line], Pending(-700), Pending(-720))[0].Status.ShouldBe(LineStatus.Possible);
+    }
+
+    [Fact]
+    public void A_row_of_a_day_that_the_file_covers_may_be_the_line_of_the_day_after()
+    {
+        var file = new[] { Line(-2, "BUS"), Line(1, "LOJA AZUL"), Line(3, "BUS") };
+
+        var match = Match(file, Known())[1];
+
+        (match.Status, match.Reason).ShouldBe((LineStatus.Possible, "near-day-amount"));
+    }
+
+    [Fact]
+    public void The_same_purchase_every_day_is_not_one_purchase()
+    {
+        // The file begins the day after what is known: it says nothing of that day.
+        Match([Line(1), Line(2), Line(3)], Known()).ShouldAllBe(m => m.Status == LineStatus.New);
+    }
+
+    [Fact]
+    public void Two_formats_of_one_bank_tell_of_one_movement_in_their_own_words()
+    {
+        var known = Known() with { Format = "ofx" };
+        var line = Line(0, "Loja Azul");
+
+        LineMatcher
+            .Match([line, line], [known], "csv")
+            .Select(m => m.Status)
+            .ShouldBe([LineStatus.Duplicate, LineStatus.New]);
+        LineMatcher.Match([line], [known], "ofx")[0].Status.ShouldBe(LineStatus.Possible);
+        LineMatcher.Match([Line(0, "OTHER")], [known], "csv")[0].Status.ShouldBe(LineStatus.Possible);
+    }
+
     [Fact]
     public void Days_at_the_ends_of_the_calendar_are_matched_too()
     {

@@ -111,6 +111,30 @@ internal sealed class HouseholdRows
         return await IdOfAsync("/transfers", new { fromTransactionId = from, toTransactionId = to });
     }
 
+    /// <summary>A transaction that another one was merged into.</summary>
+    internal async Task<string> NewMergedAsync()
+    {
+        var (merged, kept) = (await NewTransactionAsync(), await NewTransactionAsync());
+        await JsonAsync(HttpMethod.Post, $"/transactions/{merged}/merge", new { intoId = kept });
+        return kept;
+    }
+
+    /// <summary>Two files tell of one amount on one day in different words.</summary>
+    internal async Task<(string One, string Other)> NewPossibleDuplicateAsync()
+    {
+        var account = await NewAccountAsync();
+        foreach (var text in new[] { Name("bakery"), Name("oven") })
+        {
+            var import = await JsonAsync(HttpMethod.Post, "/imports", Form($"{Mark}.csv", text, account));
+            await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+        }
+        var items = (await JsonAsync(HttpMethod.Get, "/review?kind=duplicate")).GetProperty("items").EnumerateArray();
+        var match = items.Single(i => i.GetProperty("transaction").GetProperty("accountId").GetString() == account);
+        return (IdIn(match, "transaction"), IdIn(match, "other"));
+
+        static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
+    }
+
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     internal async Task<string> NewImportAsync()
@@ -199,6 +223,7 @@ internal sealed class HouseholdRows
             $"/imports/{Import}",
             "/change-sets?limit=500",
             "/reports/summary",
+            "/review",
             $"/households/{Id}",
             $"/households/{Id}/members",
             "/auth/me",

@@ -6,7 +6,7 @@ namespace FinanceManager.Api.Tests.Isolation;
 internal static class LedgerCases
 {
     internal static IEnumerable<IsolationCase> All =>
-        [.. Accounts, .. Categories, .. Transactions, .. Edits, .. Bulk, .. Transfers];
+        [.. Accounts, .. Categories, .. Transactions, .. Edits, .. Bulk, .. Transfers, .. Merges];
 
     private static IEnumerable<IsolationCase> Accounts =>
         [
@@ -112,6 +112,38 @@ internal static class LedgerCases
                     )
             ),
             new("unlinkTransfer", async (_, b) => Call.Id(await b.NewTransferAsync())),
+            new("findTransfers", (_, _) => new Call(), SeesOwn),
+        ];
+
+    private static IEnumerable<IsolationCase> Merges =>
+        [
+            new(
+                "mergeTransactions",
+                async (_, b) =>
+                    Call.Id(await b.NewTransactionAsync()).With(new { intoId = await b.NewTransactionAsync() })
+            ),
+            new(
+                "mergeTransactions",
+                async (own, b) => Call.Id(await own.NewTransactionAsync()).With(new { intoId = b.Transaction })
+            ),
+            new("unmergeTransactions", async (_, b) => Call.Id(await b.NewMergedAsync())),
+            new("getReview", (_, _) => new Call(), SeesOwn),
+            new("getReview", (_, _) => new Call("?kind=category"), SeesOwn),
+            new(
+                "dismissMatch",
+                async (_, b) =>
+                {
+                    var (one, other) = await b.NewPossibleDuplicateAsync();
+                    return Call.Json(
+                        new
+                        {
+                            kind = "duplicate",
+                            transactionId = one,
+                            otherId = other,
+                        }
+                    );
+                }
+            ),
         ];
 
     private static object Noted => new { note = "mine" };

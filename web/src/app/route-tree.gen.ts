@@ -15,6 +15,7 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
+import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as AppTransactionsRouteImport } from './../routes/_app/transactions'
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
@@ -49,6 +50,11 @@ const AppActivityRoute = AppActivityRouteImport.update({
   path: '/activity',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReviewRoute = AppReviewRouteImport.update({
+  id: '/review',
+  path: '/review',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSettingsRoute = AppSettingsRouteImport.update({
   id: '/settings',
   path: '/settings',
@@ -76,6 +82,7 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/review': typeof AppReviewRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/import/$importId': typeof AppImportImportIdRoute
@@ -86,6 +93,7 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/review': typeof AppReviewRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/': typeof AppIndexRoute
@@ -99,6 +107,7 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
+  '/_app/review': typeof AppReviewRoute
   '/_app/settings': typeof AppSettingsRoute
   '/_app/transactions': typeof AppTransactionsRoute
   '/_app/': typeof AppIndexRoute
@@ -113,6 +122,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/review'
     | '/settings'
     | '/transactions'
     | '/import/$importId'
@@ -123,6 +133,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/review'
     | '/settings'
     | '/transactions'
     | '/'
@@ -135,6 +146,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/activity'
+    | '/_app/review'
     | '/_app/settings'
     | '/_app/transactions'
     | '/_app/'
@@ -193,6 +205,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppActivityRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/review': {
+      id: '/_app/review'
+      path: '/review'
+      fullPath: '/review'
+      preLoaderRoute: typeof AppReviewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/settings': {
       id: '/_app/settings'
       path: '/settings'
@@ -226,6 +245,7 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
+  AppReviewRoute: typeof AppReviewRoute
   AppSettingsRoute: typeof AppSettingsRoute
   AppTransactionsRoute: typeof AppTransactionsRoute
   AppIndexRoute: typeof AppIndexRoute
@@ -235,6 +255,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
+  AppReviewRoute: AppReviewRoute,
   AppSettingsRoute: AppSettingsRoute,
   AppTransactionsRoute: AppTransactionsRoute,
   AppIndexRoute: AppIndexRoute,

@@ -53,6 +53,7 @@ const line = (ordinal: number, status: string, description: string, minorUnits: 
   payee: null,
   matchId: status === 'duplicate' ? 'old' : null,
   reason: status === 'duplicate' ? 'same-line' : null,
+  score: null,
   decision: null as string | null,
   categoryId: null,
   source: null,

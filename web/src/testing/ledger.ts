@@ -21,6 +21,7 @@ export const accountWith = (
   closingDay: null,
   dueDay: null,
   archived: false,
+  findsTransfers: true,
   aliases: [],
   ...values,
 })

@@ -28,7 +28,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
   })
   const root = createRootRoute()
   const pageRoute = createRoute({ getParentRoute: () => root, path: '/', component: () => page })
-  const elsewhere = ['/transactions', '/import'].map((path) =>
+  const elsewhere = ['/transactions', '/import', '/review'].map((path) =>
     createRoute({ getParentRoute: () => root, path, component: () => null }),
   )
   const router = createRouter({

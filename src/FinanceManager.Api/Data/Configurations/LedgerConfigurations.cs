@@ -68,6 +68,9 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
             t.Id,
         });
         builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
+        // Few rows have these.
+        builder.HasIndex(t => new { t.HouseholdId, t.MergedInto }).HasFilter("merged_into is not null");
+        builder.HasIndex(t => new { t.HouseholdId, t.InstallmentCount }).HasFilter("installment_count is not null");
         builder
             .HasOne<Account>()
             .WithMany()
@@ -114,6 +117,31 @@ internal sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
             .WithMany()
             .HasForeignKey(t => new { t.HouseholdId, t.ToTransactionId })
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PossibleMatchConfiguration : IEntityTypeConfiguration<PossibleMatch>
+{
+    public void Configure(EntityTypeBuilder<PossibleMatch> builder)
+    {
+        builder.ToTable("possible_matches");
+        builder.HasKey(m => new
+        {
+            m.HouseholdId,
+            m.Kind,
+            m.TransactionId,
+            m.OtherId,
+        });
+        builder
+            .HasOne<Transaction>()
+            .WithMany()
+            .HasForeignKey(m => new { m.HouseholdId, m.TransactionId })
+            .OnDelete(DeleteBehavior.Cascade);
+        builder
+            .HasOne<Transaction>()
+            .WithMany()
+            .HasForeignKey(m => new { m.HouseholdId, m.OtherId })
+            .OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -33,7 +33,10 @@ internal static class ImportReversal
         await SetAsync(db, undo ? WithdrawSources : ReinstateSources, importId, target, reverting, ct);
         reverting.Wrote(await SetAsync(db, undo ? WithdrawRows : ReinstateRows, importId, target, reverting, ct));
         await db.SaveChangesAsync(ct);
-        await SummaryTable.RecomputeAsync(db, await TouchedAsync(db, importId, ct), ct);
+        var ends = undo
+            ? await TransferReversal.UnlinkAsync(db, reverting.Id, ct)
+            : await TransferReversal.RelinkAsync(db, target.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. await TouchedAsync(db, importId, ct), .. ends], ct);
     }
 
     /// <summary>
@@ -48,22 +51,25 @@ internal static class ImportReversal
     {
         if (await SetAsync(db, WithdrawTouched, default, target, reverting, ct) == 0)
             return;
-        var touched = db.ChangeTracker.Entries<Transaction>().Select(t => t.Entity);
-        await SummaryTable.RecomputeAsync(
-            db,
-            [
-                .. touched
-                    .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
-                    .Distinct(),
-            ],
-            ct
-        );
+        var touched = db
+            .ChangeTracker.Entries<Transaction>()
+            .Select(t => t.Entity)
+            .Select(t => new TouchedMonths(t.AccountId, YearMonth.Of(t.Date), YearMonth.Of(t.Date)))
+            .Distinct()
+            .ToList();
+        var ends = await TransferReversal.UnlinkAsync(db, reverting.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. touched, .. ends], ct);
     }
 
     // The rows that the import supports, whichever import brought them in first; not those a person entered.
     private const string Supported = """
         household_id = @household
-          and id in (select transaction_id from transaction_sources where household_id = @household and import_id = @import)
+          and id in (
+            select transaction_id from transaction_sources where household_id = @household and import_id = @import
+            union
+            select m.merged_into from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = @household and m.merged_into is not null and s.import_id = @import)
           and created_in in (select id from change_sets where household_id = @household and kind = 'import')
         """;
 
@@ -74,12 +80,14 @@ internal static class ImportReversal
         """;
 
     // Lines that came in again after their row was withdrawn: bringing the old row back would count them twice. A bank
-    // that books what was pending moves the day and the words, so that the amount alone then tells.
+    // that books what was pending moves the day and the words, so that the amount alone then tells. An account that went with
+    // the undo may have been made anew since.
     private const string ImportedAgain = $"""
         select count(*) from transactions r
         join change_sets w on w.household_id = r.household_id and w.id = r.deleted_in
-        join transactions t on t.household_id = r.household_id and t.account_id = r.account_id
-          and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
+        join accounts a on a.household_id = r.household_id and a.id = r.account_id
+        join transactions t on t.household_id = r.household_id
+          and (t.account_id = r.account_id or a.deleted_in is not null) and t.bank_minor_units = r.bank_minor_units and t.deleted_in is null
           and ((t.bank_date = r.bank_date and t.bank_text = r.bank_text) or t.status = 'pending' or r.status = 'pending')
         join change_sets c on c.household_id = t.household_id and c.id = t.created_in and c.kind = 'import'
         where c.at > w.at and r.household_id = @household and r.id in (select id from transactions where {Withdrawn})
@@ -97,6 +105,10 @@ internal static class ImportReversal
           and not exists (
             select 1 from transaction_sources s
             where s.household_id = transactions.household_id and s.transaction_id = transactions.id and not s.withdrawn)
+          and not exists (
+            select 1 from transactions m
+            join transaction_sources s on s.household_id = m.household_id and s.transaction_id = m.id
+            where m.household_id = transactions.household_id and m.merged_into = transactions.id and not s.withdrawn)
           and not exists (
             select 1 from change_entries e
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id

@@ -4,9 +4,11 @@ using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Data.Ledger;
 
-/// <summary>A statement line that becomes a transaction with one split.</summary>
+/// <summary>A statement line that becomes a transaction.</summary>
 internal readonly record struct NewRow
 {
+    public NewRow() { }
+
     internal required TransactionId Id { get; init; }
     internal required AccountId AccountId { get; init; }
     internal required DateOnly Date { get; init; }
@@ -27,11 +29,29 @@ internal readonly record struct NewRow
     internal required string MerchantKey { get; init; }
     internal long? BaseMinorUnits { get; init; }
     internal DateOnly? RateDate { get; init; }
+    internal string? Note { get; init; }
+
+    /// <summary>JSON array of words.</summary>
+    internal string Tags { get; init; } = "[]";
+    internal Installment? Installment { get; init; }
+
+    /// <summary>Null for the one split that the row itself describes; otherwise parts that add up to the amount.</summary>
+    internal IReadOnlyList<NewPart>? Parts { get; init; }
 
     /// <summary>Ordinal of the line in its file.</summary>
     internal required int Ordinal { get; init; }
     internal string? SourceId { get; init; }
 }
+
+/// <summary>A part of a new transaction that the file divides.</summary>
+internal readonly record struct NewPart(
+    CategoryId? CategoryId,
+    long MinorUnits,
+    string? Note,
+    DecisionSource Source,
+    long? BaseMinorUnits,
+    DateOnly? RateDate
+);
 
 /// <summary>A statement line that an existing transaction already stands for.</summary>
 /// <param name="Read">The line's facts where they are not the transaction's own, so that the line is known again.</param>

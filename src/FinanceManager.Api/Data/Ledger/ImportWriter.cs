@@ -34,7 +34,11 @@ internal static class ImportWriter
             id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency char(3), bank_text text,
             status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
             evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
-            rate_date date, ordinal int, source_id text) on commit drop;
+            rate_date date, ordinal int, source_id text, tags text, note text, installment_number smallint,
+            installment_count smallint) on commit drop;
+        create temporary table incoming_parts (
+            transaction_id uuid, id uuid, position int, category_id uuid, minor_units bigint, note text, source text,
+            base_minor_units bigint, rate_date date) on commit drop;
         create temporary table incoming_sources (
             transaction_id uuid, ordinal int, source_id text, read_date date, read_minor_units bigint, read_text text)
             on commit drop;
@@ -43,22 +47,27 @@ internal static class ImportWriter
     private const string Insert = """
         insert into transactions (household_id, id, account_id, date, minor_units, currency, payee, payee_source,
             description, note, status, bank_date, bank_minor_units, bank_text, transfer_id, tags, needs_review,
-            search_text, merchant_key, created_in, deleted_in)
-        select @household, id, account_id, date, minor_units, currency, payee, payee_source, bank_text, null, status,
-            date, minor_units, bank_text, null, '[]', needs_review, search_text, merchant_key, @change_set, null
+            search_text, merchant_key, installment_number, installment_count, created_in, deleted_in)
+        select @household, id, account_id, date, minor_units, currency, payee, payee_source, bank_text, note, status,
+            date, minor_units, bank_text, null, tags, needs_review, search_text, merchant_key, installment_number,
+            installment_count, @change_set, null
         from incoming;
         insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-            confidence, evidence, base_minor_units, rate_date, deleted_in)
+            confidence, evidence, base_minor_units, rate_date)
         select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
-            base_minor_units, rate_date, null
-        from incoming;
+            base_minor_units, rate_date
+        from incoming where split_id is not null
+        union all
+        select @household, id, transaction_id, position, category_id, minor_units, note, source, null, null,
+            base_minor_units, rate_date
+        from incoming_parts;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
             read_minor_units, read_text, withdrawn)
         select @household, @import, ordinal, id, source_id, null, null, null, false from incoming
         union all
         select @household, @import, ordinal, transaction_id, source_id, read_date, read_minor_units, read_text, false
         from incoming_sources;
-        drop table incoming, incoming_sources;
+        drop table incoming, incoming_parts, incoming_sources;
         """;
 
     private static async Task CopyAsync(
@@ -73,10 +82,24 @@ internal static class ImportWriter
         await using (var staging = await LedgerCommand.CreateAsync(db, Staging, ct))
             await staging.ExecuteAsync(ct);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        var divided = new List<(TransactionId Id, IReadOnlyList<NewPart> Parts)>();
         await using (var copy = await connection.BeginBinaryImportAsync("copy incoming from stdin (format binary)", ct))
         {
             foreach (var row in added)
+            {
                 await CopyRowAsync(copy, row, ct);
+                if (row.Parts is { } parts)
+                    divided.Add((row.Id, parts));
+            }
+            await copy.CompleteAsync(ct);
+        }
+        await using (
+            var copy = await connection.BeginBinaryImportAsync("copy incoming_parts from stdin (format binary)", ct)
+        )
+        {
+            foreach (var (id, parts) in divided)
+                for (var i = 0; i < parts.Count; i++)
+                    await CopyPartAsync(copy, id, i, parts[i], ct);
             await copy.CompleteAsync(ct);
         }
         await using (
@@ -98,7 +121,7 @@ internal static class ImportWriter
     {
         await copy.StartRowAsync(ct);
         await copy.WriteAsync(row.Id.Value, NpgsqlDbType.Uuid, ct);
-        await copy.WriteAsync(SplitId.New().Value, NpgsqlDbType.Uuid, ct);
+        await ValueAsync<Guid>(copy, row.Parts is null ? SplitId.New().Value : null, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.AccountId.Value, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.Date, NpgsqlDbType.Date, ct);
         await copy.WriteAsync(row.MinorUnits, NpgsqlDbType.Bigint, ct);
@@ -118,6 +141,30 @@ internal static class ImportWriter
         await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
         await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
         await TextAsync(copy, row.SourceId, ct);
+        await copy.WriteAsync(row.Tags, NpgsqlDbType.Text, ct);
+        await TextAsync(copy, row.Note, ct);
+        await ValueAsync(copy, row.Installment?.Number, NpgsqlDbType.Smallint, ct);
+        await ValueAsync(copy, row.Installment?.Count, NpgsqlDbType.Smallint, ct);
+    }
+
+    private static async Task CopyPartAsync(
+        NpgsqlBinaryImporter copy,
+        TransactionId transaction,
+        int position,
+        NewPart part,
+        CancellationToken ct
+    )
+    {
+        await copy.StartRowAsync(ct);
+        await copy.WriteAsync(transaction.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(SplitId.New().Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(position, NpgsqlDbType.Integer, ct);
+        await ValueAsync(copy, part.CategoryId?.Value, NpgsqlDbType.Uuid, ct);
+        await copy.WriteAsync(part.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await TextAsync(copy, part.Note, ct);
+        await copy.WriteAsync(Words.Source[part.Source], NpgsqlDbType.Text, ct);
+        await ValueAsync(copy, part.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
+        await ValueAsync(copy, part.RateDate, NpgsqlDbType.Date, ct);
     }
 
     private static async Task CopySourceAsync(NpgsqlBinaryImporter copy, SeenRow row, CancellationToken ct)

@@ -44,16 +44,16 @@ internal static class RestoreWriter
         $"""
             insert into transactions (household_id, id, account_id, date, minor_units, currency, payee, payee_source,
                 description, note, status, bank_date, bank_minor_units, bank_text, installment_number, installment_count,
-                transfer_id, tags, needs_review, search_text, merchant_key, created_in, deleted_in)
+                transfer_id, merged_into, tags, needs_review, search_text, merchant_key, created_in, deleted_in)
             select @household, id, account_id, date, minor_units, currency, payee, payee_source,
                 description, note, status, bank_date, bank_minor_units, bank_text, installment_number, installment_count,
-                transfer_id, cast(tags as text), needs_review, search_text, merchant_key, @change_set,
+                transfer_id, merged_into, cast(tags as text), needs_review, search_text, merchant_key, @change_set,
                 case when deleted then @change_set end
             from {(sqlite ? SqliteTransactions : PostgresTransactions)} r;
             insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-                confidence, evidence, base_minor_units, rate_date)
+                confidence, evidence, base_minor_units, rate_date, deleted_in)
             select @household, id, transaction_id, position, category_id, minor_units, note, source,
-                confidence, evidence, base_minor_units, rate_date
+                confidence, evidence, base_minor_units, rate_date, case when deleted then @change_set end
             from {(sqlite ? SqliteSplits : PostgresSplits)} r;
             insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
                 read_minor_units, read_text, withdrawn)
@@ -77,7 +77,7 @@ internal static class RestoreWriter
             value ->> 'status' as status, value ->> 'bank_date' as bank_date,
             value ->> 'bank_minor_units' as bank_minor_units, value ->> 'bank_text' as bank_text,
             value ->> 'installment_number' as installment_number, value ->> 'installment_count' as installment_count,
-            unhex(value ->> 'transfer_id') as transfer_id, value -> 'tags' as tags,
+            unhex(value ->> 'transfer_id') as transfer_id, unhex(value ->> 'merged_into') as merged_into, value -> 'tags' as tags,
             value ->> 'needs_review' as needs_review, value ->> 'search_text' as search_text,
             value ->> 'merchant_key' as merchant_key, value ->> 'deleted' as deleted
         from json_each(@rows))
@@ -88,7 +88,8 @@ internal static class RestoreWriter
             s.value ->> 'position' as position, unhex(s.value ->> 'category_id') as category_id,
             s.value ->> 'minor_units' as minor_units, s.value ->> 'note' as note, s.value ->> 'source' as source,
             s.value ->> 'confidence' as confidence, s.value ->> 'evidence' as evidence,
-            s.value ->> 'base_minor_units' as base_minor_units, s.value ->> 'rate_date' as rate_date
+            s.value ->> 'base_minor_units' as base_minor_units, s.value ->> 'rate_date' as rate_date,
+            t.value ->> 'deleted' as deleted
         from json_each(@rows) t, json_each(t.value, '$.splits') s)
         """;
 
@@ -111,12 +112,13 @@ internal static class RestoreWriter
         (select * from json_to_recordset(@rows::json) as t (
             id uuid, account_id uuid, date date, minor_units bigint, currency text, payee text, payee_source text,
             description text, note text, status text, bank_date date, bank_minor_units bigint, bank_text text,
-            installment_number smallint, installment_count smallint, transfer_id uuid, tags json, needs_review boolean,
+            installment_number smallint, installment_count smallint, transfer_id uuid, merged_into uuid, tags json, needs_review boolean,
             search_text text, merchant_key text, deleted boolean))
         """;
 
     private const string PostgresSplits = """
-        (select t.id as transaction_id, s.* from json_to_recordset(@rows::json) as t (id uuid, splits json),
+        (select t.id as transaction_id, t.deleted, s.* from json_to_recordset(@rows::json) as t (
+                id uuid, deleted boolean, splits json),
             json_to_recordset(t.splits) as s (
                 id uuid, position int, category_id uuid, minor_units bigint, note text, source text,
                 confidence double precision, evidence text, base_minor_units bigint, rate_date date))

@@ -28,7 +28,10 @@ internal static class SqliteImportWriter
             {
                 ct.ThrowIfCancellationRequested();
                 Add(transactions, household, changeSet, row);
-                AddSplit(splits, household, row);
+                if (row.Parts is { } parts)
+                    AddParts(splits, household, row.Id, parts);
+                else
+                    AddSplit(splits, household, row);
                 AddSource(sources, household, import, new(row.Id, row.Ordinal, row.SourceId));
             }
             foreach (var row in seen)
@@ -43,14 +46,14 @@ internal static class SqliteImportWriter
     private const string Transactions = """
         insert into transactions (household_id, created_in, id, account_id, date, bank_date, minor_units,
             bank_minor_units, currency, payee, payee_source, description, bank_text, status, needs_review, search_text,
-            merchant_key, tags)
-        values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, '[]')
+            merchant_key, tags, note, installment_number, installment_count)
+        values (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
         """;
 
     private const string Splits = """
-        insert into splits (household_id, id, transaction_id, position, category_id, minor_units, source, confidence,
-            evidence, base_minor_units, rate_date)
-        values (?1, ?2, ?3, 0, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+        insert into splits (household_id, id, transaction_id, category_id, minor_units, source, confidence,
+            evidence, base_minor_units, rate_date, position, note)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
         """;
 
     private const string Sources = """
@@ -75,6 +78,10 @@ internal static class SqliteImportWriter
             .Bind(row.NeedsReview ? 1L : 0L)
             .Bind(row.SearchText)
             .Bind(row.MerchantKey)
+            .Bind(row.Tags)
+            .Bind(row.Note)
+            .Bind((long?)row.Installment?.Number)
+            .Bind((long?)row.Installment?.Count)
             .Run();
 
     private static void AddSplit(SqliteStatement splits, Guid household, NewRow row) =>
@@ -89,7 +96,33 @@ internal static class SqliteImportWriter
             .Bind(row.Evidence)
             .Bind(row.BaseMinorUnits)
             .Bind(row.RateDate)
+            .Bind(0L)
+            .Bind((string?)null)
             .Run();
+
+    private static void AddParts(
+        SqliteStatement splits,
+        Guid household,
+        TransactionId transaction,
+        IReadOnlyList<NewPart> parts
+    )
+    {
+        for (var i = 0; i < parts.Count; i++)
+            splits
+                .Bind(household)
+                .Bind(SplitId.New().Value)
+                .Bind(transaction.Value)
+                .Bind(parts[i].CategoryId?.Value)
+                .Bind(parts[i].MinorUnits)
+                .Bind(Words.Source[parts[i].Source])
+                .Bind((double?)null)
+                .Bind((string?)null)
+                .Bind(parts[i].BaseMinorUnits)
+                .Bind(parts[i].RateDate)
+                .Bind((long)i)
+                .Bind(parts[i].Note)
+                .Run();
+    }
 
     private static void AddSource(SqliteStatement sources, Guid household, ImportId import, SeenRow row) =>
         sources

@@ -24,13 +24,16 @@ internal sealed record StoredTransaction
     public short? InstallmentNumber { get; init; }
     public short? InstallmentCount { get; init; }
     public TransferId? TransferId { get; init; }
+
+    /// <summary>May stand after this one.</summary>
+    public TransactionId? MergedInto { get; init; }
     public required IReadOnlyList<string> Tags { get; init; }
     public required bool NeedsReview { get; init; }
 
     /// <summary>From the words it came with, which may have been corrected since; so it is kept, not derived.</summary>
     public required string MerchantKey { get; init; }
 
-    /// <summary>A person deleted it: it stays as the mark that keeps its line from coming back.</summary>
+    /// <summary>A person deleted or merged it: it stays as the mark that keeps its line from coming back.</summary>
     public required bool Deleted { get; init; }
 
     public required IReadOnlyList<StoredSplit> Splits { get; init; }
@@ -59,6 +62,7 @@ internal sealed record StoredTransaction
             InstallmentNumber = t.InstallmentNumber,
             InstallmentCount = t.InstallmentCount,
             TransferId = t.DeletedIn is null ? t.TransferId : null,
+            MergedInto = t.MergedInto,
             Tags = t.Tags,
             NeedsReview = t.NeedsReview,
             MerchantKey = t.MerchantKey,
@@ -66,7 +70,8 @@ internal sealed record StoredTransaction
             Splits =
             [
                 .. t
-                    .Splits.Where(s => s.DeletedIn is null)
+                    // Those that went with it are part of it still.
+                    .Splits.Where(s => s.DeletedIn == t.DeletedIn)
                     .OrderBy(s => s.Position)
                     .ThenBy(s => s.Id)
                     .Select(StoredSplit.Of),

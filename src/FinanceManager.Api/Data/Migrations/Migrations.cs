@@ -12,6 +12,13 @@ internal sealed class Initial : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0001_initial");
 }
 
+[DbContext(typeof(FinanceDbContext))]
+[Migration("0003_matching")]
+internal sealed class Matching : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0003_matching");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

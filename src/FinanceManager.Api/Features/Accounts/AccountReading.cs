@@ -85,6 +85,7 @@ internal static class AccountReading
             account.ClosingDay,
             account.DueDay,
             account.Archived,
+            account.FindsTransfers,
             aliases
         );
 }

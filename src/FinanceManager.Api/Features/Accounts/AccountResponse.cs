@@ -7,6 +7,7 @@ namespace FinanceManager.Api.Features.Accounts;
 /// <param name="BalanceKnown">Whether the bank or a person ever said what the balance is; otherwise it is only the sum of what was seen.</param>
 /// <param name="StatedBalance">The last balance that the bank or a person stated.</param>
 /// <param name="Difference">The stated balance less the computed one of that day; zero when they agree.</param>
+/// <param name="FindsTransfers">Whether movements here are paired with those of other accounts without being asked.</param>
 /// <param name="Aliases">Names under which files mention the account.</param>
 /// <param name="TransactionCount">Only for a single account.</param>
 public sealed record AccountResponse(
@@ -23,6 +24,7 @@ public sealed record AccountResponse(
     int? ClosingDay,
     int? DueDay,
     bool Archived,
+    bool FindsTransfers,
     IReadOnlyList<string> Aliases,
     int? TransactionCount = null
 );

@@ -41,6 +41,9 @@ public sealed record EditAccountRequest
 
     public bool? Archived { get; init; }
 
+    /// <summary>Whether movements here are paired with those of other accounts without being asked.</summary>
+    public bool? FindsTransfers { get; init; }
+
     /// <summary>The balance before the first transaction.</summary>
     [PlausibleAmount]
     public Money? OpeningBalance { get; init; }
@@ -92,6 +95,8 @@ internal static class EditAccount
             );
         if (request.Archived is { } archived)
             account.Archive(archived);
+        if (request.FindsTransfers is { } find)
+            account.FindTransfers(find);
         if (request.OpeningBalance is { } opening)
             account.Open(opening);
     }

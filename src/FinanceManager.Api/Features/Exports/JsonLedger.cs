@@ -41,11 +41,13 @@ internal static class JsonLedger
         await ListAsync("accounts", Accounts(db));
         await ListAsync("aliases", Aliases(db));
         await ListAsync("imports", Imports(db));
+        await ListAsync("bankMappings", Mappings(db));
         await ListAsync("statedBalances", StatedBalances(db));
         await ListAsync("rules", Rules(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
+        await ListAsync("possibleMatches", Matches(db));
         json.WriteEndObject();
 
         async Task ListAsync<T>(string section, IAsyncEnumerable<T> rows)
@@ -99,6 +101,7 @@ internal static class JsonLedger
                 ClosingDay = a.ClosingDay,
                 DueDay = a.DueDay,
                 Archived = a.Archived,
+                FindsTransfers = a.FindsTransfers,
                 CreatedAt = a.CreatedAt,
             })
             .AsAsyncEnumerable();
@@ -129,6 +132,17 @@ internal static class JsonLedger
                 Format = i.Format,
                 Status = i.Status,
                 CreatedAt = i.CreatedAt,
+            })
+            .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<LedgerFileMapping> Mappings(FinanceDbContext db) =>
+        db
+            .BankMappings.OrderBy(m => m.Id)
+            .Select(m => new LedgerFileMapping
+            {
+                Id = m.Id,
+                Signature = m.Signature,
+                Mapping = m.Mapping,
             })
             .AsAsyncEnumerable();
 
@@ -191,6 +205,28 @@ internal static class JsonLedger
             })
             .AsAsyncEnumerable();
 
+    private static IAsyncEnumerable<LedgerFileMatch> Matches(FinanceDbContext db)
+    {
+        var exported = LivingOrMarked(db);
+        return db
+            .PossibleMatches.Where(m =>
+                exported.Any(t => t.Id == m.TransactionId) && exported.Any(t => t.Id == m.OtherId)
+            )
+            .OrderBy(m => m.Kind)
+            .ThenBy(m => m.TransactionId)
+            .ThenBy(m => m.OtherId)
+            .Select(m => new LedgerFileMatch
+            {
+                Kind = m.Kind,
+                TransactionId = m.TransactionId,
+                OtherId = m.OtherId,
+                Score = m.Score,
+                Reason = m.Reason,
+                Dismissed = m.Dismissed,
+            })
+            .AsAsyncEnumerable();
+    }
+
     private static async IAsyncEnumerable<StoredTransaction> TransactionsAsync(
         FinanceDbContext db,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct
@@ -211,14 +247,21 @@ internal static class JsonLedger
         }
     }
 
-    /// <summary>The ledger, and what a person deleted of a bank's lines: imported again they must not come back.</summary>
+    /// <summary>
+    /// The ledger, and what a person deleted of a bank's lines: imported again they must not come back. What was merged can be
+    /// taken apart again, and what it was merged into may have been deleted since.
+    /// </summary>
     private static IQueryable<Transaction> LivingOrMarked(FinanceDbContext db) =>
         db
             .Transactions.IgnoreQueryFilters([Filters.Deleted])
             .Where(t =>
                 t.DeletedIn == null
                 || (
-                    t.BankDate != null
+                    (
+                        t.BankDate != null
+                        || t.MergedInto != null
+                        || db.Transactions.Any(merged => merged.MergedInto == t.Id)
+                    )
                     && db.Accounts.Any(a => a.Id == t.AccountId && a.DeletedIn == null)
                     && db.ChangeSets.Any(c =>
                         c.Id == t.DeletedIn && c.Kind != ChangeKind.Undo && c.Kind != ChangeKind.Redo

@@ -11,7 +11,7 @@ namespace FinanceManager.Api.Features.Exports;
 
 /// <summary>
 /// The JSON of a whole ledger: one object that tells its format, version and household, and then has <see cref="Sections"/> in that
-/// order, so that each row comes after those it refers to. Rows carry the names and values that are stored; what is derived is left out.
+/// order, so that each row comes after those it refers to, but for what a transaction was merged into. Rows carry the names and values that are stored; what is derived is left out.
 /// </summary>
 internal static class LedgerFile
 {
@@ -24,11 +24,13 @@ internal static class LedgerFile
         "accounts",
         "aliases",
         "imports",
+        "bankMappings",
         "statedBalances",
         "rules",
         "merchantMemories",
         "transactions",
         "transfers",
+        "possibleMatches",
     ];
 
     internal static readonly JsonSerializerOptions Json = Options();
@@ -106,6 +108,7 @@ internal sealed record LedgerFileAccount
     public int? ClosingDay { get; init; }
     public int? DueDay { get; init; }
     public required bool Archived { get; init; }
+    public required bool FindsTransfers { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -126,6 +129,14 @@ internal sealed record LedgerFileImport
     public required string Format { get; init; }
     public required ImportStatus Status { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What a person said that the columns of a bank's files mean.</summary>
+internal sealed record LedgerFileMapping
+{
+    public required Guid Id { get; init; }
+    public required string Signature { get; init; }
+    public required string Mapping { get; init; }
 }
 
 internal sealed record LedgerFileBalance
@@ -156,4 +167,15 @@ internal sealed record LedgerFileMemory
     public CategoryId? CategoryId { get; init; }
     public required int Count { get; init; }
     public required DateTimeOffset LearnedAt { get; init; }
+}
+
+/// <summary>That two transactions may belong together, or that a person said they do not.</summary>
+internal sealed record LedgerFileMatch
+{
+    public required MatchKind Kind { get; init; }
+    public required TransactionId TransactionId { get; init; }
+    public required TransactionId OtherId { get; init; }
+    public required double Score { get; init; }
+    public required string Reason { get; init; }
+    public required bool Dismissed { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Http;
@@ -5,6 +6,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Features.Exports;
 
@@ -24,6 +26,8 @@ internal sealed class LedgerFileChecks
     private readonly HashSet<string> _keys = [];
     private readonly Dictionary<AccountId, Currency> _accounts = [];
     private readonly HashSet<ImportId> _imports = [];
+    private readonly HashSet<string> _signatures = [];
+    private readonly HashSet<(MatchKind, TransactionId, TransactionId)> _matches = [];
     private Int128 _moved;
     private Int128 _movedInBase;
     private int _transactions;
@@ -69,6 +73,21 @@ internal sealed class LedgerFileChecks
         var row = New(piece, piece.Read<LedgerFileImport>(), r => r.Id.Value);
         Sound(piece, row is { Sha256.Length: 32, Size: >= 0, Status: not ImportStatus.Preview });
         _imports.Add(row.Id);
+        return row;
+    }
+
+    internal LedgerFileMapping Mapping(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileMapping>(), r => r.Id);
+        Sound(piece, row.Signature.Length > 0 && _signatures.Add(row.Signature));
+        try
+        {
+            Sound(piece, JsonSerializer.Deserialize<CsvMapping>(row.Mapping, ChangeFields.Json) is not null);
+        }
+        catch (JsonException)
+        {
+            Sound(piece, false);
+        }
         return row;
     }
 
@@ -118,6 +137,7 @@ internal sealed class LedgerFileChecks
         Sound(piece, AllOrNone(row.InstallmentNumber is null, row.InstallmentCount is null));
         Sound(piece, !row.Tags.Contains(null!) && !row.Splits.Contains(null!) && !row.Sources.Contains(null!));
         Sound(piece, !row.Deleted || row.TransferId is null);
+        Sound(piece, row.MergedInto != row.Id);
         foreach (var source in row.Sources)
         {
             Known(piece, _imports.Contains(source.ImportId));
@@ -148,6 +168,15 @@ internal sealed class LedgerFileChecks
 
     internal StoredTransfer Transfer(LedgerFilePiece piece) =>
         New(piece, piece.Read<StoredTransfer>(), r => r.Id.Value);
+
+    /// <summary>The database knows whether there are such transactions.</summary>
+    internal LedgerFileMatch Match(LedgerFilePiece piece)
+    {
+        var row = piece.Read<LedgerFileMatch>();
+        Sound(piece, row.TransactionId != row.OtherId && _matches.Add((row.Kind, row.TransactionId, row.OtherId)));
+        Sound(piece, row.Score is >= 0 and <= 1 && row.Reason.Length is > 0 and <= 100);
+        return _matches.Count <= MostRows ? row : throw new UnrestorableLedger("restore.too-large", piece.Path);
+    }
 
     private T New<T>(LedgerFilePiece piece, T row, Func<T, Guid> idOf)
     {

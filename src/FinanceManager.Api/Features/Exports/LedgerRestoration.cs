@@ -20,6 +20,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
     private readonly List<StoredTransaction> _transactions = [];
     private readonly List<StoredTransfer> _transfers = [];
     private RestoredRows _rows = new(db, household.BaseCurrency, default);
+    private HashSet<string> _mapped = [];
     private int _place;
     private int _size;
     private int _accountCount;
@@ -45,6 +46,11 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "imports":
                 _rows.Add(_checks.Import(piece));
                 break;
+            case "bankMappings":
+                // What this household was told of the same bank stays as it is.
+                if (_checks.Mapping(piece) is var mapping && !_mapped.Contains(mapping.Signature))
+                    _rows.Add(mapping);
+                break;
             case "statedBalances":
                 _rows.Add(_checks.Balance(piece));
                 break;
@@ -59,6 +65,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
                 var transaction = _rows.Derived(_checks.Transaction(piece));
                 _checks.Move(transaction);
                 _transactions.Add(transaction);
+                break;
+            case "possibleMatches":
+                _rows.Add(_checks.Match(piece));
                 break;
             default:
                 _transfers.Add(_rows.Translated(_checks.Transfer(piece)));
@@ -77,7 +86,11 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         changeSet.Wrote(checked(_transactionCount + _transferCount));
         await db.SaveChangesAsync(ct);
         await SummaryTable.RebuildAsync(db, ct);
-        if (await BadTransfers().AnyAsync(ct) || (await LedgerCheck.RunAsync(db, ct)).Count > 0)
+        if (
+            await BadTransfers().AnyAsync(ct)
+            || await BadMerges(changeSet.Id).AnyAsync(ct)
+            || (await LedgerCheck.RunAsync(db, ct)).Count > 0
+        )
             throw new UnrestorableLedger("restore.inconsistent");
         return new(changeSet.Id, _accountCount, _categories.Count, _ruleCount, _transactionCount, _transferCount);
     }
@@ -119,6 +132,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         var converts = home.BaseCurrency != household.BaseCurrency;
         home.MoveTo(household.Country);
         home.ChangeBaseCurrency(household.BaseCurrency);
+        _mapped = await db.BankMappings.Select(m => m.Signature).ToHashSetAsync(ct);
         await LedgerReplacement.MakeRoomAsync(db, ct);
         await db.SaveChangesAsync(ct);
         if (converts)
@@ -137,6 +151,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             && !await db.Accounts.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.Rules.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.MerchantMemories.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
+            && !await db.BankMappings.AnyAsync(ct)
             && !await db.Imports.AnyAsync(ct);
     }
 
@@ -151,6 +166,15 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         _transactions.Clear();
         _transfers.Clear();
         _size = 0;
+    }
+
+    /// <summary>What <see cref="Transaction.MergeInto"/> would refuse.</summary>
+    private IQueryable<Transaction> BadMerges(ChangeSetId restored)
+    {
+        var rows = db.Transactions.IgnoreQueryFilters([Filters.Deleted]).Where(t => t.CreatedIn == restored);
+        return rows.Where(t =>
+            t.MergedInto != null && !rows.Any(kept => kept.Id == t.MergedInto && kept.AccountId == t.AccountId)
+        );
     }
 
     /// <summary>What <see cref="Transfer.Link"/> would refuse.</summary>

@@ -29,6 +29,11 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
     internal void Add(LedgerFileAlias l) =>
         Add<AccountAlias>(l with { Id = ids.Of(l.Id), AccountId = ids.Of(l.AccountId) });
 
+    internal void Add(LedgerFileMapping m) => Add<BankMapping>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileMatch m) =>
+        Add<PossibleMatch>(m with { TransactionId = ids.Of(m.TransactionId), OtherId = ids.Of(m.OtherId) });
+
     internal void Add(LedgerFileBalance b) =>
         Add<StatedBalance>(
             b with
@@ -85,6 +90,7 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
             Id = ids.Of(t.Id),
             AccountId = ids.Of(t.AccountId),
             TransferId = ids.Of(t.TransferId),
+            MergedInto = ids.Of(t.MergedInto),
             SearchText = SearchText.Of(t.Payee, t.Description, t.Note, t.Tags),
             Splits = [.. t.Splits.Select(s => Derived(s, t))],
             Sources = [.. t.Sources.Select(s => s with { ImportId = ids.Of(s.ImportId) })],

@@ -59,11 +59,20 @@ internal static class CommitImport
         if (plan.Accounts.Any(a => a.CurrencyDiffers))
             throw new RuleViolation("account.currency-mismatch");
         var accounts = await ImportAccounts.EnsureAsync(db, import, statement, plan, choices, ct);
-        var rows = new ImportRowsOf(plan, choices, categorizer, accounts, await BaseAmounts.CurrencyAsync(db, ct));
+        var rows = new ImportRowsOf(
+            plan,
+            choices,
+            categorizer,
+            accounts,
+            await BaseAmounts.CurrencyAsync(db, ct),
+            await InstallmentPlans.LoadAsync(db, accounts, ct)
+        );
         rows.Sort();
         var firstDays = await ImportAccounts.FirstDaysAsync(db, accounts, ct);
         await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, rows.Rows(), rows.Seen, ct);
-        await SummaryTable.RecomputeAsync(db, rows.Touched(), ct);
+        var linked = await ImportTransfers.LinkAsync(db, rows, changeSet.Id, ct);
+        await SummaryTable.RecomputeAsync(db, [.. rows.Touched(), .. linked], ct);
+        db.AddRange(rows.Possible);
         await BookAsync(db, rows.BookedNow, ct);
         await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
         await RememberAsync(db, statement, choices, ct);
@@ -77,11 +86,19 @@ internal static class CommitImport
         return new(changeSet.Id, rows.New.Count, rows.Skipped, committed);
     }
 
-    private static async Task BookAsync(FinanceDbContext db, List<TransactionId> ids, CancellationToken ct)
+    private static async Task BookAsync(
+        FinanceDbContext db,
+        List<(TransactionId Id, ReadFacts Read)> booked,
+        CancellationToken ct
+    )
     {
-        foreach (var chunk in ids.Chunk(500))
-        foreach (var pending in await db.Transactions.Where(t => chunk.Contains(t.Id)).ToListAsync(ct))
-            pending.SetStatus(TransactionStatus.Booked);
+        foreach (var chunk in booked.Chunk(500))
+        {
+            var ids = chunk.Select(b => b.Id).ToList();
+            var pending = await db.Transactions.Include(t => t.Splits).Where(t => ids.Contains(t.Id)).ToListAsync(ct);
+            foreach (var (id, read) in chunk)
+                pending.Find(t => t.Id == id)?.Book(read.Date, read.MinorUnits, read.Text);
+        }
     }
 
     /// <summary>Only what a person said of the columns is remembered: a guess, or one file's currency, is not a fact about the next.</summary>

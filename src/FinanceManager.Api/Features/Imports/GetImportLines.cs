@@ -15,6 +15,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Ordinal">The key for decisions; null for a line that could not be read.</param>
 /// <param name="Account">How the file names its account.</param>
 /// <param name="MatchId">The transaction it may already be.</param>
+/// <param name="Score">0–1, how alike it and that transaction are; null where there is none.</param>
 /// <param name="Reason">Code: why it was matched, or what is wrong with it.</param>
 public sealed record ImportLineResponse(
     int? Line,
@@ -27,6 +28,7 @@ public sealed record ImportLineResponse(
     string? Payee,
     TransactionId? MatchId,
     string? Reason,
+    double? Score,
     LineDecision? Decision,
     CategoryId? CategoryId,
     DecisionSource? Source,
@@ -87,6 +89,7 @@ internal static class GetImportLines
             decided.Payee ?? line.Read.Payee,
             line.Match.Row?.Id,
             line.Match.Reason,
+            line.Match.Row is null ? null : line.Match.Score,
             choices.Lines.TryGetValue(line.Ordinal, out var decision) ? decision : null,
             decided.CategoryId,
             decided.Source,
@@ -95,5 +98,21 @@ internal static class GetImportLines
     }
 
     private static ImportLineResponse Describe(Diagnostic d) =>
-        new(d.Line, null, LineStatus.Error, null, null, null, d.Message, null, null, d.Code, null, null, null, null);
+        new(
+            d.Line,
+            null,
+            LineStatus.Error,
+            null,
+            null,
+            null,
+            d.Message,
+            null,
+            null,
+            d.Code,
+            null,
+            null,
+            null,
+            null,
+            null
+        );
 }

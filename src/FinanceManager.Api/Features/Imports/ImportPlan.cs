@@ -42,20 +42,21 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
         // Accounts of the file that are one account here are matched together: a known row stands for one line only.
         foreach (var together in lines.ToLookup(l => accounts[l.Account].Target))
             if (together.Key is { } target)
-                await MatchAsync(db, target, [.. together], lines, ct);
+                await MatchAsync(db, target, statement.Format, [.. together], lines, ct);
         return new(accounts, lines);
     }
 
     private static async Task MatchAsync(
         FinanceDbContext db,
         Account target,
+        string format,
         List<PlannedLine> some,
         List<PlannedLine> lines,
         CancellationToken ct
     )
     {
         var known = await KnownAsync(db, target, some, ct);
-        var matches = LineMatcher.Match([.. some.Select(Facts)], known);
+        var matches = LineMatcher.Match([.. some.Select(Facts)], known, format);
         for (var i = 0; i < some.Count; i++)
             lines[some[i].Ordinal] = some[i] with { Match = matches[i] };
     }
@@ -79,6 +80,9 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
                 t.DeletedIn == null
                 || db.ChangeSets.Any(c => c.Id == t.DeletedIn && c.Kind != ChangeKind.Undo && c.Kind != ChangeKind.Redo)
             );
+        var formats = await db
+            .Imports.Where(i => i.ChangeSetId != null)
+            .ToDictionaryAsync(i => i.ChangeSetId!.Value, i => i.Format, ct);
         var known = await near.Select(t => new KnownRow(
                 t.Id,
                 t.Date,
@@ -86,12 +90,16 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
                 t.BankDate == null ? null : new ReadFacts(t.BankDate.Value, t.BankMinorUnits!.Value, t.BankText!),
                 t.Status,
                 t.DeletedIn != null
-            ))
+            )
+            {
+                Format = formats.GetValueOrDefault(t.CreatedIn),
+            })
             .ToListAsync(ct);
         if (known.Count == 0)
             return known;
 
         var byId = known.ToDictionary(k => k.Id);
+        await FormatRestoredAsync(db, near, byId, ct);
         var withIds = lines.Any(l => l.Read.SourceId is not null);
         var sources = db
             .TransactionSources.AsNoTracking()
@@ -100,6 +108,25 @@ internal sealed record ImportPlan(IReadOnlyList<PlannedAccount> Accounts, IReadO
         await foreach (var source in sources.AsAsyncEnumerable().WithCancellation(ct))
             byId[source.TransactionId].Add(source);
         return known;
+    }
+
+    /// <summary>Rows of a restored ledger came in with it; their sources still say with which file before.</summary>
+    private static async Task FormatRestoredAsync(
+        FinanceDbContext db,
+        IQueryable<Transaction> near,
+        Dictionary<TransactionId, KnownRow> known,
+        CancellationToken ct
+    )
+    {
+        if (known.Values.All(k => k.Format is not null || k.Bank is null))
+            return;
+        var told =
+            from source in db.TransactionSources
+            join import in db.Imports on source.ImportId equals import.Id
+            where import.ChangeSetId == null && near.Any(t => t.Id == source.TransactionId)
+            select new { source.TransactionId, import.Format };
+        await foreach (var row in told.AsAsyncEnumerable().WithCancellation(ct))
+            known[row.TransactionId].Format ??= row.Format;
     }
 
     private static DateOnly Shift(DateOnly day, int days) =>

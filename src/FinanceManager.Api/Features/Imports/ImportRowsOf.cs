@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -14,16 +15,25 @@ internal sealed class ImportRowsOf(
     ImportChoices choices,
     Categorizer categorizer,
     IReadOnlyList<Account> accounts,
-    Currency baseCurrency
+    Currency baseCurrency,
+    InstallmentPlans installments
 )
 {
+    private readonly NamedTransfers _transfers = new(plan);
+
     /// <summary>The lines that become transactions.</summary>
     internal List<PlannedLine> New { get; } = [];
 
     internal List<SeenRow> Seen { get; } = [];
 
-    /// <summary>Pending transactions that the bank has booked by now.</summary>
-    internal List<TransactionId> BookedNow { get; } = [];
+    /// <summary>Pending transactions that the bank has booked by now, and how.</summary>
+    internal List<(TransactionId Id, ReadFacts Read)> BookedNow { get; } = [];
+
+    /// <summary>Rows written that may be another one; known once the rows are made.</summary>
+    internal List<PossibleMatch> Possible { get; } = [];
+
+    /// <summary>The transfers between accounts of the file that it names; known once the rows are made.</summary>
+    internal List<TransferEnds> Named => _transfers.Pairs();
 
     internal int Skipped { get; private set; }
 
@@ -51,7 +61,7 @@ internal sealed class ImportRowsOf(
     {
         Seen.Add(new(row.Id, line.Ordinal, line.Read.SourceId, row.Bank == line.Facts ? null : line.Facts));
         if (row is { Status: TransactionStatus.Pending, Deleted: false } && !line.Read.Pending)
-            BookedNow.Add(row.Id);
+            BookedNow.Add((row.Id, line.Facts));
     }
 
     /// <summary>Made one at a time while they are written, so that a large file is never held twice.</summary>
@@ -104,14 +114,24 @@ internal sealed class ImportRowsOf(
 
     private NewRow Row(PlannedLine line)
     {
+        var id = TransactionId.New();
         var account = accounts[line.Account];
         var read = line.Read;
+        var key = Categorizer.MemoryKey(read.Description, read.Payee);
+        var installment = InstallmentOf(read, account);
         var decided = Decided(line, plan.Accounts[line.Account], choices, categorizer);
+        if (installment is { } part)
+            decided = installments.Continue(decided, account.Id, key, part);
         var payee = decided.Payee ?? read.Payee;
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
+        // A possible duplicate comes in rather than get lost, and a person is asked.
+        var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
+        if (possible)
+            Possible.Add(new(MatchKind.Duplicate, id, line.Match.Row!.Id, line.Match.Score, line.Match.Reason!));
+        _transfers.Note(line, id);
         return new NewRow
         {
-            Id = TransactionId.New(),
+            Id = id,
             AccountId = account.Id,
             Date = read.Date,
             MinorUnits = read.MinorUnits,
@@ -127,14 +147,34 @@ internal sealed class ImportRowsOf(
             Source = decided.CategoryId is null ? DecisionSource.None : decided.Source,
             Confidence = decided.Confidence,
             Evidence = decided.Evidence,
-            // A possible duplicate comes in rather than get lost, and a person is asked.
-            NeedsReview = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal),
-            SearchText = SearchText.Of(payee, read.Description, null, []),
-            MerchantKey = Categorizer.MemoryKey(read.Description, read.Payee),
+            NeedsReview = possible,
+            Note = read.Note,
+            Tags = read.Tags.Count == 0 ? "[]" : JsonSerializer.Serialize(read.Tags),
+            Installment = installment,
+            Parts = read.Splits.Count == 0 ? null : [.. read.Splits.Select(s => Part(s, account, read.Date))],
+            SearchText = SearchText.Of(payee, read.Description, read.Note, read.Tags),
+            MerchantKey = key,
             BaseMinorUnits = baseAmount,
             RateDate = rateDate,
             Ordinal = line.Ordinal,
             SourceId = read.SourceId,
         };
     }
+
+    private NewPart Part(StatementSplit split, Account account, DateOnly date)
+    {
+        CategoryId? category =
+            split.Category is { } text && choices.Categories.TryGetValue(text, out var chosen) ? chosen : null;
+        var (baseAmount, rateDate) = BaseAmounts.Convert(split.MinorUnits, account.Currency, baseCurrency, date);
+        var source = category is null ? DecisionSource.None : DecisionSource.Migrated;
+        return new(category, split.MinorUnits, split.Note, source, baseAmount, rateDate);
+    }
+
+    // On cards of countries where shops sell in parts a bare 3/10 is one; in dollars it is more often a day.
+    private static Installment? InstallmentOf(StatementLine read, Account account) =>
+        Installment.Find(
+            read.Description,
+            read.Date,
+            account.Type == AccountType.CreditCard && account.Currency.Code is not ("USD" or "CAD")
+        );
 }

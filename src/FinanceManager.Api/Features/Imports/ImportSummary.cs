@@ -84,8 +84,9 @@ internal static class ImportSummary
     private static List<ImportCategoryResponse> Categories(ImportPlan plan, ImportChoices choices) =>
         [
             .. plan
-                .Lines.Where(l => !string.IsNullOrWhiteSpace(l.Read.Category))
-                .CountBy(l => l.Read.Category!)
+                .Lines.SelectMany(l => l.Read.Splits.Select(s => s.Category).Append(l.Read.Category))
+                .Where(text => !string.IsNullOrWhiteSpace(text))
+                .CountBy(text => text!)
                 .OrderByDescending(c => c.Value)
                 .Take(MostCategories)
                 .Select(c => new ImportCategoryResponse(

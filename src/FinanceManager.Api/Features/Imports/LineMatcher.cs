@@ -25,6 +25,9 @@ internal sealed record KnownRow(
     bool Deleted
 )
 {
+    /// <summary>Format of the file that brought it in; null for what a person entered.</summary>
+    internal string? Format { get; set; }
+
     internal List<string> SourceIds { get; } = [];
 
     /// <summary>How other lines that it stands for read.</summary>
@@ -49,8 +52,9 @@ internal sealed record KnownRow(
 internal readonly record struct LineFacts(ReadFacts Read, string? SourceId, bool Pending);
 
 /// <summary>What a line was found to be, and why.</summary>
-/// <param name="Reason">A code: <c>same-line</c>, <c>same-bank-id</c>, <c>deleted</c>, <c>booked-now</c>, <c>entered-by-hand</c>, <c>same-day-amount</c>.</param>
-internal readonly record struct LineMatch(LineStatus Status, KnownRow? Row, string? Reason);
+/// <param name="Reason">A code: <c>same-line</c>, <c>same-bank-id</c>, <c>deleted</c>, <c>booked-now</c>, <c>same-movement</c>, <c>entered-by-hand</c>, <c>same-day-amount</c>, <c>near-day-amount</c>.</param>
+/// <param name="Score">0–1, how alike the two are; 1 where they read the same.</param>
+internal readonly record struct LineMatch(LineStatus Status, KnownRow? Row, string? Reason, double Score);
 
 /// <summary>
 /// Matches the lines of one account with what is known of it, as a multiset: each known row stands for one line at most,
@@ -58,16 +62,23 @@ internal readonly record struct LineMatch(LineStatus Status, KnownRow? Row, stri
 /// </summary>
 internal static class LineMatcher
 {
-    private const int HandDays = 3;
+    private const int NearDays = 3;
     private const int BankDays = 7;
+    private const int MostPercent = 135;
+    private const int LeastPercent = 80;
 
-    internal static LineMatch[] Match(IReadOnlyList<LineFacts> lines, IReadOnlyCollection<KnownRow> known)
+    /// <param name="format">Of the file: two formats of one bank word one movement differently, one format does not.</param>
+    internal static LineMatch[] Match(
+        IReadOnlyList<LineFacts> lines,
+        IReadOnlyCollection<KnownRow> known,
+        string? format = null
+    )
     {
         var matches = new LineMatch[lines.Count];
         var free = new HashSet<KnownRow>(known);
         MatchExactly(lines, known, free, matches);
         MatchByBankId(lines, known, free, matches);
-        MatchLoosely(lines, free, matches);
+        MatchLoosely(lines, free, format, matches);
         return matches;
     }
 
@@ -136,45 +147,117 @@ internal static class LineMatcher
             || (ids.IsTelling(line.SourceId!) && Wording.Alike(row.Bank?.Text, line.Read.Text));
     }
 
-    private static void MatchLoosely(IReadOnlyList<LineFacts> lines, HashSet<KnownRow> free, LineMatch[] matches)
+    /// <summary>What the bank may have written otherwise. Only a pending movement is taken for the booked one without asking.</summary>
+    private static void MatchLoosely(
+        IReadOnlyList<LineFacts> lines,
+        HashSet<KnownRow> free,
+        string? format,
+        LineMatch[] matches
+    )
     {
-        var byAmount = free.Where(r => !r.Deleted).ToLookup(r => (r.MinorUnits, r.Date));
+        var living = free.Where(r => !r.Deleted).ToList();
+        if (living.Count == 0 || lines.Count == 0)
+            return;
+        var byAmount = living.ToLookup(r => (r.MinorUnits, r.Date));
+        var pending = living.FindAll(r => r is { Status: TransactionStatus.Pending, Bank: not null });
+        var days = Covered(lines);
         for (var i = 0; i < lines.Count; i++)
         {
             if (matches[i].Row is not null)
                 continue;
             var line = lines[i];
-            var near = Around(line.Read.Date, BankDays).SelectMany(day => byAmount[(line.Read.MinorUnits, day)]);
-            foreach (var row in near.Where(free.Contains))
-            {
-                if (Loosely(row, line) is not var (status, reason))
-                    continue;
-                matches[i] = new(status, row, reason);
-                free.Remove(row);
-                break;
-            }
+            var found = Booked(line, pending.Where(free.Contains)) ?? Near(line, format, days, byAmount, free);
+            if (found is not { Row: { } row } match)
+                continue;
+            matches[i] = match;
+            free.Remove(row);
         }
     }
 
-    private static (LineStatus, string)? Loosely(KnownRow row, LineFacts line)
+    /// <summary>The pending movement that this line is the booking of: days later, in other words, with a tip.</summary>
+    private static LineMatch? Booked(LineFacts line, IEnumerable<KnownRow> pending)
     {
-        var days = DaysApart(row.Date, line.Read.Date);
-        if (row.Bank is null)
-            return days <= HandDays ? (LineStatus.Possible, "entered-by-hand") : null;
-        if (
-            row.Status == TransactionStatus.Pending
-            && !line.Pending
-            && days <= BankDays
-            && Wording.Alike(row.Bank.Value.Text, line.Read.Text)
-        )
-            return (LineStatus.Duplicate, "booked-now");
-        return days == 0 ? (LineStatus.Possible, "same-day-amount") : null;
+        if (line.Pending)
+            return null;
+        var alike = pending
+            .Where(row =>
+                DaysApart(row.Date, line.Read.Date) <= BankDays && MayBecome(row.MinorUnits, line.Read.MinorUnits)
+            )
+            .Where(row => Wording.Alike(row.Bank!.Value.Text, line.Read.Text))
+            .OrderByDescending(row => row.MinorUnits == line.Read.MinorUnits)
+            .ThenByDescending(row => Score(row, line))
+            .ToList();
+        if (alike.Count == 0)
+            return null;
+        // With the very amount one of several will do, since they are alike; with another amount it must be the only one.
+        var sure = alike[0].MinorUnits == line.Read.MinorUnits || alike.Count == 1;
+        return new(sure ? LineStatus.Duplicate : LineStatus.Possible, alike[0], "booked-now", Score(alike[0], line));
     }
+
+    private static LineMatch? Near(
+        LineFacts line,
+        string? format,
+        (DateOnly From, DateOnly To) covered,
+        ILookup<(long, DateOnly), KnownRow> byAmount,
+        HashSet<KnownRow> free
+    )
+    {
+        var best = Around(line.Read.Date, NearDays)
+            .SelectMany(day => byAmount[(line.Read.MinorUnits, day)])
+            .Where(row => free.Contains(row) && (row.Bank is null || IsCovered(row, line)))
+            .MaxBy(row => Score(row, line));
+        if (best is null)
+            return null;
+        if (IsToldAgain(best, line, format))
+            return new(LineStatus.Duplicate, best, "same-movement", Score(best, line));
+        var reason =
+            best.Bank is null ? "entered-by-hand"
+            : best.Date == line.Read.Date ? "same-day-amount"
+            : "near-day-amount";
+        return new(LineStatus.Possible, best, reason, Score(best, line));
+
+        // A day that the file speaks of, and of nothing like this row: then it may be this line. Daily coffees are not.
+        bool IsCovered(KnownRow row, LineFacts line) =>
+            row.Date == line.Read.Date
+            || (
+                row.Date >= covered.From
+                && row.Date <= covered.To
+                && Wording.Alike(row.Bank!.Value.Text, line.Read.Text)
+            );
+    }
+
+    /// <summary>A file of another format tells of the same day and amount in much the same words.</summary>
+    private static bool IsToldAgain(KnownRow row, LineFacts line, string? format) =>
+        row.Format is not null
+        && format is not null
+        && row.Format != format
+        && row.Date == line.Read.Date
+        && Wording.Alike(row.Bank?.Text, line.Read.Text);
+
+    /// <summary>A tip makes it more, a corrected authorisation a little less.</summary>
+    private static bool MayBecome(long pending, long booked) =>
+        pending == booked
+        || (
+            Math.Sign(pending) == Math.Sign(booked)
+            && Int128.Abs(booked) * 100 <= Int128.Abs(pending) * MostPercent
+            && Int128.Abs(booked) * 100 >= Int128.Abs(pending) * LeastPercent
+        );
+
+    private static double Score(KnownRow row, LineFacts line) =>
+        Math.Round(
+            (0.5 * Wording.Likeness(row.Bank?.Text, line.Read.Text))
+                + (0.3 / (1 + DaysApart(row.Date, line.Read.Date)))
+                + (row.MinorUnits == line.Read.MinorUnits ? 0.2 : 0),
+            2
+        );
+
+    private static (DateOnly From, DateOnly To) Covered(IReadOnlyList<LineFacts> lines) =>
+        (lines.Min(l => l.Read.Date), lines.Max(l => l.Read.Date));
 
     private static void Take(KnownRow row, string reason, int line, HashSet<KnownRow> free, LineMatch[] matches)
     {
         free.Remove(row);
-        matches[line] = new(LineStatus.Duplicate, row, reason);
+        matches[line] = new(LineStatus.Duplicate, row, reason, 1);
     }
 
     /// <summary>The day itself, then those ever further away.</summary>

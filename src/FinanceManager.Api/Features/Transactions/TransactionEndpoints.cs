@@ -16,5 +16,7 @@ internal static class TransactionEndpoints
         writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);
+        writes.MapPost("/{id}/merge", MergeTransactions.Merge).WithName("mergeTransactions");
+        writes.MapPost("/{id}/unmerge", MergeTransactions.Unmerge).WithName("unmergeTransactions");
     }
 }

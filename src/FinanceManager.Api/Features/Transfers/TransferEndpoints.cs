@@ -10,6 +10,7 @@ internal static class TransferEndpoints
 
         var writes = transfers.MapGroup("").AddEndpointFilter<InLedgerWrite>();
         writes.MapPost("", LinkTransfer.Handle);
+        writes.MapPost("/find", FindTransfers.Handle);
         writes.MapDelete("/{id}", UnlinkTransfer.Handle);
     }
 }

@@ -1,5 +1,7 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,7 @@ internal static class UnlinkTransfer
         transfer.Unlink(sides);
         db.Act.Describe("transfer.unlinked", sides.FirstOrDefault()?.Description);
         db.Remove(transfer);
+        await Matches.KeepApartAsync(db, MatchKind.Transfer, transfer.FromTransactionId, transfer.ToTransactionId, ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }

@@ -15,7 +15,8 @@ type AccountsCardProps = { accounts: readonly Account[]; currency: string; canWr
 /** What each account holds, by kind; a name leads to its rows. */
 export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps) {
   const { t } = useTranslation()
-  const [stating, setStating] = useState<Account>()
+  const [statingId, setStatingId] = useState<string>()
+  const stating = accounts.find(({ id }) => id === statingId)
   const [adding, setAdding] = useState(false)
   return (
     <Card
@@ -47,14 +48,14 @@ export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps
                 <AccountRow
                   key={account.id}
                   account={account}
-                  onState={canWrite ? () => setStating(account) : undefined}
+                  onState={canWrite ? () => setStatingId(account.id) : undefined}
                 />
               ))}
             </ul>
           </section>
         ))}
       </div>
-      {stating ? <BalanceDialog account={stating} onClose={() => setStating(undefined)} /> : null}
+      {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
       {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
     </Card>
   )

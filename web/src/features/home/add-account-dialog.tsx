@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AccountType } from '@/lib/api/accounts'
 import { currencies } from '@/lib/currency'
+import { useDone } from '@/lib/done'
 import type { Money } from '@/lib/money'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
@@ -11,9 +12,9 @@ import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { MoneyInput } from '@/ui/money-input'
 import { Select } from '@/ui/select'
+import { useToast } from '@/ui/toast'
 import { CardCycle } from './card-cycle'
 import { useOpenAccount } from './queries'
-import { useDone } from './use-undo'
 import { accountTypes } from './worth'
 
 type AddAccountDialogProps = { currency: string; onClose: () => void }
@@ -21,7 +22,7 @@ type AddAccountDialogProps = { currency: string; onClose: () => void }
 /** An account by hand; a bank file makes its own. */
 export function AddAccountDialog({ currency: usual, onClose }: AddAccountDialogProps) {
   const { t } = useTranslation()
-  const done = useDone()
+  const { done } = useDone(useToast())
   const open = useOpenAccount()
   const fieldProblem = useFieldProblem(open.error)
   const [name, setName] = useState('')

@@ -2,22 +2,25 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { today } from '@/lib/dates'
+import { useDone } from '@/lib/done'
 import type { Money } from '@/lib/money'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
+import { Checkbox } from '@/ui/checkbox'
 import { DateInput } from '@/ui/date-input'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { MoneyInput } from '@/ui/money-input'
-import { useStateBalance } from './queries'
-import { useDone } from './use-undo'
+import { useToast } from '@/ui/toast'
+import { useFindsTransfers, useStateBalance } from './queries'
 
 /** "What does your bank show today?": the quickest way to a true balance. */
 export function BalanceDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation()
-  const done = useDone()
+  const { done, attempt } = useDone(useToast())
   const state = useStateBalance()
+  const finding = useFindsTransfers()
   const fieldProblem = useFieldProblem(state.error)
   const [balance, setBalance] = useState<Money | undefined>(account.balance)
   const [date, setDate] = useState<string | undefined>(today())
@@ -27,6 +30,12 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
     done(t('home.done.balance', { name: account.name }), changeSetId)
     onClose()
   }
+  // The switch stands for itself: it is kept at once, whatever the balance.
+  const switchFinding = (finds: boolean) =>
+    void attempt(async () => {
+      const { changeSetId } = await finding.mutateAsync({ id: account.id, finds })
+      done(t(finds ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }), changeSetId)
+    })
   return (
     <Dialog open onClose={onClose} title={account.name}>
       <form
@@ -54,6 +63,12 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
         <Field label={t('home.balance.date')} error={fieldProblem('currentBalanceDate')}>
           {(control) => <DateInput {...control} value={date} max={today()} onChange={setDate} required />}
         </Field>
+        <Checkbox
+          label={t('home.account.findsTransfers')}
+          checked={finding.isPending ? finding.variables.finds : account.findsTransfers}
+          disabled={finding.isPending}
+          onChange={(event) => switchFinding(event.target.checked)}
+        />
         {fieldProblem.any ? null : <FormProblem error={state.error} />}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('home.action.cancel')}</Button>

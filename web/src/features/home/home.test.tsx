@@ -34,6 +34,7 @@ beforeEach(() => {
       { accountId: account.id, balance: account.balance, balanceKnown: true, inBase: account.balance },
     ],
   })
+  answers('get', '/api/v1/review', { items: [], counts: { category: 1, duplicate: 2, transfer: 0 } })
   answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
   answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
   answers('get', '/api/v1/transactions', {
@@ -50,10 +51,7 @@ test('Home says what there is, what came and went, and what waits for review', a
   await openHome()
   const worth = await screen.findByRole('region', { name: 'Net worth' })
   expect(await within(worth).findByText('R$1,234.56')).toBeInTheDocument()
-  expect(await screen.findByRole('link', { name: '3 to review' })).toHaveAttribute(
-    'href',
-    '/transactions?review=true',
-  )
+  expect(await screen.findByRole('link', { name: '3 to review' })).toHaveAttribute('href', '/review')
   const food = await screen.findByRole('link', { name: 'Food' })
   expect(food.getAttribute('href')).toBe('/transactions?category=food&from=2026-11-01&to=2026-11-30')
   expect(screen.getByText(/2 entries are not included/)).toBeInTheDocument()

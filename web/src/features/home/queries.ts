@@ -54,20 +54,12 @@ export const cashFlowQuery = (month: string, currency: string) =>
     placeholderData: (before) => before,
   })
 
-const transactions = (
-  query: { limit: number; withTotals?: boolean; needsReview?: boolean },
-  signal: AbortSignal,
-) => take(api.GET('/api/v1/transactions', { params: { query }, signal }))
-
 export const recentQuery = queryOptions({
   queryKey: ['recent'],
-  queryFn: async ({ signal }) => (await transactions({ limit: 8 }, signal)).items,
-})
-
-export const reviewCountQuery = queryOptions({
-  queryKey: ['review-count'],
-  queryFn: async ({ signal }) =>
-    (await transactions({ limit: 1, withTotals: true, needsReview: true }, signal)).totals?.count ?? 0,
+  queryFn: async ({ signal }) => {
+    const query = { limit: 8 }
+    return (await take(api.GET('/api/v1/transactions', { params: { query }, signal }))).items
+  },
 })
 
 /** The bank's own figure of today; the opening balance follows from it. */
@@ -76,7 +68,20 @@ export function useStateBalance() {
   return useMutation({
     mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
       const body = { currentBalance: balance, currentBalanceDate: date }
-      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))).changeSetId
+      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body })))
+        .changeSetId
+    },
+    onSuccess: () => refreshLedger(client),
+  })
+}
+
+/** Whether the program links transfers of this account by itself. */
+export function useFindsTransfers() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, finds }: { id: string; finds: boolean }) => {
+      const body = { findsTransfers: finds }
+      return takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
     },
     onSuccess: () => refreshLedger(client),
   })

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ArrowRight, ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { reviewCountQuery } from '@/lib/api/review'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
-import { reviewCountQuery } from './queries'
 
 /** How much waits for a person; nothing while nothing does. */
 export function ReviewLink() {
@@ -14,8 +14,7 @@ export function ReviewLink() {
   if (count === 0) return null
   return (
     <Link
-      to="/transactions"
-      search={{ review: true }}
+      to="/review"
       className="inline-flex h-10 items-center gap-2 self-start rounded-full bg-warning-soft px-4 font-medium text-warning sm:self-end"
     >
       <ListChecks aria-hidden className="size-4" />

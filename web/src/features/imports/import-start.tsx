@@ -9,7 +9,8 @@ import { ImportHistory } from './import-history'
 import { useUpload } from './queries'
 import { Refusals, type Refusal } from './refusals'
 
-const accept = '.ofx,.qfx,.csv,.txt,.tsv,application/x-ofx,text/csv,text/plain'
+const accept =
+  '.ofx,.qfx,.qif,.csv,.tsv,.ssv,.txt,.xml,.sta,.mt940,.940,.942,.zip,.xlsx,.xls,.html,application/x-ofx,text/csv,text/plain'
 
 type StartProps = { accountId: string | undefined; onRead: (importId: string) => void }
 

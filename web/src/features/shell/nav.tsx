@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { reviewCountQuery } from '@/lib/api/review'
 import { cn } from '@/lib/class-names'
+import { formatCount } from '@/lib/format-count'
+import { useLocale } from '@/lib/locale'
 import { navItems } from './nav-items'
 
 export function SideNav() {
@@ -17,9 +21,30 @@ export function SideNav() {
         >
           <Icon aria-hidden className="size-4.5" strokeWidth={1.75} />
           {t(key)}
+          {to === '/review' ? <Waiting className="ml-auto" /> : null}
         </Link>
       ))}
     </nav>
+  )
+}
+
+/** How much waits for a person; nothing while nothing does. */
+function Waiting({ className }: { className: string }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { data: count = 0 } = useQuery(reviewCountQuery)
+  if (count === 0) return null
+  const formatted = formatCount(count, locale)
+  return (
+    <span
+      className={cn(
+        'rounded-full bg-warning-soft px-1.5 text-[0.6875rem] leading-4 font-medium text-warning',
+        className,
+      )}
+    >
+      <span aria-hidden>{count > 99 ? '99+' : formatted}</span>
+      <span className="sr-only">{t('app.nav.waiting', { count, formatted })}</span>
+    </span>
   )
 }
 
@@ -29,7 +54,7 @@ export function BottomNav() {
   return (
     <nav
       aria-label={t('app.nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-5 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {navItems.map(({ to, key, icon: Icon }) => (
         <Link
@@ -37,12 +62,13 @@ export function BottomNav() {
           to={to}
           activeOptions={{ exact: to === '/', includeSearch: false }}
           className={cn(
-            'flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
+            'relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
           )}
           activeProps={{ className: 'font-medium text-accent-text!' }}
         >
           <Icon aria-hidden className="size-5" strokeWidth={1.75} />
           <span className="max-w-full truncate px-0.5">{t(key)}</span>
+          {to === '/review' ? <Waiting className="absolute top-1 left-1/2 ml-1.5" /> : null}
         </Link>
       ))}
     </nav>

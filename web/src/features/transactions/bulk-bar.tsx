@@ -1,4 +1,4 @@
-import { ArrowLeftRight, CircleCheck, Hash, Tag, Trash2, UserRoundPen, X } from 'lucide-react'
+import { ArrowLeftRight, CircleCheck, Hash, Merge, Tag, Trash2, UserRoundPen, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
@@ -13,17 +13,20 @@ type BulkBarProps = {
   offerAll: number | undefined
   onAll: () => void
   canLink: boolean
+  canMerge: boolean
   onCategory: () => void
   onText: (field: 'payee' | 'tags') => void
   onSet: (set: BulkChanges) => void
   onLink: () => void
+  onMerge: () => void
   onDelete: () => void
   onClear: () => void
 }
 
 /** What can be done with the selected rows; each press is one change-set. */
 export function BulkBar(props: BulkBarProps) {
-  const { count, offerAll, onAll, canLink, onCategory, onText, onSet, onLink, onDelete, onClear } = props
+  const { count, offerAll, onAll, canLink, canMerge } = props
+  const { onCategory, onText, onSet, onLink, onMerge, onDelete, onClear } = props
   const { t } = useTranslation()
   const locale = useLocale()
   return (
@@ -73,6 +76,11 @@ export function BulkBar(props: BulkBarProps) {
       {canLink ? (
         <IconButton label={t('transactions.action.link')} shortcut="l" onClick={onLink}>
           <ArrowLeftRight aria-hidden />
+        </IconButton>
+      ) : null}
+      {canMerge ? (
+        <IconButton label={t('transactions.action.merge')} shortcut="m" onClick={onMerge}>
+          <Merge aria-hidden />
         </IconButton>
       ) : null}
       <IconButton label={t('transactions.action.delete')} shortcut="d" onClick={onDelete}>

@@ -16,6 +16,7 @@ import { Ledger } from './ledger'
 import { OpenDialog, type Opened } from './open-dialog'
 import { transactionsQuery, type Transaction, type Which } from './queries'
 import type { Editing, RowActs } from './ledger-row'
+import { sidesOfMerge } from './merge-sides'
 import { SimilarBar } from './similar-bar'
 import { TotalsStrip } from './totals-strip'
 import { totalsQuery } from './queries'
@@ -55,6 +56,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
   const which: Which = selection.all ? { filter: toQuery(filter) } : { ids: chosen.map(({ id }) => id) }
   const count = selection.all ? (totals?.count ?? selection.size) : chosen.length
   const sides = sidesOfTransfer(chosen)
+  const twins = selection.all ? undefined : sidesOfMerge(chosen)
 
   const edit = (target: Transaction, field: Editing) => {
     setCurrentId(target.id)
@@ -72,6 +74,11 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
   const remove = (target: Which) => {
     selection.clear()
     void actions.remove(target)
+  }
+  const merge = () => {
+    if (!twins) return
+    selection.clear()
+    void actions.merge(twins)
   }
 
   const acts: RowActs = {
@@ -111,6 +118,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     open: () => row && setOpened({ kind: 'edit', row }),
     remove: () => chosen.length > 0 && remove(which),
     link: () => sides && void actions.link(sides.from, sides.to),
+    merge,
     add: () => setOpened({ kind: 'new' }),
   })
   const changeFilter = (change: Filter, replace = false) => {
@@ -174,10 +182,12 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
             offerAll={selection.all ? undefined : offered}
             onAll={selection.selectAll}
             canLink={sides !== undefined}
+            canMerge={twins !== undefined}
             onCategory={() => setOpened({ kind: 'category', rows: chosen })}
             onText={(field) => setOpened({ kind: 'text', field, count })}
             onSet={(set) => void actions.editMany(which, set)}
             onLink={() => sides && void actions.link(sides.from, sides.to)}
+            onMerge={merge}
             onDelete={() => remove(which)}
             onClear={selection.clear}
           />

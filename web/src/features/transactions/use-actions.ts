@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRevert } from '@/lib/api/change-sets'
-import { useProblem } from '@/lib/problem'
+import { useMerge } from '@/lib/api/merge'
+import { useDone } from '@/lib/done'
 import { useToast } from '@/ui/toast'
 import {
   useBulkDelete,
@@ -20,47 +20,11 @@ import {
 /** Others that look like a row that was just corrected. */
 export type Similar = { row: Transaction; count: number }
 
-/** Says what was done, and offers to take it back. */
-function useUndoToast() {
-  const { t } = useTranslation()
-  const toast = useToast()
-  const describe = useProblem()
-  const revert = useRevert()
-  const refuse = (error: unknown) => toast({ text: describe(error).message })
-  const undo = (id: string) => {
-    revert
-      .mutateAsync({ id })
-      .then(({ conflicts }) =>
-        toast({
-          text:
-            conflicts.length > 0
-              ? t('transactions.done.undoneExcept', { count: conflicts.length })
-              : t('transactions.done.undone'),
-        }),
-      )
-      .catch(refuse)
-  }
-  const last = useRef<string>(undefined)
-  const done = (text: string, changeSetId: string | null | undefined) => {
-    last.current = changeSetId ?? undefined
-    toast(
-      changeSetId
-        ? { text, action: { label: t('transactions.done.undo'), run: () => undo(changeSetId) } }
-        : { text },
-    )
-  }
-  const undoLast = () => {
-    if (last.current) undo(last.current)
-    last.current = undefined
-  }
-  return { done, refuse, undoLast }
-}
-
 /** Every write of this screen: it says what was done, offers Undo, and words what was refused.
     Each answers whether it was done. */
 export function useActions() {
   const { t } = useTranslation()
-  const { done, refuse, undoLast } = useUndoToast()
+  const { done, attempt, undoLast } = useDone(useToast())
   const [similar, setSimilar] = useState<Similar>()
   const edit = useEditTransaction()
   const enter = useEnterTransaction()
@@ -68,16 +32,7 @@ export function useActions() {
   const remove = useBulkDelete()
   const link = useLinkTransfer()
   const unlink = useUnlinkTransfer()
-
-  const attempt = async (write: () => Promise<void>): Promise<boolean> => {
-    try {
-      await write()
-      return true
-    } catch (error) {
-      refuse(error)
-      return false
-    }
-  }
+  const merge = useMerge()
 
   /** For dialogs, which show a refusal themselves. */
   const saveEdit = async (row: Transaction, change: TransactionEdit) => {
@@ -118,6 +73,11 @@ export function useActions() {
       attempt(async () => {
         const { changeSetId } = await link.mutateAsync({ from: from.id, to: to.id })
         done(t('transactions.done.linked'), changeSetId)
+      }),
+    merge: ({ gone, kept }: { gone: Transaction; kept: Transaction }) =>
+      attempt(async () => {
+        const { changeSetId } = await merge.mutateAsync({ id: gone.id, intoId: kept.id })
+        done(t('transactions.done.merged'), changeSetId)
       }),
     unlink: (transferId: string) =>
       attempt(async () => {

@@ -18,6 +18,7 @@ export type KeyActs = {
   open: () => void
   remove: () => void
   link: () => void
+  merge: () => void
   add: () => void
 }
 
@@ -47,6 +48,7 @@ export function useLedgerKeys(acts: KeyActs) {
     key('#', t('transactions.field.tags'), acts.tags),
     key('e', t('transactions.action.edit'), acts.open),
     key('l', t('transactions.action.link'), acts.link),
+    key('m', t('transactions.action.merge'), acts.merge),
     key('d', t('transactions.action.delete'), acts.remove),
   ]
   const add = { ...key('a', t('transactions.action.add'), acts.add), inPalette: true }

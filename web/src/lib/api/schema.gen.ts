@@ -497,6 +497,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules": {
         parameters: {
             query?: never;
@@ -625,6 +657,22 @@ export interface paths {
         patch: operations["editTransaction"];
         trace?: never;
     };
+    "/api/v1/transactions/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["mergeTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions/{id}/similar": {
         parameters: {
             query?: never;
@@ -641,6 +689,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transactions/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["unmergeTransactions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfers": {
         parameters: {
             query?: never;
@@ -651,6 +715,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["linkTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["findTransfers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -756,6 +836,7 @@ export interface components {
             /** Format: int32 */
             dueDay: null | number;
             archived: boolean;
+            findsTransfers: boolean;
             aliases: string[];
             /** Format: int32 */
             transactionCount?: null | number;
@@ -978,6 +1059,11 @@ export interface components {
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
+        DismissMatchRequest: {
+            kind: components["schemas"]["MatchKind"];
+            transactionId: components["schemas"]["TransactionId"];
+            otherId: components["schemas"]["TransactionId"];
+        };
         EditAccountRequest: {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
@@ -987,6 +1073,7 @@ export interface components {
             /** Format: int32 */
             dueDay?: null | number;
             archived?: null | boolean;
+            findsTransfers?: null | boolean;
             openingBalance?: null | components["schemas"]["Money"];
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
@@ -1034,6 +1121,13 @@ export interface components {
             /** Format: uuid */
             categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        FindTransfersResponse: {
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            linked: number;
+            /** Format: int32 */
+            suggested: number;
         };
         FoundHouseholdRequest: {
             name: string;
@@ -1104,6 +1198,8 @@ export interface components {
             payee: null | string;
             matchId: null | components["schemas"]["TransactionId"];
             reason: null | string;
+            /** Format: double */
+            score: null | number;
             decision: null | components["schemas"]["LineDecision"];
             categoryId: null | components["schemas"]["CategoryId"];
             source: null | components["schemas"]["DecisionSource"];
@@ -1176,6 +1272,8 @@ export interface components {
             password: string;
             code?: null | string;
         };
+        /** @enum {string} */
+        MatchKind: "duplicate" | "transfer";
         MeResponse: {
             user: components["schemas"]["MyProfile"];
             households: components["schemas"]["MyHousehold"][];
@@ -1185,6 +1283,9 @@ export interface components {
             displayName: string;
             email: null | string;
             role: components["schemas"]["Role"];
+        };
+        MergeTransactionRequest: {
+            intoId: components["schemas"]["TransactionId"];
         };
         /** @description Whole minor units of one currency; money out is negative. */
         Money: {
@@ -1318,6 +1419,41 @@ export interface components {
             /** Format: int32 */
             transfers: number;
         };
+        ReviewCounts: {
+            /** Format: int32 */
+            category: number;
+            /** Format: int32 */
+            duplicate: number;
+            /** Format: int32 */
+            transfer: number;
+        };
+        ReviewItem: {
+            kind: components["schemas"]["ReviewKind"];
+            transaction: components["schemas"]["ReviewTransaction"];
+            other: null | components["schemas"]["ReviewTransaction"];
+            /** Format: double */
+            score: null | number;
+            reason: null | string;
+        };
+        /** @enum {string} */
+        ReviewKind: "category" | "duplicate" | "transfer";
+        ReviewResponse: {
+            items: components["schemas"]["ReviewItem"][];
+            counts: components["schemas"]["ReviewCounts"];
+        };
+        ReviewTransaction: {
+            id: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            status: components["schemas"]["TransactionStatus"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: double */
+            confidence: null | number;
+        };
         /** @enum {string} */
         Role: "viewer" | "editor" | "owner";
         RuleCondition: {
@@ -1400,6 +1536,8 @@ export interface components {
             date: string;
             amount: components["schemas"]["Money"];
         };
+        /** Format: binary */
+        Stream: string;
         TransactionDetailResponse: {
             bank: null | components["schemas"]["BankFactsResponse"];
             sources: components["schemas"]["TransactionSourceResponse"][];
@@ -2506,7 +2644,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
             };
             /** @description Refused; the code says why. */
             default: {
@@ -3205,6 +3345,84 @@ export interface operations {
             };
         };
     };
+    getReview: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["ReviewKind"];
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissMatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissMatchRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRules: {
         parameters: {
             query?: never;
@@ -3770,6 +3988,53 @@ export interface operations {
             };
         };
     };
+    mergeTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeTransactionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSimilarTransactions: {
         parameters: {
             query?: {
@@ -3794,6 +4059,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unmergeTransactions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionResponse"];
                 };
             };
             /** @description Not Found */
@@ -3848,6 +4156,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findTransfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindTransfersResponse"];
                 };
             };
             /** @description Refused; the code says why. */

@@ -5,6 +5,7 @@ import diagnostics from './diagnostics.json'
 import errors from './errors.json'
 import home from './home.json'
 import imports from './imports.json'
+import review from './review.json'
 import settings from './settings.json'
 import transactions from './transactions.json'
 import ui from './ui.json'
@@ -18,6 +19,7 @@ export const words = {
   errors,
   home,
   imports,
+  review,
   settings,
   transactions,
   ui,

@@ -1,0 +1,14 @@
+using FinanceManager.Api.Http;
+
+namespace FinanceManager.Api.Features.Review;
+
+internal static class ReviewEndpoints
+{
+    internal static void MapReview(this IEndpointRouteBuilder api)
+    {
+        var review = api.MapGroup("/review").RequireRoleByMethod();
+        review.MapGet("", GetReview.Handle);
+
+        review.MapPost("/dismiss", DismissMatch.Handle).AddEndpointFilter<InLedgerWrite>();
+    }
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CircleCheckBig, Search } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '@/lib/api/me'
+import { reviewQuery, totalOf, type ReviewCounts, type ReviewKind } from '@/lib/api/review'
+import type { components } from '@/lib/api/schema.gen'
+import { formatCount } from '@/lib/format-count'
+import { useLocale } from '@/lib/locale'
+import { AsyncView } from '@/ui/async-view'
+import { Button, buttonLook } from '@/ui/button'
+import { EmptyState } from '@/ui/empty-state'
+import { Page } from '@/ui/page'
+import { Skeleton } from '@/ui/skeleton'
+import { Tabs } from '@/ui/tabs'
+import { kinds } from './kinds'
+import { Pairs } from './pairs'
+import { useDecisions } from './use-decisions'
+
+type ReviewProps = { kind: ReviewKind; onKind: (kind: ReviewKind) => void }
+
+/** Everything that waits for a person to decide. */
+export function Review({ kind, onKind }: ReviewProps) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const { household } = useMe()
+  const query = useQuery({
+    ...reviewQuery(kind),
+    // The counts are of every kind, so those of the last answer hold until the next one.
+    placeholderData: (before) => before && { items: [], counts: before.counts },
+  })
+  const decisions = useDecisions()
+  const canWrite = household?.role !== 'viewer'
+  const counts = query.data?.counts
+  const read = query.isPlaceholderData ? { ...query, data: undefined } : query
+  return (
+    <Page
+      title={t('review.title')}
+      actions={
+        canWrite && kind === 'transfer' ? (
+          <Button busy={decisions.finding} onClick={() => void decisions.findTransfers()}>
+            <Search aria-hidden className="size-4" />
+            {t('review.transfer.find')}
+          </Button>
+        ) : null
+      }
+    >
+      <Tabs
+        label={t('review.kinds')}
+        tabs={kinds.map((value) => ({
+          value,
+          label: t(`review.tab.${value}`, { formatted: counts ? formatCount(counts[value], locale) : '…' }),
+        }))}
+        value={kind}
+        onChange={onKind}
+      >
+        <AsyncView
+          query={read}
+          skeleton={<PairSkeletons />}
+          isEmpty={(data) => data.counts[kind] === 0}
+          empty={<Nothing kind={kind} all={counts !== undefined && totalOf(counts) === 0} />}
+        >
+          {(data) => <Waiting key={kind} kind={kind} data={data} canWrite={canWrite} decisions={decisions} />}
+        </AsyncView>
+      </Tabs>
+    </Page>
+  )
+}
+
+type WaitingProps = {
+  kind: ReviewKind
+  data: components['schemas']['ReviewResponse']
+  canWrite: boolean
+  decisions: ReturnType<typeof useDecisions>
+}
+
+function Waiting({ kind, data, canWrite, decisions }: WaitingProps) {
+  if (kind === 'category') return <UnsureCategories counts={data.counts} />
+  return <Pairs kind={kind} data={data} canWrite={canWrite} decisions={decisions} />
+}
+
+function UnsureCategories({ counts }: { counts: ReviewCounts }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  const count = counts.category
+  return (
+    <div className="flex flex-col items-start gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">
+      <h2 className="text-base font-semibold">
+        {t('review.category.waiting', { count, formatted: formatCount(count, locale) })}
+      </h2>
+      <p className="text-muted">{t('review.category.text')}</p>
+      <Link to="/transactions" search={{ review: true }} className={buttonLook({ variant: 'primary' })}>
+        {t('review.category.open')}
+      </Link>
+    </div>
+  )
+}
+
+function Nothing({ kind, all }: { kind: ReviewKind; all: boolean }) {
+  const { t } = useTranslation()
+  if (!all) return <p className="py-8 text-center text-muted">{t(`review.none.${kind}`)}</p>
+  return (
+    <EmptyState
+      icon={CircleCheckBig}
+      title={t('review.empty.title')}
+      text={t('review.empty.text')}
+      action={
+        <Link to="/import" className={buttonLook({ variant: 'primary' })}>
+          {t('review.empty.import')}
+        </Link>
+      }
+    />
+  )
+}
+
+function PairSkeletons() {
+  const { t } = useTranslation()
+  return (
+    <div role="status" className="flex flex-col gap-4">
+      <span className="sr-only">{t('ui.state.loading')}</span>
+      {[1, 2, 3].map((place) => (
+        <Skeleton key={place} className="h-56 w-full rounded-xl" />
+      ))}
+    </div>
+  )
+}

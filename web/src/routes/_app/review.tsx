@@ -1,0 +1,15 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { isKind, type ReviewSearch } from '@/features/review/kinds'
+import { Review } from '@/features/review/review'
+
+export const Route = createFileRoute('/_app/review')({
+  validateSearch: (search): ReviewSearch => ({ kind: isKind(search.kind) ? search.kind : undefined }),
+  staticData: { title: 'app.nav.review' },
+  component: ReviewRoute,
+})
+
+function ReviewRoute() {
+  const { kind = 'duplicate' } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return <Review kind={kind} onKind={(next) => void navigate({ search: { kind: next }, replace: true })} />
+}
