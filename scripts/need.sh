@@ -50,6 +50,8 @@ install_packages() {
   export DEBIAN_FRONTEND=noninteractive
   say "Installing ${packages[*]}"
   apt-get update -qq
+  # From Beancount 3 on, its query program is a package of its own.
+  if [[ " ${packages[*]} " == *" beancount "* ]] && apt-cache show beanquery >/dev/null 2>&1; then packages+=(beanquery); fi
   if [[ " ${packages[*]} " == *" postgresql "* ]]; then
     # The tests bring their own cluster; the package would otherwise start one and leave it running.
     apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null

@@ -5,6 +5,7 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
@@ -65,6 +66,10 @@ public sealed class RestoredRowTests
     public async Task Every_owned_row_is_stored_as_it_was(string engine)
     {
         await using var home = await ExportingHome.OpenAsync(engine);
+        // The bank's number of an account, and a correction to learn from.
+        await home.ImportAsync(BankFiles.Ofx("1.00", "20260331", "20260302 -12.50 A1 PADARIA"));
+        var corrected = (await home.TransactionsAsync("&q=amazon")).Single().GetProperty("id").GetString();
+        await home.PatchAsync($"/transactions/{corrected}", new { categoryId = await home.CategoryAsync("pets") });
         var file = await home.ExportAsync("json");
         var other = home.Of(await Visitor.RegisteredAsync(home.Host, "other@example.com"));
         (await other.Person.RestoreAsync(file)).StatusCode.ShouldBe(HttpStatusCode.OK);
