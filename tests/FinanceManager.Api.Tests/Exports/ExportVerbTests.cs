@@ -27,7 +27,7 @@ public sealed class ExportVerbTests
         (written.Exit, written.Output).ShouldBe((0, ""));
         (await File.ReadAllBytesAsync(file, Ct)).ShouldBe(exported);
         restored.Exit.ShouldBe(0, restored.Messages);
-        JsonSerializer.Deserialize<JsonElement>(restored.Output).Count("transactions").ShouldBe(4);
+        JsonSerializer.Deserialize<JsonElement>(restored.Output).Count("transactions").ShouldBe(10);
         (await RestoreTests.LedgerOfAsync(other)).ShouldBe(RestoreTests.Ledger(exported));
         (again.Exit, again.Messages.Trim()).ShouldBe((1, "restore.ledger-not-empty"));
     }
