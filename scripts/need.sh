@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure the named tools are there: scripts/need.sh dotnet node postgres chromium
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting chromium
 # As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -32,6 +32,12 @@ for tool in "$@"; do
       [[ -n "${TEST_POSTGRES:-}" || -n "$("$ROOT/scripts/postgres.sh" --bin)" ]] ||
         need_package postgresql "PostgreSQL (only the tests use it)" "or set TEST_POSTGRES to a server"
       ;;
+    accounting)
+      command -v hledger >/dev/null ||
+        need_package hledger "hledger (only the tests of the exports use it)" "or https://hledger.org/install.html"
+      { command -v bean-check && command -v bean-query; } >/dev/null ||
+        need_package beancount "Beancount (only the tests of the exports use it)" "or pip install beancount beanquery"
+      ;;
     chromium)
       [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||
         need_package chromium "Chromium (only the end-to-end tests use it)" "or set CHROMIUM to a Chrome or Chromium"
@@ -44,6 +50,8 @@ install_packages() {
   export DEBIAN_FRONTEND=noninteractive
   say "Installing ${packages[*]}"
   apt-get update -qq
+  # From Beancount 3 on, its query program is a package of its own.
+  if [[ " ${packages[*]} " == *" beancount "* ]] && apt-cache show beanquery >/dev/null 2>&1; then packages+=(beanquery); fi
   if [[ " ${packages[*]} " == *" postgresql "* ]]; then
     # The tests bring their own cluster; the package would otherwise start one and leave it running.
     apt-get install -y -qq --no-install-recommends postgresql-common >/dev/null

@@ -17,8 +17,9 @@ done
 # One database server serves every suite that wants it, and ends with this script.
 # What cannot be had is said here; the suites that want it then fail.
 if [[ -z "${TOOLS_READY:-}" ]]; then
-  export TOOLS_READY=1 REQUIRE_POSTGRES=1
+  export TOOLS_READY=1 REQUIRE_POSTGRES=1 REQUIRE_ACCOUNTING_PROGRAMS=1
   tools=(dotnet node)
+  if wanted api; then tools+=(accounting); fi
   if wanted e2e; then tools+=(chromium); fi
   if wanted api || wanted e2e; then
     scripts/need.sh "${tools[@]}" postgres >&2 || :

@@ -3,6 +3,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
 using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
+using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
@@ -87,5 +88,6 @@ public sealed class Program
         api.MapReports();
         api.MapImports();
         api.MapChangeSets();
+        api.MapExports();
     }
 }

@@ -11,7 +11,12 @@ internal static class CommandLine
     private static readonly Verb[] Verbs =
     [
         new("serve", "the web server and background work (default)", ServeVerb.Run),
-        new("import", "read a statement file into a household's ledger", ImportVerb.Run),
+        new("import", "read a statement file, or a ledger's export, into a household's ledger", ImportVerb.Run),
+        new(
+            "export",
+            "write a household's ledger for hledger, beancount, a spreadsheet or another server",
+            ExportVerb.Run
+        ),
         new("migrate", "bring the database schema up to date", MigrateVerb.Run),
         new(
             "read",

@@ -1,13 +1,17 @@
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Cli;
 
-/// <summary><c>import FILE --household H [--account A]</c>: preview and commit in one go, by the same path as the web.</summary>
+/// <summary>
+/// <c>import FILE --household H [--account A]</c>: preview and commit in one go, by the same path as the web; an export of a
+/// whole ledger is restored.
+/// </summary>
 internal static class ImportVerb
 {
     private const string Usage = "usage: finance-manager import FILE --household ID [--account ID]";
@@ -40,6 +44,8 @@ internal static class ImportVerb
             return CommandLine.Failed;
         }
 
+        if (await LedgerFile.IsAtAsync(path, CancellationToken.None))
+            return await RestoreAsync(db, path, terminal);
         await using var file = File.OpenRead(path);
         var (import, refusal) = await UploadImport.StoreAsync(db, path, file, account, CancellationToken.None);
         if (refusal is not null)
@@ -58,6 +64,26 @@ internal static class ImportVerb
             await terminal.Error.WriteLineAsync(violation.Code);
             return CommandLine.Failed;
         }
+    }
+
+    private static async Task<int> RestoreAsync(FinanceDbContext db, string path, Terminal terminal)
+    {
+        await using var file = File.OpenRead(path);
+        try
+        {
+            var restored = await RestoreLedger.RunAsync(db, file, CancellationToken.None);
+            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(restored, ChangeFields.Json));
+            return 0;
+        }
+        catch (UnrestorableLedger fault)
+        {
+            await terminal.Error.WriteLineAsync($"{fault.Code} {fault.Path}".TrimEnd());
+        }
+        catch (RuleViolation violation)
+        {
+            await terminal.Error.WriteLineAsync(violation.Code);
+        }
+        return CommandLine.Failed;
     }
 
     private static (string Path, HouseholdId Household, AccountId? Account)? Parse(string[] args)

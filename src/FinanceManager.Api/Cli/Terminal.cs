@@ -6,4 +6,7 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
 {
     internal static Terminal Console =>
         new(System.Console.In, System.Console.Out, System.Console.Error, System.Console.IsInputRedirected);
+
+    /// <summary>For results that are no text.</summary>
+    internal Func<Stream> OpenOutput { get; init; } = System.Console.OpenStandardOutput;
 }

@@ -24,6 +24,23 @@ internal sealed class HomeOverHttp : IAsyncDisposable
         return new(host, await Visitor.RegisteredAsync(host));
     }
 
+    /// <summary>The demo of a visitor.</summary>
+    internal static async Task<HomeOverHttp> DemoAsync(string engine)
+    {
+        var host = await TestHost.OnAsync(engine);
+        var visitor = new Visitor(host);
+        visitor.AccessToken = await Visitor.TextOfAsync(
+            await visitor.SendAsync(HttpMethod.Post, "/auth/demo"),
+            "accessToken"
+        );
+        var me = await Visitor.JsonOfAsync(await visitor.GetAsync("/auth/me"));
+        visitor.Household = IdOf(me.GetProperty("households")[0]);
+        return new(host, visitor);
+    }
+
+    /// <summary>The same server as another person sees it.</summary>
+    internal HomeOverHttp Of(Visitor person) => new(Host, person);
+
     /// <summary>The household's rows as they are stored.</summary>
     internal FinanceDbContext Database() =>
         Host.Database.Open(HouseholdId.From(Guid.Parse(Person.Household!)), UserId.From(Guid.Parse(Person.UserId)));

@@ -1,3 +1,4 @@
+using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Isolation.Stranger;
 
 namespace FinanceManager.Api.Tests.Isolation;
@@ -5,8 +6,9 @@ namespace FinanceManager.Api.Tests.Isolation;
 /// <summary>What is built on the ledger: imports, history, rules and reports.</summary>
 internal static class FeatureCases
 {
+    // Exports before rules, some of which A makes with what is B's, and then rightly finds in its own.
     internal static IEnumerable<IsolationCase> All =>
-        [.. Imports, .. Corrections, .. ChangeSets, .. RuleBooks, .. Rules, .. Reports];
+        [.. Imports, .. Corrections, .. ChangeSets, .. Exports, .. RuleBooks, .. Rules, .. Reports];
 
     private static IEnumerable<IsolationCase> Imports =>
         [
@@ -122,6 +124,23 @@ internal static class FeatureCases
             @operator = "contains",
             value = "shop",
         };
+
+    private static IEnumerable<IsolationCase> Exports =>
+        [
+            .. from format in new[] { "hledger", "beancount", "csv", "xlsx" }
+            from query in new Func<HouseholdRows, string>[] { _ => "", b => $"?accountId={b.Account}" }
+            select new IsolationCase("exportLedger", (_, b) => Exported(format, query(b)), SeesOwn),
+            new("exportLedger", (_, _) => Exported("json"), SeesOwn),
+            new("restoreLedger", async (_, b) => Restored(await b.ExportAsync()))
+            {
+                OwnersOnly = true,
+                Rightful = host => Visitor.RegisteredAsync(host, "newcomer@example.com"),
+            },
+        ];
+
+    private static Call Exported(string format, string query = "") => new Call(query).At(("format", format));
+
+    private static Call Restored(string ledger) => new(Body: () => HouseholdRows.FileForm("ledger.json", ledger));
 
     private static Dictionary<int, string> Skipped => new() { [0] = "skip" };
 

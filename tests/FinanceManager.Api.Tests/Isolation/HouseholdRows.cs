@@ -208,14 +208,16 @@ internal sealed class HouseholdRows
 
     internal static MultipartFormDataContent Form(string fileName, string text, string? account)
     {
-        var file = new ByteArrayContent(
-            System.Text.Encoding.UTF8.GetBytes($"Date;Description;Amount\n2026-03-05;{text};-10,00\n")
-        );
-        var form = new MultipartFormDataContent { { file, "file", fileName } };
+        var form = FileForm(fileName, $"Date;Description;Amount\n2026-03-05;{text};-10,00\n");
         if (account is not null)
             form.Add(new StringContent(account), "accountId");
         return form;
     }
+
+    internal static MultipartFormDataContent FileForm(string fileName, string content) =>
+        new() { { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(content)), "file", fileName } };
+
+    internal async Task<string> ExportAsync() => (await JsonAsync(HttpMethod.Get, "/exports/json")).GetRawText();
 
     /// <summary>What the owner sees of everything.</summary>
     internal async Task<string> ReadAllAsync()

@@ -61,6 +61,9 @@ internal sealed record IsolationCase(
     /// <summary>For whom the request is a good one, where that is not the owner of household B.</summary>
     internal Func<TestHost, Task<Visitor>>? Rightful { get; init; }
 
+    /// <summary>Editors are refused for their role, whatever they name.</summary>
+    internal bool OwnersOnly { get; init; }
+
     internal IsolationCase(
         string operationId,
         Func<HouseholdRows, HouseholdRows, Call> build,

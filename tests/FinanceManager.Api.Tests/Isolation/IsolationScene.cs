@@ -100,7 +100,8 @@ internal sealed partial class IsolationScene
         {
             (Scope.HouseholdInPath, _) => IsRefused(response) || response.StatusCode == HttpStatusCode.Forbidden,
             (Scope.Public, Stranger.Refused) => response.StatusCode == HttpStatusCode.Unauthorized,
-            (_, Stranger.Refused) => IsRefused(response),
+            (_, Stranger.Refused) => IsRefused(response)
+                || (one.OwnersOnly && response.StatusCode == HttpStatusCode.Forbidden),
             _ => response.IsSuccessStatusCode,
         };
 

@@ -54,7 +54,7 @@ function sourcesOf(folder: string): string {
 
 test('Every code that the server refuses with has words', () => {
   const source = sourcesOf('../src/FinanceManager.Api') + sourcesOf('../src/FinanceManager.Domain')
-  const refusals = /(?:new RuleViolation\(|Problems\.Of\([^,()]+,)\s*"([^"]+)"/g
+  const refusals = /(?:new (?:RuleViolation|UnrestorableLedger)\(|Problems\.Of\([^,()]+,)\s*"([^"]+)"/g
   const codes = new Set([...source.matchAll(refusals)].map(([, code]) => code))
   expect(codes.size).toBeGreaterThan(30)
   expect([...codes].filter((code) => !english.has(`errors.${code ?? ''}`))).toEqual([])

@@ -54,6 +54,14 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
         where {Near} and not s.withdrawn and (s.read_date is not null or (@with_ids and s.source_id is not null))
         """;
 
+    private const string RestoredFormats = $"""
+        select distinct t.id, i.format
+        from transactions t
+        join transaction_sources s on s.household_id = t.household_id and s.transaction_id = t.id
+        join imports i on i.household_id = s.household_id and i.id = s.import_id and i.change_set_id is null
+        where {Near}
+        """;
+
     internal async IAsyncEnumerable<LedgerRow> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = await CommandAsync(Rows, ct);
@@ -85,6 +93,17 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
                 row.IsDBNull(1) ? null : row.GetString(1),
                 FactsAt(row, 2)
             );
+    }
+
+    /// <summary>Rows of a restored ledger came in with it; their sources still say with which kind of file before.</summary>
+    internal async IAsyncEnumerable<(TransactionId Id, string Format)> ReadRestoredFormatsAsync(
+        [EnumeratorCancellation] CancellationToken ct
+    )
+    {
+        await using var command = await CommandAsync(RestoredFormats, ct);
+        await using var row = await command.ReadAsync(ct);
+        while (await row.ReadAsync(ct))
+            yield return (TransactionId.From(LedgerCommand.GuidAt(row, 0)), row.GetString(1));
     }
 
     private async Task<LedgerCommand> CommandAsync(string sql, CancellationToken ct)

@@ -31,6 +31,11 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         if (target.Reverts is { } original)
             (await db.ChangeSets.SingleAsync(c => c.Id == original, ct)).Stand();
 
+        if (target.Label == LedgerReplacement.Label)
+        {
+            await LedgerReplacement.RevertAsync(db, target, reverting, ct);
+            return;
+        }
         if (target.ImportId is { } import)
             await ImportReversal.RunAsync(db, import, target, reverting, ct);
         var entries = await db.ChangeEntries.Where(e => e.ChangeSetId == target.Id).ToListAsync(ct);

@@ -112,7 +112,12 @@ internal sealed class ImportPlan
         // Once every line has a row that reads just like it, nothing that other files said of these rows can change that.
         if (matches.Any(m => m.Reason != LineMatcher.SameLine))
         {
-            await AddSourcesAsync(rows, known, facts.Any(f => f.SourceId is not null), ct);
+            var byId = known.ToDictionary(k => k.Id);
+            await foreach (var source in rows.ReadSourcesAsync(facts.Any(f => f.SourceId is not null), ct))
+                byId[source.TransactionId].Add(source);
+            if (known.Any(k => k is { Format: null, Bank: not null }))
+                await foreach (var (id, restored) in rows.ReadRestoredFormatsAsync(ct))
+                    byId[id].Format ??= restored;
             matches = LineMatcher.Match(facts, known, format);
         }
         var first = 0;
@@ -122,13 +127,6 @@ internal sealed class ImportPlan
             _matches[i] = matches[first..(first + count)];
             first += count;
         }
-    }
-
-    private static async Task AddSourcesAsync(KnownRows rows, List<KnownRow> known, bool withIds, CancellationToken ct)
-    {
-        var byId = known.ToDictionary(k => k.Id);
-        await foreach (var source in rows.ReadSourcesAsync(withIds, ct))
-            byId[source.TransactionId].Add(source);
     }
 
     private static LineFacts Facts(StatementLine line) =>

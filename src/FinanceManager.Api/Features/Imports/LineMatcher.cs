@@ -36,7 +36,7 @@ internal sealed record KnownRow(
     internal bool HasSourceIds => _sourceIds is not null;
 
     /// <summary>Format of the file that brought it in; null for what a person entered.</summary>
-    internal string? Format { get; init; }
+    internal string? Format { get; set; }
 
     internal DateOnly BankDay => Bank?.Date ?? Date;
 

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
+import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
+import { RestoreCard } from './restore-card'
 import { RulesCard } from './rules-card'
 import { SessionCard } from './session-card'
 
@@ -22,6 +24,8 @@ export function Settings() {
           <HouseholdCard household={household} />
           <MembersCard household={household} />
           <RulesCard />
+          <ExportCard />
+          {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}
         </>
       ) : null}
       {user.isDemo ? null : <PasswordCard />}

@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Exports;
+
+/// <summary>Makes the household's rows from those of a file: with the ids they get here, and what is derived.</summary>
+internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, IdTranslation ids)
+{
+    private const string RuleEvidence = "rule:";
+
+    // Of an import whose file is not there: nothing is known of its lines.
+    private const string NothingRead = """
+        {"encoding":"","new":0,"duplicates":0,"possible":0,"errors":0,"firstDay":null,"lastDay":null,"accounts":[],"categories":[],"diagnostics":[],"layout":null}
+        """;
+
+    internal void Add(LedgerFileCategory c) =>
+        Add<Category>(c with { Id = ids.Of(c.Id), ParentId = ids.Of(c.ParentId) });
+
+    internal void Add(LedgerFileAccount a) => Add<Account>(a with { Id = ids.Of(a.Id) });
+
+    internal void Add(LedgerFileAlias l) =>
+        Add<AccountAlias>(l with { Id = ids.Of(l.Id), AccountId = ids.Of(l.AccountId) });
+
+    internal void Add(LedgerFileMapping m) => Add<BankMapping>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileMatch m) =>
+        Add<PossibleMatch>(m with { TransactionId = ids.Of(m.TransactionId), OtherId = ids.Of(m.OtherId) });
+
+    internal void Add(LedgerFileBalance b) =>
+        Add<StatedBalance>(
+            b with
+            {
+                Id = ids.Of(b.Id),
+                AccountId = ids.Of(b.AccountId),
+                ImportId = ids.Of(b.ImportId),
+            }
+        );
+
+    internal void Add(LedgerFileMemory m) =>
+        Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
+
+    internal void Add(LedgerFileImport import)
+    {
+        var id = ids.Of(import.Id);
+        Add<Import>(
+            new
+            {
+                Id = id,
+                import.FileName,
+                import.Sha256,
+                import.Size,
+                import.Format,
+                import.Status,
+                import.CreatedAt,
+                Choices = "{}",
+                Outcome = NothingRead,
+            }
+        );
+        var nothing = new MemoryStream();
+        using (var brotli = new BrotliStream(nothing, CompressionLevel.Fastest, leaveOpen: true))
+            brotli.Write([]);
+        db.Add(new ImportFile(id, nothing.ToArray()));
+    }
+
+    internal void Add(LedgerFileRule rule) =>
+        Add<Rule>(
+            new
+            {
+                Id = ids.Of(rule.Id),
+                rule.Name,
+                rule.Position,
+                rule.Enabled,
+                Conditions = HouseholdCategorizer.ToJson([.. rule.Conditions.Select(Translated)]),
+                CategoryId = ids.Of(rule.CategoryId),
+                rule.Payee,
+            }
+        );
+
+    internal StoredTransaction Derived(StoredTransaction t) =>
+        t with
+        {
+            Id = ids.Of(t.Id),
+            AccountId = ids.Of(t.AccountId),
+            TransferId = ids.Of(t.TransferId),
+            MergedInto = ids.Of(t.MergedInto),
+            SearchText = SearchText.Of(t.Payee, t.Description, t.Note, t.Tags),
+            Splits = [.. t.Splits.Select(s => Derived(s, t))],
+            Sources = [.. t.Sources.Select(s => s with { ImportId = ids.Of(s.ImportId) })],
+        };
+
+    internal StoredTransfer Translated(StoredTransfer t) =>
+        new()
+        {
+            Id = ids.Of(t.Id),
+            FromTransactionId = ids.Of(t.FromTransactionId),
+            ToTransactionId = ids.Of(t.ToTransactionId),
+        };
+
+    private StoredSplit Derived(StoredSplit s, StoredTransaction t)
+    {
+        var (amount, day) = BaseAmounts.Convert(s.MinorUnits, t.Currency, baseCurrency, t.Date);
+        return s with
+        {
+            Id = ids.Of(s.Id),
+            CategoryId = ids.Of(s.CategoryId),
+            Evidence = Translated(s.Evidence),
+            BaseMinorUnits = amount,
+            RateDate = day,
+        };
+    }
+
+    private RuleCondition Translated(RuleCondition condition) =>
+        condition.Field == RuleField.Account && AccountId.TryParse(condition.Value, null, out var account)
+            ? condition with
+            {
+                Value = ids.Of(account).ToString(),
+            }
+            : condition;
+
+    private string? Translated(string? evidence) =>
+        evidence?.StartsWith(RuleEvidence, StringComparison.Ordinal) == true
+        && RuleId.TryParse(evidence[RuleEvidence.Length..], null, out var rule)
+            ? RuleEvidence + ids.Of(rule)
+            : evidence;
+
+    /// <summary>An entity with the values of that name. What it would refuse from a person was checked in the file.</summary>
+    private void Add<T>(object values)
+        where T : class
+    {
+        var entry = db.Entry((T)RuntimeHelpers.GetUninitializedObject(typeof(T)));
+        entry.CurrentValues.SetValues(values);
+        entry.State = EntityState.Added;
+    }
+}
