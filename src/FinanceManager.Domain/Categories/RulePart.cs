@@ -6,7 +6,7 @@ namespace FinanceManager.Domain.Categories;
 /// <param name="BasisPoints">Hundredths of a percent.</param>
 /// <param name="Amount">Above zero; the part takes the sign of the transaction.</param>
 public sealed record RulePart(
-    CategoryId? CategoryId,
+    CategoryId? CategoryId = null,
     int? BasisPoints = null,
     Money? Amount = null,
     string? Note = null

@@ -181,6 +181,19 @@ internal static class ExportingHome
             },
         };
         await home.PostAsync("/rules", rule);
+        await home.PostAsync(
+            "/rules",
+            new
+            {
+                name = "Divided",
+                match = "any",
+                conditions = rule.conditions[1..],
+                parts = new object[] { new { categoryId = groceries, basisPoints = 2_500 }, new { note = "rest" } },
+                tags = new[] { "zoo" },
+                note = "For the children",
+                stop = false,
+            }
+        );
         await home.EnterAsync(dinars, "2026-03-18", -333, "ZOO", currency: "KWD");
         await home.PatchAsync($"/accounts/{dinars}", new { currentBalance = Money(5_000, "KWD") });
     }

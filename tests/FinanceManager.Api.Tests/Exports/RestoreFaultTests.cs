@@ -32,7 +32,9 @@ public sealed class RestoreFaultTests
             f => Row(f, "categories")["parentId"] = Row(f, "categories", ^1)["id"]!.DeepClone()
         ),
         ("restore.reference-unknown", f => Row(f, "aliases")["accountId"] = Guid.NewGuid().ToString()),
-        ("restore.reference-unknown", f => Row(f, "rules")["categoryId"] = Guid.NewGuid().ToString()),
+        ("restore.reference-unknown", f => Row(f, "rules")["actions"]!["categoryId"] = Guid.NewGuid().ToString()),
+        ("restore.malformed", f => Row(f, "rules")["actions"]!["ignore"] = true),
+        ("restore.malformed", f => Row(f, "rules")["actions"]!["parts"] = null),
         ("restore.malformed", f => Row(f, "rules")["conditions"]![0]!["operator"] = "between"),
         ("restore.malformed", f => Row(f, "rules")["conditions"]!.AsArray().Clear()),
         ("restore.reference-unknown", f => f["accounts"]!.AsArray().RemoveAt(0)),

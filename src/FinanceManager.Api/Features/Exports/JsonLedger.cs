@@ -175,9 +175,10 @@ internal static class JsonLedger
                 Name = r.Name,
                 Position = r.Position,
                 Enabled = r.Enabled,
+                Match = r.Match,
                 Conditions = HouseholdCategorizer.Conditions(r),
-                CategoryId = r.CategoryId,
-                Payee = r.Payee,
+                Actions = r.Actions,
+                Stop = r.Stop,
             });
 
     private static IAsyncEnumerable<LedgerFileMemory> Memories(FinanceDbContext db) =>

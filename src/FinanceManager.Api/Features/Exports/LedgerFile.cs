@@ -155,9 +155,10 @@ internal sealed record LedgerFileRule
     public required string Name { get; init; }
     public required int Position { get; init; }
     public required bool Enabled { get; init; }
+    public RuleMatch Match { get; init; }
     public required IReadOnlyList<RuleCondition> Conditions { get; init; }
-    public CategoryId? CategoryId { get; init; }
-    public string? Payee { get; init; }
+    public required RuleActions Actions { get; init; }
+    public required bool Stop { get; init; }
 }
 
 internal sealed record LedgerFileMemory

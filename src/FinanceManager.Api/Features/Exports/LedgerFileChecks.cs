@@ -103,11 +103,12 @@ internal sealed class LedgerFileChecks
     internal LedgerFileRule Rule(LedgerFilePiece piece)
     {
         var row = New(piece, piece.Read<LedgerFileRule>(), r => r.Id.Value);
-        Known(piece, IsCategory(row.CategoryId));
-        Sound(piece, IsName(row.Name) && (row.CategoryId is not null || !string.IsNullOrWhiteSpace(row.Payee)));
-        Sound(piece, row.Conditions.Count <= 100 && !row.Conditions.Contains(null!));
+        Sound(piece, !row.Actions.Parts.Contains(null!) && !row.Actions.Tags.Contains(null!));
+        Known(piece, row.Actions.Parts.Select(part => part.CategoryId).Append(row.Actions.CategoryId).All(IsCategory));
+        Sound(piece, IsName(row.Name) && row.Conditions.Count <= 100 && !row.Conditions.Contains(null!));
         try
         {
+            row.Actions.Check();
             RuleMatcher.Validate(row.Conditions);
         }
         catch (RuleViolation)

@@ -78,11 +78,20 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
                 rule.Name,
                 rule.Position,
                 rule.Enabled,
+                rule.Match,
                 Conditions = HouseholdCategorizer.ToJson([.. rule.Conditions.Select(Translated)]),
-                CategoryId = ids.Of(rule.CategoryId),
-                rule.Payee,
+                CategoryId = ids.Of(rule.Actions.CategoryId),
+                rule.Actions.Payee,
+                Parts = rule.Actions.Parts.Select(Translated).ToList(),
+                Tags = rule.Actions.Tags.ToList(),
+                rule.Actions.Note,
+                rule.Actions.Transfer,
+                rule.Actions.Ignore,
+                rule.Stop,
             }
         );
+
+    private RulePart Translated(RulePart part) => part with { CategoryId = ids.Of(part.CategoryId) };
 
     internal StoredTransaction Derived(StoredTransaction t) =>
         t with

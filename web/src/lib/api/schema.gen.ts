@@ -1604,7 +1604,8 @@ export interface components {
         /** @enum {string} */
         RuleOperator: "contains" | "equals" | "regex" | "between" | "atLeast" | "atMost";
         RulePart: {
-            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: uuid */
+            categoryId?: null | string;
             /** Format: int32 */
             basisPoints?: null | number;
             amount?: null | components["schemas"]["Money"];
