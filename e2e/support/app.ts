@@ -24,7 +24,7 @@ function reais(cents: number, locale: string): string {
   return portuguese ? `${sign}R$ ${whole},${digits.slice(-2)}` : `${sign}R$${whole}.${digits.slice(-2)}`
 }
 
-export const places = ['home', 'transactions', 'import', 'rules', 'activity', 'settings'] as const
+export const places = ['home', 'transactions', 'review', 'import', 'activity', 'settings'] as const
 type Place = (typeof places)[number]
 
 /** Goes there as a person does: by the side bar, or on a phone by the bar under the thumb. */

@@ -20,6 +20,10 @@ for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese 
         await expect(page.getByText(t('app.demo.banner'))).toBeVisible()
         await expectFine(app)
       }
+      // A phone's bar has no room for the rules: the settings lead there.
+      await page.getByRole('link', { name: t('settings.rules.open') }).click()
+      await expect(page.getByRole('heading', { level: 1, name: t('app.nav.rules') })).toBeVisible()
+      await expectFine(app)
       await button(app, t('app.demo.exit')).click()
 
       await expect(button(app, t('auth.demo.enter'))).toBeVisible()

@@ -32,10 +32,31 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     internal static async Task<TestDatabase> CreateAsync(DatabaseEngine engine, bool migrated = true)
     {
-        var database = await CreateEmptyAsync(engine);
-        if (migrated)
-            await Migrator.MigrateAsync(database.Target, TimeProvider.System, CancellationToken.None);
+        if (!migrated)
+            return await CreateEmptyAsync(engine);
+        var template = await Templates[engine].Value;
+        var database = await CreateEmptyAsync(engine, template._name);
+        if (template._server is null)
+            File.Copy(FileOf(template), FileOf(database));
         return database;
+
+        static string FileOf(TestDatabase of) =>
+            new SqliteConnectionStringBuilder(of.Target.ConnectionString).DataSource;
+    }
+
+    /// <summary>Migrated once; what is migrated is a copy, which takes a tenth of the time.</summary>
+    private static readonly Dictionary<DatabaseEngine, Lazy<Task<TestDatabase>>> Templates =
+        Enum.GetValues<DatabaseEngine>()
+            .ToDictionary(engine => engine, engine => new Lazy<Task<TestDatabase>>(() => MigratedAsync(engine)));
+
+    private static async Task<TestDatabase> MigratedAsync(DatabaseEngine engine)
+    {
+        var template = await CreateEmptyAsync(engine);
+        await Migrator.MigrateAsync(template.Target, TimeProvider.System, CancellationToken.None);
+        // PostgreSQL copies only what nobody is connected to, and SQLite's file is whole once it is closed.
+        await template.CloseAsync();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => template.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return template;
     }
 
     /// <summary>A unit of work as a request or job in this household would have it.</summary>
@@ -124,20 +145,28 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        if (_server is null)
+            Directory.Delete(Target.DataDirectory, recursive: true);
+        else
+            await RunAsync(_server, $"drop database \"{_name}\" with (force)");
+    }
+
+    private async Task CloseAsync()
+    {
         if (_server is null)
         {
-            using (var connection = new SqliteConnection(Target.ConnectionString))
-                SqliteConnection.ClearPool(connection);
-            Directory.Delete(Target.DataDirectory, recursive: true);
+            using var connection = new SqliteConnection(Target.ConnectionString);
+            SqliteConnection.ClearPool(connection);
             return;
         }
         foreach (var used in new[] { Target.ConnectionString, Target.MigrationConnectionString })
             await using (var connection = new NpgsqlConnection(used))
                 NpgsqlConnection.ClearPool(connection);
-        await RunAsync(_server, $"drop database \"{_name}\" with (force)");
     }
 
-    private static async Task<TestDatabase> CreateEmptyAsync(DatabaseEngine engine)
+    /// <param name="template">The PostgreSQL database to be a copy of.</param>
+    private static async Task<TestDatabase> CreateEmptyAsync(DatabaseEngine engine, string template = "template1")
     {
         var name = $"finance_{Guid.NewGuid():N}";
         var folder = Path.Combine(Path.GetTempPath(), name);
@@ -166,7 +195,7 @@ internal sealed class TestDatabase : IAsyncDisposable
                 end $$
                 """
             );
-        await RunAsync(server, $"create database \"{name}\" owner {OwnerRole}");
+        await RunAsync(server, $"create database \"{name}\" owner {OwnerRole} template \"{template}\"");
         return new(DatabaseTarget.Server(As(AppRole), As(OwnerRole), folder), server, name);
 
         string As(string role) =>

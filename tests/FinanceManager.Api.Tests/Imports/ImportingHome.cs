@@ -57,7 +57,13 @@ internal static class ImportingHome
     {
         await using var db = home.Database();
         (await LedgerCheck.RunAsync(db, TestContext.Current.CancellationToken)).ShouldBeEmpty();
-        var listed = (await home.TransactionsAsync()).Sum(t => Minor(t.GetProperty("amount")));
+        var listed = 0L;
+        for (string? page = ""; page is not null; )
+        {
+            var found = await home.GetAsync($"/transactions?limit=500{page}");
+            listed += Items(found).Sum(t => Minor(t.GetProperty("amount")));
+            page = found.Text("next") is { } next ? $"&cursor={Uri.EscapeDataString(next)}" : null;
+        }
         var report = await home.GetAsync("/reports/summary?interval=total");
         report.GetProperty("rows").EnumerateArray().Sum(r => Minor(r.GetProperty("total"))).ShouldBe(listed);
         return home;
