@@ -9,6 +9,9 @@ public interface IStatementSink
 
     void Line(int account, StatementLine line);
 
+    /// <summary>A category that a file of another finance program lists or uses.</summary>
+    void Category(StatementCategory category) { }
+
     void Opening(int account, StatementBalance balance);
 
     void Closing(int account, StatementBalance balance);

@@ -12,6 +12,7 @@ public enum StatementAccountType
     Loan,
     MoneyMarket,
     Investment,
+    Cash,
 }
 
 /// <summary>A balance at the end of a day.</summary>

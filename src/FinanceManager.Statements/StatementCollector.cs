@@ -6,6 +6,7 @@ internal sealed class StatementCollector : IStatementSink
 {
     private readonly List<Entry> accounts = [];
     private readonly List<Diagnostic> diagnostics = [];
+    private readonly Dictionary<string, StatementCategory> categories = [];
     private readonly PackedText texts = new();
 
     public void Account(int account, StatementAccountFacts facts)
@@ -18,6 +19,8 @@ internal sealed class StatementCollector : IStatementSink
 
     public void Line(int account, StatementLine line) => accounts[account].Lines.Add(line);
 
+    public void Category(StatementCategory category) => categories.TryAdd(category.Text, category);
+
     public void Opening(int account, StatementBalance balance) => accounts[account].Opening = balance;
 
     public void Closing(int account, StatementBalance balance) => accounts[account].Closing = balance;
@@ -25,7 +28,11 @@ internal sealed class StatementCollector : IStatementSink
     public void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     public Statement ToStatement(StatementSource source) =>
-        new(source.Format, source.Encoding, [.. accounts.Select(a => a.ToAccount())], diagnostics, source.Layout);
+        new(source.Format, source.Encoding, [.. accounts.Select(a => a.ToAccount())], diagnostics, source.Layout)
+        {
+            IsMigration = source.IsMigration,
+            Categories = [.. categories.Values],
+        };
 
     private sealed class Entry(StatementAccountFacts facts, PackedText texts)
     {

@@ -38,6 +38,9 @@ public sealed record StatementLine
     /// <summary>The bank has not booked it yet.</summary>
     public bool Pending { get; init; }
 
+    /// <summary>A person has compared it with the bank's statement, in files of other finance programs.</summary>
+    public bool Reconciled { get; init; }
+
     /// <summary>Balance after this movement in the units of <see cref="MinorUnits"/>, where the file carries one.</summary>
     public long? BalanceMinorUnits { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record StatementLine
 
     /// <summary>The household's own account on the other side, as the file names it, where the file says the movement is a transfer.</summary>
     public string? TransferAccount { get; init; }
+
+    /// <summary>The two lines of a file that have the same number are the two ends of one transfer.</summary>
+    public int? Transfer { get; init; }
 
     /// <summary>What a person wrote about the movement, in files of other finance programs.</summary>
     public string? Note { get; init; }

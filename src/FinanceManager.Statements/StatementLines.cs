@@ -27,12 +27,12 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
 
     public long MinorUnitsOf(int index) => packed[index].MinorUnits;
 
-    /// <summary>Of the booked lines: what a bank's closing balance counts.</summary>
-    public long BookedMinorUnits()
+    /// <summary>Of the booked lines: what a bank's closing balance counts. A person's own program counts the others, too.</summary>
+    public long SumMinorUnits(bool withPending = false)
     {
         var sum = 0L;
         foreach (var line in packed)
-            if (!line.Pending)
+            if (withPending || !line.Pending)
                 sum = checked(sum + line.MinorUnits);
         return sum;
     }
@@ -47,7 +47,9 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
 
     internal void Add(StatementLine line)
     {
-        var isPlain = line is { Splits.Count: 0, Tags.Count: 0, TransferAccount: null, Note: null };
+        var isPlain =
+            line is
+            { Splits.Count: 0, Tags.Count: 0, TransferAccount: null, Note: null, Reconciled: false, Transfer: null };
         if (!isPlain)
             whole.Add(Count, line);
         packed.Add(new(line.Line, line.Date, line.MinorUnits, line.Pending, isPlain ? Pack(line) : 0));

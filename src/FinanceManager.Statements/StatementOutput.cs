@@ -26,6 +26,8 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
         sink.Line(account, line);
     }
 
+    public void Category(StatementCategory category) => sink.Category(category);
+
     public void Opening(int account, StatementBalance balance) => sink.Opening(account, balance);
 
     public void Closing(int account, StatementBalance balance) => sink.Closing(account, balance);

@@ -1,6 +1,8 @@
 using System.Buffers;
 using FinanceManager.Statements.Camt;
 using FinanceManager.Statements.Csv;
+using FinanceManager.Statements.Hledger;
+using FinanceManager.Statements.Migration;
 using FinanceManager.Statements.Mt940;
 using FinanceManager.Statements.Ofx;
 using FinanceManager.Statements.Qif;
@@ -65,8 +67,14 @@ public static class StatementReader
             return QifReader.Read(input, encoding, head, complete, options, output);
         if (Mt940Reader.Recognises(head))
             return new Mt940Reader(options, output).Read(input.OpenText(encoding), name);
+        if (JournalReader.Recognises(head))
+            return JournalReader.Read(input.OpenText(encoding), name, options, output);
+        if (MigrationTable.Read(input, encoding, head, options, output) is { } moved)
+            return moved;
         if (PageReader.Read(input, encoding, head, options, output) is { } page)
             return page;
+        if (YnabBudget.Recognises(head))
+            return YnabBudget.Read(input.OpenText(encoding), name, options, output);
         if (OtherFormat.Name(head) is { } other)
             return Refuse(output, "file.unknown-format", $"The file looks like {other}, which is not supported.", name);
         return CsvReader.Read(input, encoding, head, complete, options, output);

@@ -22,6 +22,8 @@ public sealed class StatementLinesTests
         Category = "Food",
         Kind = "DEBIT",
         Pending = true,
+        Reconciled = true,
+        Transfer = 3,
         BalanceMinorUnits = -1,
         Splits = [new("Coffee", -12_345)],
         TransferAccount = "Savings",

@@ -103,6 +103,7 @@ internal static class ReadVerb
     {
         json.WriteStartObject();
         json.WriteString("id", account.Id);
+        WriteKnown("name", account.Name, json);
         json.WriteString("currency", account.Currency?.Code);
         WriteBalance("opening", account.Opening, json);
         WriteBalance("closing", account.Closing, json);
@@ -117,12 +118,44 @@ internal static class ReadVerb
             WriteKnown("payee", line.Payee, json);
             WriteKnown("sourceId", line.SourceId, json);
             WriteKnown("reference", line.Reference, json);
+            WriteKnown("category", line.Category, json);
+            WriteKnown("note", line.Note, json);
+            WriteMore(line, json);
             json.WriteEndObject();
             if (json.BytesPending > 1 << 16)
                 json.Flush();
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>What only files of other finance programs tell.</summary>
+    private static void WriteMore(StatementLine line, Utf8JsonWriter json)
+    {
+        WriteKnown("transferAccount", line.TransferAccount, json);
+        if (line.Transfer is { } transfer)
+            json.WriteNumber("transfer", transfer);
+        if (line.Pending || line.Reconciled)
+            json.WriteString("status", line.Reconciled ? "reconciled" : "pending");
+        if (line.Tags.Count > 0)
+        {
+            json.WriteStartArray("tags");
+            foreach (var tag in line.Tags)
+                json.WriteStringValue(tag);
+            json.WriteEndArray();
+        }
+        if (line.Splits.Count == 0)
+            return;
+        json.WriteStartArray("splits");
+        foreach (var split in line.Splits)
+        {
+            json.WriteStartObject();
+            json.WriteString("category", split.Category ?? split.TransferAccount);
+            json.WriteNumber("amountMinorUnits", split.MinorUnits);
+            WriteKnown("note", split.Note, json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     private static void WriteBalance(string name, StatementBalance? balance, Utf8JsonWriter json)

@@ -140,7 +140,10 @@ internal sealed class ZipReader
             Same(read.Select(s => s.Format)) ?? "zip",
             Same(read.Select(s => s.Encoding)) ?? "",
             Layout()
-        );
+        )
+        {
+            IsMigration = read.All(s => s.IsMigration),
+        };
     }
 
     private void LeaveOut()

@@ -8,6 +8,8 @@ internal sealed class ZipSink(StatementOutput output, bool isAlone) : IStatement
     private string name = "";
     private int file;
     private int repeated;
+    private int transfers;
+    private int transfersBefore;
 
     /// <summary>Why the file that was read last is no statement.</summary>
     public Diagnostic? Refusal { get; private set; }
@@ -16,6 +18,7 @@ internal sealed class ZipSink(StatementOutput output, bool isAlone) : IStatement
     {
         name = file;
         this.file++;
+        transfersBefore = transfers;
         current.Clear();
         Refusal = null;
     }
@@ -38,8 +41,10 @@ internal sealed class ZipSink(StatementOutput output, bool isAlone) : IStatement
         if (!isAlone && current[account].IsRepeated(line, file))
             repeated++;
         else
-            output.Line(current[account].Ordinal, line);
+            output.Line(current[account].Ordinal, Numbered(line));
     }
+
+    public void Category(StatementCategory category) => output.Category(category);
 
     public void Opening(int account, StatementBalance balance)
     {
@@ -79,6 +84,18 @@ internal sealed class ZipSink(StatementOutput output, bool isAlone) : IStatement
                 "file.archive-overlap",
                 $"{repeated} lines are in more than one file of the archive; each counts once."
             );
+    }
+
+    /// <summary>Each file counts its transfers from the beginning.</summary>
+    private StatementLine Numbered(StatementLine line)
+    {
+        if (line.Transfer is not { } number || transfersBefore == 0)
+        {
+            transfers = Math.Max(transfers, line.Transfer + 1 ?? 0);
+            return line;
+        }
+        transfers = Math.Max(transfers, transfersBefore + number + 1);
+        return line with { Transfer = transfersBefore + number };
     }
 
     private ZipAccount Find(StatementAccountFacts facts)

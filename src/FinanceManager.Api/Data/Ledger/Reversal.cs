@@ -157,13 +157,41 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         row.Property(property).CurrentValue = value;
 
     /// <summary>Whether something later leans on a row that this change-set inserted.</summary>
-    private async Task<bool> IsSupportedAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct)
+    private async Task<bool> IsSupportedAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct) =>
+        row.Entity switch
+        {
+            Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct),
+            Category category => await IsSupportedAsync(category, ct),
+            _ => await IsChangedLaterAsync(entry.EntityId, ct),
+        };
+
+    /// <summary>A category stays for what is filed under it, and for a category below it that stays.</summary>
+    private async Task<bool> IsSupportedAsync(Category category, CancellationToken ct)
     {
-        if (row.Entity is Account account)
-            return await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct);
-        return await db.ChangeEntries.AnyAsync(
+        if (
+            await IsChangedLaterAsync(category.Id.Value, ct)
+            || await db.Transactions.AnyAsync(t => t.Splits.Any(s => s.CategoryId == category.Id), ct)
+        )
+            return true;
+        foreach (var child in await db.Categories.Where(c => c.ParentId == category.Id).ToListAsync(ct))
+            if (
+                child.DeletedIn is null
+                && (!await IsInsertedHereAsync(child.Id.Value, ct) || await IsSupportedAsync(child, ct))
+            )
+                return true;
+        return false;
+    }
+
+    private Task<bool> IsInsertedHereAsync(Guid entity, CancellationToken ct) =>
+        db.ChangeEntries.AnyAsync(
+            e => e.ChangeSetId == target.Id && e.EntityId == entity && e.Operation == ChangeOperation.Insert,
+            ct
+        );
+
+    private Task<bool> IsChangedLaterAsync(Guid entity, CancellationToken ct) =>
+        db.ChangeEntries.AnyAsync(
             later =>
-                later.EntityId == entry.EntityId
+                later.EntityId == entity
                 && later.ChangeSetId != target.Id
                 && db.ChangeSets.Any(c =>
                     c.Id == later.ChangeSetId
@@ -173,5 +201,4 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
                 ),
             ct
         );
-    }
 }

@@ -68,6 +68,13 @@ internal static class CommitImport
             await InstallmentPlans.LoadAsync(db, accounts, ct)
         );
         rows.Sort();
+        if (rows.NewCount > 0 && plan.Categories.Creates)
+            await plan.Categories.EnsureAsync(
+                db,
+                rows.Carried,
+                plan.Lines.SelectMany(l => ImportSummary.TextsOf(l.Read)).ToHashSet(),
+                ct
+            );
         var firstDays = await ImportAccounts.FirstDaysAsync(db, accounts, ct);
         await ImportWriter.WriteAsync(db, import.Id, changeSet.Id, rows.Rows(), rows.Seen, ct);
         var linked = await ImportTransfers.LinkAsync(db, rows, changeSet.Id, ct);

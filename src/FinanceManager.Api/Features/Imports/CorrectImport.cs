@@ -14,14 +14,14 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Accounts">Account text in the file → account id, or <c>create</c>.</param>
 /// <param name="NewAccounts">Account text → name and type of the account to create.</param>
 /// <param name="Balances">Account text → what the bank shows.</param>
-/// <param name="Categories">Category text in the file → category.</param>
+/// <param name="Categories">Category text in the file → category id, or <c>create</c>.</param>
 /// <param name="Lines">Line ordinal → what to do.</param>
 public sealed record CorrectImportRequest(
     CsvMapping? Mapping = null,
     Dictionary<string, string>? Accounts = null,
     Dictionary<string, NewImportAccount>? NewAccounts = null,
     Dictionary<string, ShownBalance>? Balances = null,
-    Dictionary<string, CategoryId>? Categories = null,
+    Dictionary<string, string>? Categories = null,
     Dictionary<int, LineDecision>? Lines = null
 );
 
@@ -92,7 +92,11 @@ internal static class CorrectImport
 
     private static async Task<bool> OwnsAsync(FinanceDbContext db, ImportChoices choices, CancellationToken ct)
     {
-        var categories = choices.Categories.Values.Distinct().ToList();
+        var categories = choices
+            .Categories.Values.Where(v => v != ImportChoices.Create)
+            .Select(v => CategoryId.TryParse(v, null, out var id) ? id : default)
+            .Distinct()
+            .ToList();
         var accounts = choices
             .Accounts.Values.Where(v => v != ImportChoices.Create)
             .Select(v => AccountId.TryParse(v, null, out var id) ? id : default)

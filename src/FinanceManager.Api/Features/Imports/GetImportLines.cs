@@ -18,6 +18,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Score">0–1, how alike it and that transaction are; null where there is none.</param>
 /// <param name="Reason">Code: why it was matched, or what is wrong with it.</param>
 /// <param name="IgnoredBy">The rule by which it is not imported unless a person decides otherwise.</param>
+/// <param name="Category">How the file names its category; those of its parts, where it is divided.</param>
 public sealed record ImportLineResponse(
     int? Line,
     int? Ordinal,
@@ -34,7 +35,8 @@ public sealed record ImportLineResponse(
     CategoryId? CategoryId,
     DecisionSource? Source,
     double? Confidence,
-    RuleId? IgnoredBy = null
+    RuleId? IgnoredBy = null,
+    string? Category = null
 );
 
 /// <param name="Ignored">How many lines of the whole file a rule leaves out; only on the first page.</param>
@@ -70,9 +72,7 @@ internal static class GetImportLines
             .ToList();
         var next = page.Count > limit ? (skip + limit).ToString(CultureInfo.InvariantCulture) : null;
         int? ignored = cursor is null
-            ? plan.Lines.Count(l =>
-                ImportRowsOf.IgnoredBy(l, plan.Accounts[l.Account], choices, categorizer) is not null
-            )
+            ? plan.Lines.Count(l => ImportRowsOf.IgnoredBy(l, plan, choices, categorizer) is not null)
             : null;
         return TypedResults.Ok(new ImportLinesResponse([.. page.Take(limit)], next, ignored));
     }
@@ -90,8 +90,8 @@ internal static class GetImportLines
             read,
             categorizer.TextOf(read.Description, read.Payee),
             ImportRowsOf.InstallmentOf(read, account.Target),
+            plan,
             account,
-            choices,
             categorizer
         );
         return new(
@@ -110,7 +110,8 @@ internal static class GetImportLines
             decided.CategoryId,
             decided.Source,
             decided.Confidence,
-            ImportRowsOf.IgnoredBy(line, account, choices, categorizer)
+            ImportRowsOf.IgnoredBy(line, plan, choices, categorizer),
+            read.Category ?? (read.Splits.Count > 0 ? string.Join(", ", read.Splits.Select(s => s.Category)) : null)
         );
     }
 

@@ -42,8 +42,8 @@ internal sealed record ImportChoices
 
     public Dictionary<string, ShownBalance> Balances { get; init; } = [];
 
-    /// <summary>Category text in the file → category.</summary>
-    public Dictionary<string, CategoryId> Categories { get; init; } = [];
+    /// <summary>Category text in the file → category id, or <c>create</c>.</summary>
+    public Dictionary<string, string> Categories { get; init; } = [];
 
     /// <summary>Ordinal of the line → what to do.</summary>
     public Dictionary<int, LineDecision> Lines { get; init; } = [];

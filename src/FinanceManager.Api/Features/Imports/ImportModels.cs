@@ -32,7 +32,9 @@ public sealed record ImportAccountResponse(
 public sealed record ImportDiagnosticResponse(int? Line, string Code, string Message, DiagnosticSeverity Severity);
 
 /// <summary>A category text of the file and how many lines carry it.</summary>
-public sealed record ImportCategoryResponse(string Text, int Lines, CategoryId? CategoryId);
+/// <param name="CategoryId">Where they go; null where nobody said, or where it will be created.</param>
+/// <param name="Created">Whether the commit creates it.</param>
+public sealed record ImportCategoryResponse(string Text, int Lines, CategoryId? CategoryId, bool Created = false);
 
 /// <summary>What reading the file found; kept with the import.</summary>
 public sealed record ImportOutcome(

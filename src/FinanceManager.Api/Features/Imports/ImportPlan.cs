@@ -33,9 +33,9 @@ internal sealed class ImportPlan
     private readonly int[] _firsts;
     private readonly LineMatch[]?[] _matches;
 
-    private ImportPlan(IReadOnlyList<PlannedAccount> accounts)
+    private ImportPlan(IReadOnlyList<PlannedAccount> accounts, ImportCategories categories, bool isMigration)
     {
-        Accounts = accounts;
+        (Accounts, Categories, IsMigration) = (accounts, categories, isMigration);
         _firsts = new int[accounts.Count];
         _matches = new LineMatch[accounts.Count][];
         for (var i = 0; i < accounts.Count; i++)
@@ -46,6 +46,11 @@ internal sealed class ImportPlan
     }
 
     internal IReadOnlyList<PlannedAccount> Accounts { get; }
+
+    internal ImportCategories Categories { get; }
+
+    /// <summary>The file is a person's own, of another program: nobody else decides about its lines.</summary>
+    internal bool IsMigration { get; }
 
     /// <summary>How many lines there are.</summary>
     internal int Count { get; }
@@ -73,7 +78,11 @@ internal sealed class ImportPlan
         CancellationToken ct
     )
     {
-        var plan = new ImportPlan(await AccountResolver.ResolveAsync(db, statement, choices, ct));
+        var plan = new ImportPlan(
+            await AccountResolver.ResolveAsync(db, statement, choices, ct),
+            await ImportCategories.ResolveAsync(db, statement, choices, ct),
+            statement.IsMigration
+        );
         // Accounts of the file that are one account here are matched together: a known row stands for one line only.
         foreach (var together in Enumerable.Range(0, plan.Accounts.Count).ToLookup(i => plan.Accounts[i].Target))
             if (together.Key is { } target)

@@ -29,6 +29,8 @@ internal sealed class ImportRowsOf(
 
     internal int NewCount => _new.Count;
 
+    internal bool IsMigration => plan.IsMigration;
+
     /// <summary>The lines that transactions stand for already.</summary>
     internal IEnumerable<SeenRow> Seen => _seen.Select(ordinal => See(plan[ordinal]));
 
@@ -43,6 +45,9 @@ internal sealed class ImportRowsOf(
 
     internal int Skipped { get; private set; }
 
+    /// <summary>The category texts of the lines that become transactions.</summary>
+    internal IReadOnlySet<string> Carried => New.SelectMany(l => ImportSummary.TextsOf(l.Read)).ToHashSet();
+
     internal void Sort()
     {
         foreach (var line in plan.Lines)
@@ -55,6 +60,8 @@ internal sealed class ImportRowsOf(
                 case LineDecision.Duplicate:
                     Skipped++;
                     _seen.Add(line.Ordinal);
+                    if (plan.IsMigration && line.Match.Row is { } known)
+                        _transfers.Note(line.Account, line.Read, known, isNew: false);
                     if (line.Match is { BooksNow: true, Row: { } pending })
                         BookedNow.Add((pending, FactsOf(line.Read)));
                     break;
@@ -77,39 +84,49 @@ internal sealed class ImportRowsOf(
                 .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min()), YearMonth.Of(g.Max()))),
         ];
 
-    /// <summary>A person's choice for the category text of the file, else what the cascade says of the line.</summary>
+    /// <summary>
+    /// A person's choice for the category text of the file, else what the cascade says of the line; of a file that a person
+    /// brings along from another program nothing but what it says.
+    /// </summary>
     internal static CategoryDecision Decided(
         StatementLine line,
         MerchantText text,
         Installment? installment,
+        ImportPlan plan,
         PlannedAccount account,
-        ImportChoices choices,
         Categorizer categorizer
     )
     {
+        var category = plan.Categories.Of(line.Category);
+        var migrated = category is null ? DecisionSource.None : DecisionSource.Migrated;
+        if (plan.IsMigration)
+            return new(category, null, migrated, null, null, DecisionSource.None);
         var decided = categorizer.Categorize(Input(line, account, installment), text);
-        return line.Category is { } category && choices.Categories.TryGetValue(category, out var chosen)
-            ? decided with
+        return category is null
+            ? decided
+            : decided with
             {
-                CategoryId = chosen,
-                Source = DecisionSource.Migrated,
+                CategoryId = category,
+                Source = migrated,
                 Confidence = null,
                 Evidence = null,
                 Parts = null,
-            }
-            : decided;
+            };
     }
 
     /// <summary>The rule by which a line is left out, unless a person decided about it or it is here already.</summary>
     internal static RuleId? IgnoredBy(
         PlannedLine line,
-        PlannedAccount account,
+        ImportPlan plan,
         ImportChoices choices,
         Categorizer categorizer
     ) =>
-        !categorizer.Ignores || line.Match.Status == LineStatus.Duplicate || choices.Lines.ContainsKey(line.Ordinal)
+        !categorizer.Ignores
+        || plan.IsMigration
+        || line.Match.Status == LineStatus.Duplicate
+        || choices.Lines.ContainsKey(line.Ordinal)
             ? null
-            : IgnoredBy(line.Read, account, categorizer);
+            : IgnoredBy(line.Read, plan.Accounts[line.Account], categorizer);
 
     private static RuleId? IgnoredBy(StatementLine read, PlannedAccount account, Categorizer categorizer) =>
         categorizer.IgnoredBy(Input(read, account, InstallmentOf(read, account.Target)));
@@ -129,7 +146,7 @@ internal sealed class ImportRowsOf(
     {
         if (choices.Lines.TryGetValue(line.Ordinal, out var chosen))
             return chosen == LineDecision.Duplicate && line.Match.Row is null ? LineDecision.New : chosen;
-        if (IgnoredBy(line, plan.Accounts[line.Account], choices, categorizer) is not null)
+        if (IgnoredBy(line, plan, choices, categorizer) is not null)
             return LineDecision.Skip;
         return line.Match.Status == LineStatus.Duplicate ? LineDecision.Duplicate : LineDecision.New;
     }
@@ -150,12 +167,14 @@ internal sealed class ImportRowsOf(
         var read = line.Read;
         var text = categorizer.TextOf(read.Description, read.Payee);
         var installment = InstallmentOf(read, account);
-        var decided = Decided(read, text, installment, plan.Accounts[line.Account], choices, categorizer);
-        if (installment is { } part)
+        var decided = Decided(read, text, installment, plan, plan.Accounts[line.Account], categorizer);
+        if (installment is { } part && !plan.IsMigration)
             decided = installments.Continue(decided, account.Id, text.Main.Key, part);
         var payee = decided.Payee ?? read.Payee;
-        var note = read.Note ?? decided.Note;
+        var note = plan.IsMigration ? NoteOf(read) : read.Note ?? decided.Note;
         IReadOnlyList<string> tags = decided.Tags is { } more ? [.. read.Tags.Union(more)] : read.Tags;
+        if (plan.IsMigration)
+            tags = [.. tags.Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0).Distinct()];
         var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         // A possible duplicate comes in rather than get lost, and a person is asked.
         var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
@@ -171,11 +190,15 @@ internal sealed class ImportRowsOf(
             MinorUnits = read.MinorUnits,
             Currency = account.Currency,
             Text = read.Description,
-            Status = read.Pending ? TransactionStatus.Pending : TransactionStatus.Booked,
+            Status =
+                read.Reconciled ? TransactionStatus.Reconciled
+                : read.Pending ? TransactionStatus.Pending
+                : TransactionStatus.Booked,
             Payee = payee,
             PayeeSource =
                 decided.Payee is not null ? decided.PayeeSource
                 : payee is null ? DecisionSource.None
+                : plan.IsMigration ? DecisionSource.Migrated
                 : DecisionSource.Bank,
             CategoryId = decided.CategoryId,
             Source = decided.CategoryId is null ? DecisionSource.None : decided.Source,
@@ -194,6 +217,10 @@ internal sealed class ImportRowsOf(
             SourceId = read.SourceId,
         };
     }
+
+    /// <summary>The number of a check or receipt that a person wrote down is kept in the note.</summary>
+    private static string? NoteOf(StatementLine read) =>
+        read.Reference is { } reference ? $"{read.Note} (#{reference})".TrimStart() : read.Note;
 
     /// <summary>As the file divides the line, or else as a rule does.</summary>
     private List<NewPart>? Parts(StatementLine read, CategoryDecision decided, Account account)
@@ -215,8 +242,7 @@ internal sealed class ImportRowsOf(
 
     private NewPart Part(StatementSplit split, Account account, DateOnly date)
     {
-        CategoryId? category =
-            split.Category is { } text && choices.Categories.TryGetValue(text, out var chosen) ? chosen : null;
+        var category = plan.Categories.Of(split.Category);
         var (baseAmount, rateDate) = BaseAmounts.Convert(split.MinorUnits, account.Currency, baseCurrency, date);
         var source = category is null ? DecisionSource.None : DecisionSource.Migrated;
         return new(category, split.MinorUnits, split.Note, source, baseAmount, rateDate);

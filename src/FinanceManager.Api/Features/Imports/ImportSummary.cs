@@ -24,8 +24,8 @@ internal static class ImportSummary
             statement.Diagnostics.Count(d => d.Severity >= DiagnosticSeverity.Error),
             plan.Count == 0 ? null : plan.Lines.Min(l => l.Date),
             plan.Count == 0 ? null : plan.Lines.Max(l => l.Date),
-            [.. plan.Accounts.Select(a => Describe(a, import, choices))],
-            Categories(plan, choices),
+            [.. plan.Accounts.Select(a => Describe(a, import, plan, choices))],
+            Categories(plan),
             [
                 .. statement
                     .Diagnostics.OrderByDescending(d => d.Severity)
@@ -56,14 +56,20 @@ internal static class ImportSummary
             StatementAccountType.CreditCard => AccountType.CreditCard,
             StatementAccountType.CreditLine or StatementAccountType.Loan => AccountType.Loan,
             StatementAccountType.Investment => AccountType.Investment,
+            StatementAccountType.Cash => AccountType.Cash,
             _ => AccountType.Checking,
         };
 
-    private static ImportAccountResponse Describe(PlannedAccount account, Import import, ImportChoices choices)
+    private static ImportAccountResponse Describe(
+        PlannedAccount account,
+        Import import,
+        ImportPlan plan,
+        ImportChoices choices
+    )
     {
         var read = account.Read;
         var currency = read.Currency ?? throw new InvalidOperationException("An account is read in some currency.");
-        var total = new Money(read.Lines.BookedMinorUnits(), currency);
+        var total = new Money(read.Lines.SumMinorUnits(withPending: plan.IsMigration), currency);
         var (opening, closing) = (read.Opening?.Amount, read.Closing?.Amount);
         return new(
             account.Text,
@@ -82,19 +88,31 @@ internal static class ImportSummary
         );
     }
 
-    private static List<ImportCategoryResponse> Categories(ImportPlan plan, ImportChoices choices) =>
+    /// <summary>The category texts of a line and of its parts.</summary>
+    internal static IEnumerable<string> TextsOf(StatementLine read) =>
+        read.Splits.Select(s => s.Category).Append(read.Category).OfType<string>().Where(t => t.Length > 0);
+
+    /// <summary>Those that lines carry, the commonest first, then those that the file only lists.</summary>
+    private static List<ImportCategoryResponse> Categories(ImportPlan plan)
+    {
+        var lines = plan
+            .Lines.SelectMany(l => TextsOf(l.Read))
+            .Where(text => !string.IsNullOrWhiteSpace(text))
+            .CountBy(text => text)
+            .OrderByDescending(c => c.Value)
+            .ToList();
+        var carried = lines.Select(c => c.Key).ToHashSet();
+        return
         [
-            .. plan
-                .Lines.Select(l => l.Read)
-                .SelectMany(read => read.Splits.Select(s => s.Category).Append(read.Category))
-                .Where(text => !string.IsNullOrWhiteSpace(text))
-                .CountBy(text => text!)
-                .OrderByDescending(c => c.Value)
+            .. lines
+                .Concat(plan.Categories.Listed.Where(t => !carried.Contains(t)).Select(t => KeyValuePair.Create(t, 0)))
                 .Take(MostCategories)
                 .Select(c => new ImportCategoryResponse(
                     c.Key,
                     c.Value,
-                    choices.Categories.TryGetValue(c.Key, out var id) ? id : null
+                    plan.Categories.Of(c.Key),
+                    plan.Categories.IsCreated(c.Key)
                 )),
         ];
+    }
 }

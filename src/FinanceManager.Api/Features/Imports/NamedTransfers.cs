@@ -8,11 +8,17 @@ namespace FinanceManager.Api.Features.Imports;
 internal sealed class NamedTransfers(ImportPlan plan)
 {
     private readonly Dictionary<End, Queue<TransactionId>> _waiting = [];
+    private readonly Dictionary<int, NumberedEnd> _numbered = [];
     private readonly List<TransferEnds> _pairs = [];
 
-    /// <summary>A line that becomes a transaction.</summary>
-    internal void Note(int account, StatementLine line, TransactionId id)
+    /// <summary>A line that becomes a transaction, or one of a numbered transfer that is here already.</summary>
+    internal void Note(int account, StatementLine line, TransactionId id, bool isNew = true)
     {
+        if (line.Transfer is { } number)
+        {
+            Note(number, new(account, id, line.MinorUnits, isNew));
+            return;
+        }
         if (line is not { TransferAccount: { } other, MinorUnits: not 0 })
             return;
         var names = plan.Accounts[account].Read;
@@ -34,6 +40,22 @@ internal sealed class NamedTransfers(ImportPlan plan)
     }
 
     internal List<TransferEnds> Pairs() => _pairs;
+
+    /// <summary>Two ends that were both here before are as the household left them.</summary>
+    private void Note(int number, NumberedEnd end)
+    {
+        if (!_numbered.Remove(number, out var other))
+            _numbered.Add(number, end);
+        else if (
+            (end.IsNew || other.IsNew)
+            && Math.Sign(end.MinorUnits) == -Math.Sign(other.MinorUnits)
+            && end.MinorUnits != 0
+            && (plan.Accounts[end.Account].Target is not { } target || target != plan.Accounts[other.Account].Target)
+        )
+            _pairs.Add(end.MinorUnits < 0 ? new(end.Id, other.Id) : new(other.Id, end.Id));
+    }
+
+    private readonly record struct NumberedEnd(int Account, TransactionId Id, long MinorUnits, bool IsNew);
 
     private readonly record struct End(string Account, string Other, DateOnly Date, long MinorUnits);
 }

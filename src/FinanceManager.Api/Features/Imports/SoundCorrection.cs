@@ -12,6 +12,9 @@ internal static class SoundCorrection
     internal static bool IsSound(CorrectImportRequest request) =>
         AreValid(request.NewAccounts?.Values)
         && AreValid(request.Balances?.Values)
+        && (request.Categories ?? []).All(c =>
+            c.Value == ImportChoices.Create || CategoryId.TryParse(c.Value, null, out _)
+        )
         && (request.Mapping is null || IsSound(request.Mapping));
 
     private static bool AreValid(IEnumerable<object?>? values) =>

@@ -9,11 +9,14 @@ import { Combobox } from '@/ui/combobox'
 import { FormProblem } from '@/ui/form-problem'
 import { useCorrect, type Import } from './queries'
 
+const create = 'create'
+
 /** The file's own categories, each under one of the household's where the person says so. */
 export function CategoryTexts({ read }: { read: Import }) {
   const { t } = useTranslation()
   const { data: categories } = useQuery(categoriesQuery)
   const correct = useCorrect(read.id)
+  const migrated = read.categories.some(({ created }) => created)
   const options = useMemo(() => {
     const parents = new Map(categories?.map((category) => [category.id, category]))
     return (categories ?? [])
@@ -42,10 +45,12 @@ export function CategoryTexts({ read }: { read: Import }) {
         />
         {t('imports.categories.title', { count: read.categories.length })}
       </summary>
-      <p className="pb-2 text-muted">{t('imports.categories.text')}</p>
+      <p className="pb-2 text-muted">
+        {t(migrated ? 'imports.categories.migrated' : 'imports.categories.text')}
+      </p>
       <FormProblem error={correct.error} />
       <ul className="divide-y divide-line pb-2">
-        {read.categories.map(({ text, lines, categoryId }) => (
+        {read.categories.map(({ text, lines, categoryId, created }) => (
           <li key={text} className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-2">
             <span className="min-w-0">
               <span className="block truncate">{text}</span>
@@ -53,8 +58,11 @@ export function CategoryTexts({ read }: { read: Import }) {
             </span>
             <Combobox
               label={t('imports.categories.choose', { text })}
-              placeholder={t('imports.categories.placeholder')}
-              options={options}
+              placeholder={t(created ? 'imports.categories.created' : 'imports.categories.placeholder')}
+              options={[
+                { value: create, label: t('imports.categories.create', { text }), icon: null },
+                ...options,
+              ]}
               value={categoryId ?? undefined}
               onChange={(chosen) => correct.mutate({ categories: { [text]: chosen } })}
             />

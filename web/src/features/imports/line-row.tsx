@@ -132,8 +132,9 @@ function LineFacts({ line, faded, showAccount }: { line: ImportLine; faded: bool
 function CategoryOf({ line }: { line: ImportLine }) {
   const { data: categories } = useQuery(categoriesQuery)
   const category = categories?.find(({ id }) => id === line.categoryId)
-  if (!category || line.status === 'duplicate') return null
-  return <span className="max-w-36 truncate text-xs text-muted">{categoryName(category)}</span>
+  const name = category ? categoryName(category) : line.category
+  if (!name || line.status === 'duplicate') return null
+  return <span className="max-w-36 truncate text-xs text-muted">{name}</span>
 }
 
 /** The transaction that the line may already be. */

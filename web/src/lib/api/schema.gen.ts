@@ -1046,7 +1046,9 @@ export interface components {
             balances?: null | {
                 [key: string]: components["schemas"]["ShownBalance"];
             };
-            categories?: null | Record<string, never>;
+            categories?: null | {
+                [key: string]: string;
+            };
             lines?: null | {
                 [key: string]: components["schemas"]["LineDecision"];
             };
@@ -1274,6 +1276,8 @@ export interface components {
             /** Format: int32 */
             lines: number;
             categoryId: null | components["schemas"]["CategoryId"];
+            /** @default false */
+            created: boolean;
         };
         ImportDiagnosticResponse: {
             /** Format: int32 */
@@ -1307,6 +1311,7 @@ export interface components {
             confidence: null | number;
             /** Format: uuid */
             ignoredBy?: null | string;
+            category?: null | string;
         };
         ImportLinesResponse: {
             items: components["schemas"]["ImportLineResponse"][];

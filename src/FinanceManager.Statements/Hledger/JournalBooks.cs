@@ -1,0 +1,291 @@
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+using FinanceManager.Statements.Migration;
+using FinanceManager.Statements.Text;
+
+namespace FinanceManager.Statements.Hledger;
+
+/// <summary>Turns balanced transactions into movements on accounts, divided by category, and transfers between accounts.</summary>
+internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
+{
+    private static readonly string[] OpeningWords =
+    [
+        "opening",
+        "starting balance",
+        "initial balance",
+        "saldo inicial",
+        "abertura",
+        "apertura",
+        "anfangsbestand",
+    ];
+
+    private readonly JournalCommodities commodities = new(book.Options.DefaultCurrency);
+    private readonly List<(MigratedAccount Account, StatementLine Line)> openings = [];
+
+    public void Add(List<JournalTransaction> transactions)
+    {
+        var balance = new JournalBalance(book);
+        // What accounts hold is told by days, however the file is ordered.
+        foreach (var transaction in transactions.OrderBy(t => t.Date))
+            if (balance.Complete(transaction))
+                Add(transaction);
+        foreach (var declared in accounts.Declared)
+            if (accounts.KindOfAccount(declared) is JournalAccountKind.Income or JournalAccountKind.Expense)
+                CategoryOf(declared);
+        foreach (var (account, line) in openings.OrderBy(o => o.Line.Date))
+            Open(account, line);
+        foreach (var account in book.Accounts)
+            account.IsWhole = true;
+    }
+
+    private void Add(JournalTransaction transaction)
+    {
+        if (transaction.Postings.Exists(p => p.IsVirtual))
+            book.NotKept.Add(
+                "migration.virtual",
+                "Postings in brackets, which stand beside the books, are not taken over.",
+                transaction.Line
+            );
+        var real = transaction.Postings.FindAll(p => p is { IsVirtual: false, Weight: not null });
+        foreach (var group in real.GroupBy(p => p.Weight!.Value.Commodity))
+        {
+            if (!commodities.TryCurrency(group.Key, out var currency))
+            {
+                book.NotKept.Add(
+                    "migration.commodity",
+                    "Securities and other units that are no currency are not taken over, except at their price.",
+                    transaction.Line,
+                    DiagnosticSeverity.Warning
+                );
+                continue;
+            }
+            var shares = new JournalShares();
+            foreach (var posting in group)
+                Add(posting, currency, shares);
+            Write(transaction, shares, currency);
+        }
+    }
+
+    private void Add(JournalPosting posting, Currency? weighed, JournalShares shares)
+    {
+        var kind = accounts.KindOfAccount(posting.Account);
+        var weight = MinorUnits(posting.Weight!.Value.Quantity, weighed, posting.Line);
+        if (kind is JournalAccountKind.Income or JournalAccountKind.Expense)
+            shares.Categories.Add(new(CategoryOf(posting.Account), -weight, posting));
+        else if (kind is JournalAccountKind.Equity)
+            shares.Categories.Add(new(null, -weight, posting));
+        else
+        {
+            if (kind is null)
+                book.NotKept.Add(
+                    "migration.account-kind",
+                    $"Nothing says what this is; it is taken for an account: {StatementOutput.Quote(posting.Account)}",
+                    posting.Line,
+                    DiagnosticSeverity.Warning
+                );
+            var (currency, own) = (weighed, weight);
+            var amount = posting.Amount!.Value;
+            if (
+                amount.Commodity != posting.Weight.Value.Commodity
+                && commodities.TryCurrency(amount.Commodity, out var written)
+            )
+                (currency, own) = (written, MinorUnits(amount.Quantity, written, posting.Line));
+            else if (amount.Commodity != posting.Weight.Value.Commodity)
+                book.NotKept.Add(
+                    "migration.units",
+                    "Numbers of securities are not taken over: the account holds what they cost.",
+                    posting.Line,
+                    DiagnosticSeverity.Warning
+                );
+            shares.Accounts.Add(new(AccountOf(posting.Account, currency, kind), weight, own, posting));
+        }
+    }
+
+    private void Write(JournalTransaction transaction, JournalShares shares, Currency? currency)
+    {
+        if (shares.Accounts.Count == 0)
+        {
+            if (shares.Categories.Count == 0 || AnyAccount(currency) is not { } any)
+            {
+                book.NotKept.Add(
+                    "migration.no-account",
+                    "The transaction touches no account.",
+                    transaction.Line,
+                    DiagnosticSeverity.Warning
+                );
+                return;
+            }
+            // From one category to another: a movement of nothing keeps both.
+            shares.Accounts.Add(new(any, 0, 0, shares.Categories[0].Posting));
+            book.NotKept.Add(
+                "migration.no-account",
+                "A transaction that touches no account becomes a movement of nothing, divided by its categories.",
+                transaction.Line
+            );
+        }
+        var isOpening = IsOpening(transaction, shares);
+        shares.Assign(apart: isOpening);
+        foreach (var (from, to, fromUnits, toUnits) in shares.Transfers)
+            Transfer(transaction, (from, fromUnits), (to, toUnits));
+        foreach (var account in shares.Accounts.Where(a => a.Parts.Count > 0))
+            Movement(transaction, account, isOpening);
+    }
+
+    private void Movement(JournalTransaction transaction, JournalShares.OfAccount share, bool isOpening)
+    {
+        var whole = LineOf(transaction, share.Posting) with
+        {
+            MinorUnits = share.Parts.Sum(p => p.MinorUnits),
+            Currency = share.Account.Currency,
+        };
+        if (isOpening)
+        {
+            openings.Add((share.Account, whole));
+            return;
+        }
+        book.Add(
+            share.Account,
+            whole,
+            [
+                .. share.Parts.Select(p => new MigratedPart(
+                    p.Share.Category,
+                    p.MinorUnits,
+                    p.Share.Posting == share.Posting
+                        ? null
+                        : p.Share.Posting.Comment.Value("note") ?? p.Share.Posting.Comment.Text
+                )),
+            ]
+        );
+    }
+
+    private void Transfer(
+        JournalTransaction transaction,
+        (JournalShares.OfAccount Share, long MinorUnits) from,
+        (JournalShares.OfAccount Share, long MinorUnits) to
+    )
+    {
+        var number = book.NextTransfer();
+        AddEnd(from.Share, from.MinorUnits, to.Share.Account.Text);
+        AddEnd(to.Share, to.MinorUnits, from.Share.Account.Text);
+
+        void AddEnd(JournalShares.OfAccount share, long minorUnits, string other) =>
+            book.Add(
+                new MigratedLine(
+                    share.Account,
+                    LineOf(transaction, share.Posting) with
+                    {
+                        MinorUnits = minorUnits,
+                        Currency = share.Account.Currency,
+                        Payee = null,
+                        Transfer = number,
+                        TransferAccount = other,
+                    }
+                )
+            );
+    }
+
+    private static StatementLine LineOf(JournalTransaction transaction, JournalPosting posting)
+    {
+        var (head, own) = (transaction.Comment, posting.Comment);
+        var bar = transaction.Description.IndexOf('|', StringComparison.Ordinal);
+        var (payee, description) =
+            bar < 0
+                ? (transaction.Description, transaction.Description)
+                : (transaction.Description[..bar].Trim(), transaction.Description[(bar + 1)..].Trim());
+        payee = own.Value("payee") ?? head.Value("payee") ?? payee;
+        var note = own.Value("note") ?? head.Value("note") ?? JoinedText.Of(head.Text, own.Text);
+        var status = posting.Status ?? transaction.Status;
+        return new StatementLine
+        {
+            Line = posting.Line,
+            Date = DateOf(own, transaction.Date),
+            MinorUnits = 0,
+            Currency = null,
+            Description = own.Value("description") ?? (description.Length > 0 ? description : payee),
+            Payee = payee.Length > 0 ? payee : null,
+            Reference = transaction.Code,
+            Note = note.Length > 0 ? note : null,
+            Tags = [.. head.Tags.Concat(own.Tags).Where(t => !IsOwnTag(t.Name)).Select(TagOf).Distinct()],
+            Pending = status is JournalStatus.Pending,
+            Reconciled = status is JournalStatus.Cleared,
+        };
+    }
+
+    private static DateOnly DateOf(JournalComment comment, DateOnly date) =>
+        comment.Value("date") is { } own && JournalParser.TryDate(own, date.Year, out var given) ? given : date;
+
+    private static bool IsOwnTag(string name) =>
+        name is "id" or "note" or "payee" or "description" or "transfer" or "date" or "date2" or "type";
+
+    private static string TagOf((string Name, string Value) tag) =>
+        tag.Value.Length == 0 ? tag.Name : $"{tag.Name}:{tag.Value}";
+
+    /// <summary>All of it comes from equity, and says that it is what was there before.</summary>
+    private static bool IsOpening(JournalTransaction transaction, JournalShares shares)
+    {
+        if (shares.Categories.Count == 0 || !shares.Categories.TrueForAll(c => c.Category is null))
+            return false;
+        var words = Folding.Words($"{transaction.Description} {shares.Categories[0].Posting.Account}");
+        return Array.Exists(OpeningWords, word => words.Contains(word, StringComparison.Ordinal));
+    }
+
+    /// <summary>What was there before the first movement is no movement; what is stated later is.</summary>
+    private void Open(MigratedAccount account, StatementLine line)
+    {
+        var first = account.Lines.Count == 0 ? line.Date : account.Lines.Min(l => l.Line.Date);
+        if (line.Date <= first && line.Date > DateOnly.MinValue)
+            account.Opening = new StatementBalance(
+                line.Date.AddDays(-1),
+                (account.Opening?.MinorUnits ?? 0) + line.MinorUnits,
+                account.Currency
+            );
+        else
+            book.Add(new MigratedLine(account, line));
+    }
+
+    private MigratedAccount AccountOf(string path, Currency? currency, JournalAccountKind? kind)
+    {
+        var account = book.Account(path, currency);
+        if (account.Lines.Count == 0 && account.Type is null)
+        {
+            var parts = path.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            account.Name = parts.Length > 1 ? string.Join(' ', parts[1..]) : path;
+            if (account.Text != path)
+                account.Name = $"{account.Name} {currency?.Code}";
+            if (kind is JournalAccountKind.Liability)
+                account.Type = AccountWords.TypeOf(path) ?? StatementAccountType.CreditCard;
+        }
+        return account;
+    }
+
+    /// <summary>The path without its beginning: the first name is that of the group, the others are the category.</summary>
+    private string CategoryOf(string path)
+    {
+        var kind =
+            accounts.KindOfAccount(path) is JournalAccountKind.Income ? CategoryKind.Income : CategoryKind.Expense;
+        var parts = path.Split(':', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length switch
+        {
+            0 or 1 => book.Category(path, path, null, kind),
+            2 => book.Category(path, parts[1], null, kind),
+            _ => book.Category(path, string.Join(": ", parts[2..]), parts[1], kind),
+        };
+    }
+
+    private MigratedAccount? AnyAccount(Currency? currency) =>
+        book.Accounts.Where(a => a.Currency == currency).MaxBy(a => a.Lines.Count);
+
+    private long MinorUnits(decimal quantity, Currency? currency, int line)
+    {
+        var digits = currency?.Exponent ?? 2;
+        var rounded = Math.Round(quantity, digits, MidpointRounding.ToEven);
+        if (rounded != quantity && Math.Round(quantity, 8) == quantity)
+            book.NotKept.Add(
+                "amount.precision",
+                "An amount has more decimals than its currency; rounded half to even.",
+                line,
+                DiagnosticSeverity.Warning
+            );
+        return (long)(rounded * (currency?.MinorPerMajor ?? 100));
+    }
+}

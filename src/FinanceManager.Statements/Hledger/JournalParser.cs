@@ -1,0 +1,389 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FinanceManager.Statements.Migration;
+using FinanceManager.Statements.Text;
+
+namespace FinanceManager.Statements.Hledger;
+
+/// <summary>Understands the lines of a journal. What it does not understand it says, and goes on.</summary>
+/// <remarks>The language is described in the journal section of hledger's manual.</remarks>
+internal sealed class JournalParser(MigrationBook book, int year)
+{
+    private const int MostAliases = 100;
+    private readonly Dictionary<string, char> marks = [];
+    private readonly Stack<string> parents = [];
+    private readonly List<Func<string, string>> aliases = [];
+    private JournalTransaction? current;
+    private JournalPosting? last;
+    private bool isSkipping;
+    private bool isComment;
+    private string? commodity;
+    private string? declared;
+    private int year = year;
+
+    public List<JournalTransaction> Transactions { get; } = [];
+
+    public JournalAccounts Accounts { get; } = new();
+
+    public void Read(LineReader lines)
+    {
+        while (lines.Read() && !book.IsFull)
+        {
+            var text = Plain(lines.Text.TrimEnd());
+            if (lines.IsCut)
+                book.Output.Warn(lines.Line, "line.too-long", "The line is too long; its end was left out.");
+            if (isComment)
+                isComment = text is not ("end comment" or "end test");
+            else if (Cleaning.Trim(text).IsEmpty)
+                End();
+            else if (char.IsWhiteSpace(text[0]))
+                Indented(text.Trim(), lines.Line);
+            else
+                Begin(text, lines.Line);
+        }
+        End();
+    }
+
+    /// <summary>Without what no text holds; tabs part a posting.</summary>
+    private static string Plain(ReadOnlySpan<char> line)
+    {
+        var text = line.ToString();
+        return text.Any(c => char.IsControl(c) && c is not '\t')
+            ? string.Concat(text.Where(c => !char.IsControl(c) || c is '\t'))
+            : text;
+    }
+
+    private void End() => (current, last, isSkipping, commodity, declared) = (null, null, false, null, null);
+
+    private void Begin(string text, int line)
+    {
+        End();
+        if (text[0] is ';' or '#' or '*' or '%' or '|')
+            return;
+        if (char.IsAsciiDigit(text[0]))
+            BeginTransaction(text, line);
+        else if (text[0] is '~' or '=')
+        {
+            isSkipping = true;
+            book.NotKept.Add(
+                "migration.rules",
+                "Periodic transactions and automatic postings are not taken over.",
+                line
+            );
+        }
+        else
+            Directive(text.TrimStart('!', '@'), line);
+    }
+
+    private void Directive(string text, int line)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var (word, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..].Trim());
+        isSkipping = true;
+        switch (word)
+        {
+            case "comment" or "test":
+                isComment = true;
+                break;
+            case "account":
+                var (name, comment) = Uncommented(rest);
+                var tags = new JournalComment();
+                tags.Add(comment);
+                declared = Named(name.Trim());
+                Accounts.Declare(declared, tags.Value("type"));
+                break;
+            case "commodity":
+                commodity = Uncommented(rest).Text.Trim();
+                Model(commodity);
+                break;
+            case "D":
+                Model(Uncommented(rest).Text.Trim());
+                break;
+            case "decimal-mark" when rest is ['.' or ',', ..]:
+                marks[""] = rest[0];
+                break;
+            case "apply" when rest.StartsWith("account ", StringComparison.Ordinal):
+                parents.Push(Named(rest[8..].Trim()));
+                break;
+            case "apply" when rest.StartsWith("year", StringComparison.Ordinal):
+                Year(rest[4..]);
+                break;
+            case "Y" or "year":
+                Year(rest);
+                break;
+            case "end":
+                if (rest.StartsWith("aliases", StringComparison.Ordinal))
+                    aliases.Clear();
+                else if (rest.StartsWith("apply account", StringComparison.Ordinal) || rest is "apply" or "")
+                    parents.TryPop(out _);
+                break;
+            case "alias":
+                Alias(rest);
+                break;
+            case "include":
+                book.NotKept.Add(
+                    "migration.include",
+                    $"The file refers to another one, which has to be brought in by itself: {StatementOutput.Quote(rest)}",
+                    line,
+                    DiagnosticSeverity.Warning
+                );
+                break;
+            case "P":
+                book.NotKept.Add("migration.prices", "Market prices are not taken over.", line);
+                break;
+            case "payee" or "tag" or "bucket" or "A" or "capture" or "check" or "assert" or "define" or "N" or "C":
+                break;
+            case ['Y', .. var digits] when digits.All(char.IsAsciiDigit):
+                Year(digits);
+                break;
+            default:
+                book.Output.Error(line, "migration.line-unknown", $"{StatementOutput.Quote(text)} is not understood.");
+                break;
+        }
+    }
+
+    private void Year(string text)
+    {
+        if (
+            int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            && given is > 0 and < 10000
+        )
+            year = given;
+    }
+
+    private void Model(string amount)
+    {
+        if (JournalAmount.MarkOf(amount) is { } mark && JournalAmount.TryRead(amount, marks, out var model))
+            marks[model.Commodity] = mark;
+    }
+
+    private void Alias(string text)
+    {
+        if (aliases.Count >= MostAliases)
+            return;
+        if (
+            text is ['/', ..]
+            && text.LastIndexOf('/') is > 0 and var end
+            && text.IndexOf('=', end) is > 0 and var equals
+        )
+        {
+            var replacement = Regex.Replace(
+                text[(equals + 1)..].Trim(),
+                @"\\(\d)",
+                "$${$1}",
+                RegexOptions.None,
+                Second
+            );
+            try
+            {
+                var pattern = new Regex(text[1..end], RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+                aliases.Add(name => pattern.Replace(name, replacement));
+            }
+            catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+            {
+                book.NotKept.Add("migration.alias", "An alias is not understood.", null, DiagnosticSeverity.Warning);
+            }
+            return;
+        }
+        if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var old, var now])
+            aliases.Add(name =>
+                name == old ? now
+                : name.StartsWith(old + ":", StringComparison.Ordinal) ? now + name[old.Length..]
+                : name
+            );
+    }
+
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private void BeginTransaction(string text, int line)
+    {
+        var (head, comment) = Uncommented(text);
+        var space = head.IndexOf(' ', StringComparison.Ordinal);
+        var days = (space < 0 ? head : head[..space]).Split('=');
+        if (!TryDate(days[0], year, out var date))
+        {
+            isSkipping = true;
+            book.Output.Error(line, "date.invalid", $"{StatementOutput.Quote(days[0])} is no date.");
+            return;
+        }
+        var rest = space < 0 ? "" : head[space..].Trim();
+        var status = StatusOf(ref rest);
+        string? code = null;
+        if (rest is ['(', ..] && rest.IndexOf(')') is > 0 and var close)
+            (code, rest) = (rest[1..close], rest[(close + 1)..].Trim());
+        current = new JournalTransaction
+        {
+            Line = line,
+            Date = date,
+            Status = status ?? JournalStatus.Unmarked,
+            Code = string.IsNullOrWhiteSpace(code) ? null : code,
+            Description = rest,
+        };
+        current.Comment.Add(comment);
+        Transactions.Add(current);
+    }
+
+    private void Indented(string text, int line)
+    {
+        if (text[0] is ';')
+        {
+            if (declared is not null)
+            {
+                var tags = new JournalComment();
+                tags.Add(text[1..]);
+                Accounts.Declare(declared, tags.Value("type"));
+            }
+            (last?.Comment ?? current?.Comment)?.Add(text[1..].Trim());
+            return;
+        }
+        if (commodity is not null && text.StartsWith("format ", StringComparison.Ordinal))
+            Model(text[7..].Trim());
+        if (isSkipping)
+            return;
+        if (current is null)
+            book.Output.Error(line, "migration.line-unknown", $"{StatementOutput.Quote(text)} is not understood.");
+        else if (PostingOf(text, line) is { } posting)
+            current.Postings.Add(last = posting);
+    }
+
+    private JournalPosting? PostingOf(string text, int line)
+    {
+        var (body, comment) = Uncommented(text);
+        var status = StatusOf(ref body);
+        var gap = body.IndexOf("  ", StringComparison.Ordinal);
+        var tab = body.IndexOf('\t', StringComparison.Ordinal);
+        var end = (gap, tab) switch
+        {
+            (< 0, < 0) => body.Length,
+            (< 0, _) => tab,
+            (_, < 0) => gap,
+            _ => Math.Min(gap, tab),
+        };
+        var (name, amount) = (body[..end].Trim(), body[end..].Trim());
+        var isVirtual = name is ['(', .., ')'] or ['[', .., ']'];
+        if (
+            !TryAssertion(ref amount, out var asserted, out var inclusive)
+            || !TryPriced(amount, out var own, out var weight)
+            || name.Length == 0
+        )
+        {
+            book.Output.Error(
+                line,
+                "amount.invalid",
+                $"{StatementOutput.Quote(body)} has no amount that is understood."
+            );
+            current!.Postings.Clear();
+            Transactions.Remove(current);
+            (current, isSkipping) = (null, true);
+            return null;
+        }
+        var posting = new JournalPosting
+        {
+            Line = line,
+            Account = Named(isVirtual ? name[1..^1] : name),
+            IsVirtual = isVirtual,
+            IsBalanced = !isVirtual || name[0] is '[',
+            Status = status,
+            Amount = own,
+            Weight = weight,
+            Asserted = asserted,
+            AssertsSubaccounts = inclusive,
+        };
+        posting.Comment.Add(comment);
+        return posting;
+    }
+
+    /// <summary>What stands behind an equals sign says what the account holds then.</summary>
+    private bool TryAssertion(ref string amount, out JournalAmount? asserted, out bool inclusive)
+    {
+        (asserted, inclusive) = (null, false);
+        // Ledger writes prices of lots as {=…}.
+        var at = amount.LastIndexOf('=');
+        if (at < 0 || (at > 0 && amount[at - 1] is '{'))
+            return true;
+        var text = amount[(at + 1)..].Trim();
+        amount = amount[..at].TrimEnd('=', ' ');
+        inclusive = text is ['*', ..];
+        var price = text.IndexOf('@', StringComparison.Ordinal);
+        text = (price < 0 ? text : text[..price]).TrimStart('*').Trim();
+        if (!JournalAmount.TryRead(text, marks, out var read))
+            return false;
+        asserted = read;
+        return true;
+    }
+
+    private bool TryPriced(string text, out JournalAmount? amount, out JournalAmount? weight)
+    {
+        (amount, weight) = (null, null);
+        // Lots, their days and notes say nothing of money moved now.
+        foreach (var (open, close) in ((char, char)[])[('{', '}'), ('[', ']')])
+            while (text.IndexOf(open) is >= 0 and var from && text.IndexOf(close, from) is > 0 and var to)
+                text = text.Remove(
+                    from,
+                    text.LastIndexOf(close) is var outer && outer > to ? outer - from + 1 : to - from + 1
+                );
+        text = text.Replace("(@", "@").Replace("@)", "@").Trim();
+        if (text.Length == 0)
+            return true;
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (!JournalAmount.TryRead((at < 0 ? text : text[..at]).Trim(), marks, out var own))
+            return false;
+        amount = weight = own;
+        if (at < 0)
+            return true;
+        var isTotal = text.AsSpan(at).StartsWith("@@");
+        if (!JournalAmount.TryRead(text[(at + (isTotal ? 2 : 1))..].Trim(), marks, out var price))
+            return false;
+        var total = isTotal ? Math.Abs(price.Quantity) * Math.Sign(own.Quantity) : Times(price.Quantity, own.Quantity);
+        weight = new JournalAmount(total, price.Commodity);
+        return true;
+    }
+
+    private static decimal Times(decimal price, decimal quantity) =>
+        Math.Abs((double)price * (double)quantity) > 1e15 ? 0 : price * quantity;
+
+    private string Named(string name)
+    {
+        if (parents.TryPeek(out var parent))
+            name = $"{parent}:{name}";
+        foreach (var alias in aliases)
+            name = alias(name);
+        return name;
+    }
+
+    private static JournalStatus? StatusOf(ref string text)
+    {
+        if (text is not ['*' or '!', ..])
+            return null;
+        var status = text[0] is '*' ? JournalStatus.Cleared : JournalStatus.Pending;
+        text = text[1..].TrimStart();
+        return status;
+    }
+
+    private static (string Text, string Comment) Uncommented(string text)
+    {
+        var at = text.IndexOf(';', StringComparison.Ordinal);
+        return at < 0 ? (text, "") : (text[..at].TrimEnd(), text[(at + 1)..].Trim());
+    }
+
+    /// <summary>Year, month and day, or the last two of them.</summary>
+    internal static bool TryDate(string text, int year, out DateOnly date)
+    {
+        date = default;
+        var parts = text.Split('-', '/', '.');
+        var numbers = new int[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+            if (!int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+                return false;
+        var (y, m, d) = numbers switch
+        {
+            [var a, var b, var c] => (a, b, c),
+            [var b, var c] => (year, b, c),
+            _ => (0, 0, 0),
+        };
+        if (y is < 1900 or > 2199 || m is < 1 or > 12 || d < 1 || d > DateTime.DaysInMonth(y, m))
+            return false;
+        date = new DateOnly(y, m, d);
+        return true;
+    }
+}
