@@ -101,7 +101,6 @@ function Statement({ accountId, account, data, onDate }: StatementProps) {
           </p>
         ) : null}
       </Card>
-      <OpenRows {...{ data, turned }} onTurn={(ids) => setTurned(turn(turned, ids))} />
       {difference && difference.minorUnits !== 0 ? (
         <Explanation
           {...{ accountId, difference }}
@@ -114,6 +113,7 @@ function Statement({ accountId, account, data, onDate }: StatementProps) {
           onTurn={(ids) => setTurned(turn(turned, ids))}
         />
       ) : null}
+      <OpenRows {...{ data, turned }} onTurn={(ids) => setTurned(turn(turned, ids))} />
       <Summary
         {...{ closing, balance, difference }}
         count={rows.filter((row) => isTicked(row, turned)).length + (data.earlier?.count ?? 0)}

@@ -22,9 +22,9 @@ export function Summary({ closing, balance, difference, count, busy, canWrite, o
   return (
     <section
       aria-label={t('reconcile.summary.label')}
-      className="sticky bottom-20 z-10 flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl border border-line bg-surface px-4 py-3 shadow-raised md:bottom-4"
+      className="sticky bottom-20 z-10 flex flex-wrap items-center gap-x-6 gap-y-2 rounded-xl border border-line bg-surface px-3 py-2 sm:px-4 sm:py-3 shadow-raised md:bottom-4"
     >
-      <dl className="flex grow flex-wrap gap-x-6 gap-y-1">
+      <dl className="grid grow grid-cols-3 gap-x-3 sm:flex sm:gap-x-6">
         <Sum label={t('reconcile.summary.closing')} value={closing ?? null} />
         <Sum label={t('reconcile.summary.ticked')} value={balance} />
         <div role="status">
@@ -44,7 +44,7 @@ export function Summary({ closing, balance, difference, count, busy, canWrite, o
         </div>
       </dl>
       {canWrite ? (
-        <Button variant="primary" busy={busy} disabled={!agrees} onClick={onFinish}>
+        <Button variant="primary" className="max-sm:w-full" busy={busy} disabled={!agrees} onClick={onFinish}>
           {t('reconcile.action.finish', { count })}
         </Button>
       ) : null}

@@ -138,7 +138,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
         <>
           <Button onClick={() => setShowsViews(true)}>
             <Bookmark aria-hidden className="size-4" />
-            {t('transactions.views.open')}
+            <span className="max-sm:sr-only">{t('transactions.views.open')}</span>
           </Button>
           {filter.account ? (
             <Link
@@ -148,7 +148,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
               className={buttonLook()}
             >
               <ListChecks aria-hidden className="size-4" />
-              {t('transactions.action.reconcile')}
+              <span className="max-sm:sr-only">{t('transactions.action.reconcile')}</span>
             </Link>
           ) : null}
           {canWrite ? (
