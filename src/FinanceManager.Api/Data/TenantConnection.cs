@@ -32,7 +32,8 @@ internal sealed class TenantConnection : DbConnectionInterceptor
         var command = connection.CreateCommand();
         if (connection is not NpgsqlConnection)
         {
-            command.CommandText = "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000;";
+            command.CommandText =
+                "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma wal_autocheckpoint = 1000;";
             return command;
         }
         var tenant = (eventData.Context as FinanceDbContext)?.Tenant;

@@ -72,8 +72,19 @@ internal static class ApiDocument
             operation.Tags = new HashSet<OpenApiTagReference> { new(folder, context.Document) };
         }
         foreach (var parameter in operation.Parameters ?? [])
+        {
             if (parameter.Schema is OpenApiSchema schema && TypeOf(parameter.Name, context.Description) is { } type)
                 WireFormat.Describe(schema, type);
+            // What may be repeated may be absent; the generated routes bind it so but do not say it.
+            if (
+                parameter is OpenApiParameter
+                {
+                    In: ParameterLocation.Query,
+                    Schema.Type: JsonSchemaType.Array
+                } repeated
+            )
+                repeated.Required = false;
+        }
         if (
             Policies.AsksForRole(metadata)
             && operation.Parameters?.Any(p => p.Name == Policies.HouseholdInPath) != true
