@@ -38,21 +38,37 @@ public sealed record ChangeSetResponse(
 public sealed record ChangeSetListResponse(IReadOnlyList<ChangeSetResponse> Items, ChangeSetId? Next);
 
 /// <summary>Which acts; everything that is named must hold.</summary>
-/// <param name="AccountId">What touched this account or its transactions.</param>
-/// <param name="Since">From this instant.</param>
-/// <param name="Until">Before this instant.</param>
-/// <param name="Q">Occurs in the subject, whatever its case and accents.</param>
-/// <param name="Label">Or the label is one of these: the client knows the words of the codes.</param>
-public sealed record ChangeSetFilter(
-    [property: FromQuery(Name = "kind")] ChangeKind? Kind = null,
-    [property: FromQuery(Name = "actor")] UserId? Actor = null,
-    [property: FromQuery(Name = "accountId")] AccountId? AccountId = null,
-    [property: FromQuery(Name = "since")] DateTimeOffset? Since = null,
-    [property: FromQuery(Name = "until")] DateTimeOffset? Until = null,
-    [property: FromQuery(Name = "undone")] bool? Undone = null,
-    [property: FromQuery(Name = "q"), PlainText(200)] string? Q = null,
-    [property: FromQuery(Name = "label"), MaxLength(100)] string[]? Label = null
-);
+public sealed record ChangeSetFilter
+{
+    [FromQuery(Name = "kind")]
+    public ChangeKind? Kind { get; init; }
+
+    [FromQuery(Name = "actor")]
+    public UserId? Actor { get; init; }
+
+    /// <summary>What touched this account or its transactions.</summary>
+    [FromQuery(Name = "accountId")]
+    public AccountId? AccountId { get; init; }
+
+    /// <summary>From this instant.</summary>
+    [FromQuery(Name = "since")]
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Before this instant.</summary>
+    [FromQuery(Name = "until")]
+    public DateTimeOffset? Until { get; init; }
+
+    [FromQuery(Name = "undone")]
+    public bool? Undone { get; init; }
+
+    /// <summary>Occurs in the subject, whatever its case and accents.</summary>
+    [FromQuery(Name = "q"), PlainText(200)]
+    public string? Q { get; init; }
+
+    /// <summary>Or the label is one of these: the client knows the words of the codes.</summary>
+    [FromQuery(Name = "label"), MaxLength(100)]
+    public string[]? Label { get; init; }
+}
 
 internal static class ListChangeSets
 {

@@ -32,7 +32,12 @@ internal static class RunningBalance
 
     private static bool IsAllOfOneAccount(TransactionFilter filter) =>
         filter.AccountId is { Length: 1 } accounts
-        && new TransactionFilter(accounts, From: filter.From, To: filter.To) == filter;
+        && new TransactionFilter
+        {
+            AccountId = accounts,
+            From = filter.From,
+            To = filter.To,
+        } == filter;
 
     private static async Task<Money> AfterAsync(FinanceDbContext db, TransactionResponse row, CancellationToken ct)
     {
