@@ -76,7 +76,7 @@ public sealed class Program
 
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
-        var api = app.MapGroup("/api/v1").WithQueryWords();
+        var api = app.MapGroup("/api/v1").WithQueryWords().WithVersions();
         api.MapUsers();
         api.MapHouseholds();
         api.MapAccounts();
