@@ -20,6 +20,7 @@ public sealed class ActivityTests
         await home.EnterAsync(other, "2026-03-02", -1, "BAKER");
         await home.PatchAsync($"/transactions/{row}", new { splits = Parts(await home.CategoryAsync("food")) });
         home.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        var now = Uri.EscapeDataString(home.Host.Clock.GetUtcNow().ToString("O"));
         await home.UndoLastAsync();
 
         (await LabelsAsync(home, "?kind=undo")).ShouldBe(["transaction.edited"]);
@@ -33,7 +34,6 @@ public sealed class ActivityTests
         (await LabelsAsync(home, "?q=acai&kind=manual")).ShouldBe(["transaction.edited", "transaction.created"]);
         (await LabelsAsync(home, "?q=zzz&label=account.created")).Length.ShouldBe(2);
         (await LabelsAsync(home, "?undone=true")).ShouldBe(["transaction.edited"]);
-        var now = Uri.EscapeDataString(home.Host.Clock.GetUtcNow().ToString("O"));
         (await LabelsAsync(home, $"?since={now}")).ShouldBe(["transaction.edited"]);
         (await LabelsAsync(home, $"?until={now}&undone=true")).ShouldBe(["transaction.edited"]);
     }
