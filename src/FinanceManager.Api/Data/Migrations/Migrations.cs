@@ -41,10 +41,10 @@ internal sealed class FullRules : Migration
 }
 
 [DbContext(typeof(FinanceDbContext))]
-[Migration("0007_books")]
+[Migration("0006_books")]
 internal sealed class Books : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0007_books");
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0006_books");
 }
 
 internal static class SqlFile
