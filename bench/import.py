@@ -7,6 +7,9 @@ Starts the server on an empty database for each run, registers, uploads, commits
 category and currency against the oracle to the cent, imports the same file again (nothing may be new), and prints one
 JSON line: rows per second of both, and the server's peak resident memory. Only the standard library.
 
+--search also times searches among the rows that were imported: a word that one row has, one that none has, one that many
+have, and an amount, each with the totals that the screen asks for; the longest of five, in milliseconds.
+
 --postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
 owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
@@ -16,6 +19,7 @@ ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDe
 ap.add_argument("file")
 ap.add_argument("--sums", required=True)
 ap.add_argument("--postgres", action="store_true")
+ap.add_argument("--search", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
 split = sys.argv.index("--")
 o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
@@ -40,9 +44,10 @@ class Database:
                 self.psql(f"create role {role} login password '{self.PASSWORD}' nosuperuser nobypassrls")
         self.psql(f"create database {self.name} owner {self.OWNER}")
 
-    def psql(self, sql):
+    def psql(self, sql, database=None):
         s = self.server
-        where = ["-h", s["Host"], "-p", s.get("Port", "5432"), "-U", s["Username"], "-d", s.get("Database", "postgres")]
+        where = ["-h", s["Host"], "-p", s.get("Port", "5432"), "-U", s["Username"]]
+        where += ["-d", database or s.get("Database", "postgres")]
         env = dict(os.environ, PGPASSWORD=s.get("Password", ""))
         return subprocess.run(["psql", *where, "-AtXqc", sql], env=env, check=True, text=True, stdout=subprocess.PIPE).stdout
 
@@ -100,6 +105,29 @@ def check(client, sums, ids):
         sys.exit(f"{len(wrong)} sums differ from the oracle, first: {wrong[:3]}")
 
 
+def searches(client, database, who):
+    """Milliseconds of the slowest of five, for the page and for its totals, by what is searched for."""
+    if database:
+        # What autovacuum does within a minute of a large import.
+        database.psql("vacuum (analyze) transactions", database.name)
+    # A million rows may take longer to import than a token lasts.
+    client.token = None
+    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+    once = next(line for line in reversed(content.decode().splitlines()) if "CREDIT" in line).rsplit(" ", 1)[1]
+    times = {}
+    for name, q in [("one", once), ("none", "zzqqx"), ("many", "market"), ("amount", "12,50"), ("two", "shop 4711")]:
+        for part, query in [("page", "limit=100"), ("totals", "limit=1&withTotals=true")]:
+            taken = []
+            for _ in range(5):
+                start = time.monotonic()
+                answer = client.call("GET", f"/api/v1/transactions?q={q.replace(' ', '%20')}&{query}")
+                taken.append(round((time.monotonic() - start) * 1000))
+            times[f"{name}_{part}"] = max(taken)
+            if name == "one" and len(answer["items"]) != 1:
+                sys.exit(f"{q} was found {len(answer['items'])} times")
+    return times
+
+
 def run(content, rows):
     folder, port = tempfile.mkdtemp(), free_port()
     env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
@@ -138,11 +166,12 @@ def run(content, rows):
         if commit["inserted"] != rows:
             sys.exit(f"inserted {commit['inserted']} of {rows}")
         check(client, o.sums, ids)
+        found = searches(client, database, who) if o.search else None
         again, read2, write2, cpu2 = once()
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
         check(client, o.sums, ids)
-        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2
+        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2, found
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
@@ -163,4 +192,5 @@ print(json.dumps({
     "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
     "server_cpu_s": round(median(5), 2), "again_server_cpu_s": round(median(6), 2),
     "peak_mib": round(max(r[4] for r in runs)),
+    **({"search_ms": {name: max(r[7][name] for r in runs) for name in runs[0][7]}} if o.search else {}),
 }))

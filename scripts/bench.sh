@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Measures the published server: its start, and an import on SQLite and on PostgreSQL. One JSON line each on stdout.
+# Measures the parsers, and of the published server its start and an import on SQLite and on PostgreSQL. One JSON line
+# each on stdout.
 # scripts/bench.sh [ROWS [RUNS]], 100000 rows and 3 runs if not said.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -12,6 +13,8 @@ scripts/publish.sh >&2
 
 rows="${1:-100000}" runs="${2:-3}" data=artifacts/bench
 server=(dotnet artifacts/server/finance-manager.dll)
+dotnet build bench/Parsers -c "$CONFIGURATION" --nologo --verbosity quiet >&2
+dotnet "bench/Parsers/bin/$CONFIGURATION/net10.0/Parsers.dll"
 bench/ledger.py "$rows" "$data"
 bench/start.py --runs 7 -- "${server[@]}"
 for engine in "" --postgres; do

@@ -26,8 +26,8 @@ public sealed class Program
 
     internal static WebApplicationBuilder CreateBuilder(string[] args)
     {
-        // No settings file is read, so none is watched: everything comes from the environment.
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings come from the environment: watching for files of settings costs every folder below this one a watch.
+        var builder = WebApplication.CreateSlimBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
         builder.ConfigureKestrel();
         builder.ConfigureLogs();
         return builder;
@@ -76,7 +76,7 @@ public sealed class Program
 
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
-        var api = app.MapGroup("/api/v1").WithQueryWords();
+        var api = app.MapGroup("/api/v1").WithQueryWords().WithVersions();
         api.MapUsers();
         api.MapHouseholds();
         api.MapAccounts();

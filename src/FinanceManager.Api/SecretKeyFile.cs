@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace FinanceManager.Api;
 
@@ -7,32 +8,46 @@ internal static class SecretKeyFile
 {
     internal const string Name = "secret-key";
 
+    // A hundredth of a second each: far longer than another instance takes to write the key.
+    private const int Patience = 500;
+
     internal static string ReadOrCreate(string directory, int shortest)
     {
         Directory.CreateDirectory(directory);
         var path = Path.Combine(directory, Name);
-        if (!File.Exists(path))
-            Create(path);
-        var key = File.ReadAllText(path).Trim();
-        return key.Length >= shortest ? key : throw new InvalidDataException($"{path} is too short.");
+        for (var waited = 0; ; waited++)
+            try
+            {
+                var key = (
+                    new FileInfo(path) is { Exists: true, Length: > 0 } ? File.ReadAllText(path) : Create(path)
+                ).Trim();
+                return key.Length >= shortest ? key : throw new InvalidDataException($"{path} is too short.");
+            }
+            catch (IOException) when (File.Exists(path) && waited < Patience)
+            {
+                Thread.Sleep(10);
+            }
     }
 
-    private static void Create(string path)
+    /// <summary>Under the file's own lock, so that processes starting together agree on one key.</summary>
+    private static string Create(string path)
     {
-        // Written aside and moved, so that two processes starting together agree on one whole key.
-        var aside = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(aside, options))
-            writer.Write(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));
-        try
+        using var file = new FileStream(path, options);
+        if (file.Length == 0)
         {
-            File.Move(aside, path, overwrite: false);
+            file.Write(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32))));
+            file.Flush();
+            file.Position = 0;
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(aside);
-        }
+        using var reader = new StreamReader(file);
+        return reader.ReadToEnd();
     }
 }

@@ -172,7 +172,7 @@ public readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct ChangeSetId(Guid Value) : ITypedId<ChangeSetId>
+public readonly record struct ChangeSetId(Guid Value) : ITypedId<ChangeSetId>, IComparable<ChangeSetId>
 {
     public static ChangeSetId From(Guid value) => new(value);
 
@@ -184,6 +184,16 @@ public readonly record struct ChangeSetId(Guid Value) : ITypedId<ChangeSetId>
         id = new(value);
         return ok;
     }
+
+    public int CompareTo(ChangeSetId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(ChangeSetId left, ChangeSetId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(ChangeSetId left, ChangeSetId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(ChangeSetId left, ChangeSetId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(ChangeSetId left, ChangeSetId right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value.ToString();
 }

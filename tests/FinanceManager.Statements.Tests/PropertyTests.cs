@@ -29,29 +29,6 @@ public sealed class PropertyTests
     public void Random_bytes_never_throw() =>
         Prop.ForAll<byte[]>(bytes => Reading.Bytes(bytes ?? []) is not null).QuickCheckThrowOnFailure();
 
-    [Theory]
-    [InlineData("ofx/xml-two-accounts.ofx")]
-    [InlineData("ofx/br-comma-amounts.ofx")]
-    [InlineData("qif/quicken-several-accounts.qif")]
-    [InlineData("qif/splits.qif")]
-    [InlineData("qif/investments.qif")]
-    [InlineData("mt940/de-subfields.sta")]
-    [InlineData("mt940/nl-code-words.sta")]
-    [InlineData("mt940/plain-texts.sta")]
-    [InlineData("mt940/turn-of-the-year-and-30-february.sta")]
-    [InlineData("camt/report-of-the-day.xml")]
-    [InlineData("camt/ch-batch-foreign-charges.xml")]
-    [InlineData("csv/bad-rows.csv")]
-    [InlineData("csv/br-preamble-balance.csv")]
-    [InlineData("csv/multi-line-cells.csv")]
-    public void Damaged_files_never_throw(string sample)
-    {
-        var original = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", sample));
-        var damage = ArbMap.Default.ArbFor<(int At, byte Value, byte Kind)[]>();
-
-        Prop.ForAll(damage, changes => Reading.Bytes(Damage(original, changes)) is not null).QuickCheckThrowOnFailure();
-    }
-
     [Fact]
     public void Lines_written_in_any_dialect_are_read_back() =>
         Prop.ForAll(
@@ -134,22 +111,4 @@ public sealed class PropertyTests
     }
 
     private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    private static byte[] Damage(byte[] original, (int At, byte Value, byte Kind)[] changes)
-    {
-        var bytes = original.ToList();
-        foreach (var (at, value, kind) in changes)
-        {
-            if (bytes.Count == 0)
-                break;
-            var index = (at & int.MaxValue) % bytes.Count;
-            if (kind % 4 == 0)
-                bytes.RemoveRange(index, Math.Min(value, bytes.Count - index));
-            else if (kind % 4 == 1)
-                bytes.InsertRange(index, "<>\"&;,\n:61:^?20/"u8.ToArray());
-            else
-                bytes[index] = value;
-        }
-        return [.. bytes];
-    }
 }

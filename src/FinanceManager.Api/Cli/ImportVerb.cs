@@ -56,6 +56,7 @@ internal static class ImportVerb
         try
         {
             var committed = await CommitImport.RunAsync(db, import.Id, CancellationToken.None);
+            await Upkeep.AfterImportAsync(db, committed?.Inserted ?? 0, CancellationToken.None);
             await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(committed, ChangeFields.Json));
             return 0;
         }

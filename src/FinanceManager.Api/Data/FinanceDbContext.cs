@@ -39,6 +39,8 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Account> Accounts => Set<Account>();
     internal DbSet<AccountAlias> AccountAliases => Set<AccountAlias>();
     internal DbSet<StatedBalance> StatedBalances => Set<StatedBalance>();
+    internal DbSet<Reconciliation> Reconciliations => Set<Reconciliation>();
+    internal DbSet<SavedView> SavedViews => Set<SavedView>();
     internal DbSet<Category> Categories => Set<Category>();
     internal DbSet<Transaction> Transactions => Set<Transaction>();
     internal DbSet<Split> Splits => Set<Split>();
@@ -79,6 +81,8 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
         var touched = await ChangeRecorder.RecordAsync(this, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await SummaryTable.RecomputeAsync(this, touched, cancellationToken);
+        if (Act.TakesPast())
+            await ChangeRetention.ForgetAsync(this, cancellationToken);
         await write.CommitAsync(cancellationToken);
         return rows;
     }

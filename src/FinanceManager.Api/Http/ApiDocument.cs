@@ -39,6 +39,12 @@ internal static class ApiDocument
             schema.Type |= JsonSchemaType.Null;
         if (type == typeof(Money))
             schema.Description = "Whole minor units of one currency; money out is negative.";
+        // It is computed, so the generator takes it for one that may be absent.
+        if (type.IsAssignableTo(typeof(IVersioned)) && schema.Properties?["version"] is OpenApiSchema version)
+        {
+            version.Type = JsonSchemaType.String;
+            (schema.Required ??= new HashSet<string>()).Add("version");
+        }
         if (schema is { Enum.Count: > 0, Type: null })
             schema.Type = JsonSchemaType.String;
         return Task.CompletedTask;
@@ -66,8 +72,19 @@ internal static class ApiDocument
             operation.Tags = new HashSet<OpenApiTagReference> { new(folder, context.Document) };
         }
         foreach (var parameter in operation.Parameters ?? [])
+        {
             if (parameter.Schema is OpenApiSchema schema && TypeOf(parameter.Name, context.Description) is { } type)
                 WireFormat.Describe(schema, type);
+            // What may be repeated may be absent; the generated routes bind it so but do not say it.
+            if (
+                parameter is OpenApiParameter
+                {
+                    In: ParameterLocation.Query,
+                    Schema.Type: JsonSchemaType.Array
+                } repeated
+            )
+                repeated.Required = false;
+        }
         if (
             Policies.AsksForRole(metadata)
             && operation.Parameters?.Any(p => p.Name == Policies.HouseholdInPath) != true
@@ -167,6 +184,11 @@ internal static class ApiDocument
                 {
                     Type = JsonSchemaType.String,
                     Description = "Where the body is malformed",
+                },
+                ["change"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Object,
+                    Description = "With 412: the last change of the row, as far as it is recorded",
                 },
                 ["errors"] = new OpenApiSchema
                 {

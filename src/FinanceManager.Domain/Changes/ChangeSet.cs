@@ -54,6 +54,9 @@ public sealed class ChangeSet : IOwned
     /// <summary>The undo that reverted this one; null while it stands.</summary>
     public ChangeSetId? RevertedBy { get; private set; }
 
+    /// <summary>Before and after are no longer kept, so that it can no longer be undone.</summary>
+    public bool Forgotten { get; private set; }
+
     public void About(string? subject, ImportId? importId = null) => (Subject, ImportId) = (subject, importId);
 
     public void Wrote(int rows) => Rows = checked(Rows + rows);

@@ -30,6 +30,12 @@ public sealed class Household
 
     public DateTimeOffset CreatedAt { get; private set; }
 
+    /// <summary>For how many months before and after of each change are kept; null for ever.</summary>
+    public int? ChangeMonths { get; private set; }
+
+    /// <param name="months">Null for ever.</param>
+    public void KeepChanges(int? months) => ChangeMonths = months;
+
     public void Rename(string name) => Name = name;
 
     public void MoveTo(string? country) => Country = country;

@@ -138,6 +138,9 @@ public sealed class Transaction : IRecorded
         PayeeSource = source;
     }
 
+    /// <summary>What a statement confirmed is not deleted before somebody opens it again.</summary>
+    public void RefuseIfReconciled() => Unlocked();
+
     public void SetStatus(TransactionStatus status) => Status = status;
 
     /// <summary>The bank booked what was pending, maybe on another day, with a tip, in other words. What a person corrected stays.</summary>
@@ -183,7 +186,6 @@ public sealed class Transaction : IRecorded
     /// <summary>Replaces the splits as somebody decided; their amounts must add up to the transaction's amount.</summary>
     public void Divide(IReadOnlyList<SplitPart> parts, DecisionSource source, double? confidence, string? evidence)
     {
-        Unlocked();
         if (parts.Count == 0 || parts.Aggregate(0L, (sum, p) => checked(sum + p.MinorUnits)) != MinorUnits)
             throw new RuleViolation("transaction.splits-do-not-add-up");
 

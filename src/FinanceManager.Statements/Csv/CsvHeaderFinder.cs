@@ -56,6 +56,7 @@ internal static class CsvHeaderFinder
                 && row.Length > 2
                 && row.Count(cell => cell.Length > 0) > row.Length / 2
                 && !CsvTable.HoldsAmount(row)
+                && !HoldsDamagedValue(row, next)
                 && CsvTable.HoldsDate(next)
                 && CsvTable.HoldsAmount(next)
             )
@@ -63,4 +64,8 @@ internal static class CsvHeaderFinder
         }
         return -1;
     }
+
+    /// <summary>Whether digits stand above a day or an amount: a row whose values cannot be read is no header.</summary>
+    private static bool HoldsDamagedValue(string[] row, string[] below) =>
+        row.Zip(below).Any(c => c.First.Any(char.IsAsciiDigit) && CsvTable.HoldsValue(c.Second));
 }

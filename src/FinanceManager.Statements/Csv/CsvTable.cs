@@ -42,8 +42,14 @@ internal sealed class CsvTable
             .DefaultIfEmpty()
             .Max();
 
-    public static bool HoldsDate(string[] row) => row.Any(cell => DateText.TryParts(cell, out _));
+    public static bool HoldsDate(string[] row) => row.Any(IsDate);
 
-    public static bool HoldsAmount(string[] row) =>
-        row.Any(cell => !DateText.TryParts(cell, out _) && AmountText.TryRead(cell, AmountText.Unknown, null, out _));
+    public static bool HoldsAmount(string[] row) => row.Any(cell => !IsDate(cell) && IsAmount(cell));
+
+    /// <summary>Whether a cell is a day or an amount.</summary>
+    public static bool HoldsValue(string cell) => IsDate(cell) || IsAmount(cell);
+
+    private static bool IsDate(string cell) => DateText.TryParts(cell, out _);
+
+    private static bool IsAmount(string cell) => AmountText.TryRead(cell, AmountText.Unknown, null, out _);
 }

@@ -26,6 +26,8 @@ internal static class OwnedRows
         await using var db = home.Open();
         db.Add(new AccountAlias(home.Account, "0001-9"));
         db.Add(new StatedBalance(home.Account, Day, 100, null, DateTimeOffset.UnixEpoch));
+        db.Add(new Reconciliation(home.Account, Day, 100, DateTimeOffset.UnixEpoch));
+        db.Add(new SavedView("Coffee", "{}"));
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
         db.Add(new BankMapping("date;text;amount", "{}"));
         var rule = new Rule("Coffee", 0, "[]");

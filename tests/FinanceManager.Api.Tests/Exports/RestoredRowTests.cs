@@ -41,7 +41,9 @@ public sealed class RestoredRowTests
         ],
         [typeof(MerchantMemory)] = [],
         [typeof(PossibleMatch)] = [],
+        [typeof(Reconciliation)] = [],
         [typeof(Rule)] = [],
+        [typeof(SavedView)] = [],
         [typeof(Split)] = [],
         [typeof(StatedBalance)] = [],
         // A restored ledger is one change-set.
@@ -70,6 +72,12 @@ public sealed class RestoredRowTests
         await home.ImportAsync(BankFiles.Ofx("1.00", "20260331", "20260302 -12.50 A1 PADARIA"));
         var corrected = (await home.TransactionsAsync("&q=amazon")).Single().GetProperty("id").GetString();
         await home.PatchAsync($"/transactions/{corrected}", new { categoryId = await home.CategoryAsync("pets") });
+        var empty = await home.AccountAsync("Empty");
+        await home.PostAsync(
+            $"/accounts/{empty}/reconciliations",
+            new { date = "2026-03-31", balance = new { minorUnits = 0, currency = "BRL" } }
+        );
+        await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
         var file = await home.ExportAsync("json");
         var other = home.Of(await Visitor.RegisteredAsync(home.Host, "other@example.com"));
         (await other.Person.RestoreAsync(file)).StatusCode.ShouldBe(HttpStatusCode.OK);

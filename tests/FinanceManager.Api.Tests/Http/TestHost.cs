@@ -19,9 +19,11 @@ internal sealed class TestHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TestDatabase? _database;
 
-    private TestHost(WebApplication app, TestDatabase? database, CapturedLogs logs, TestClock clock)
+    private readonly string _folder;
+
+    private TestHost(WebApplication app, TestDatabase? database, string folder, CapturedLogs logs, TestClock clock)
     {
-        (_app, _database, Logs, Clock) = (app, database, logs, clock);
+        (_app, _database, _folder, Logs, Clock) = (app, database, folder, logs, clock);
         Client = app.GetTestClient();
     }
 
@@ -67,6 +69,7 @@ internal sealed class TestHost : IAsyncDisposable
         await _app.DisposeAsync();
         if (_database is not null)
             await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     internal static (string, string)[] SettingsOf(TestDatabase database) =>
@@ -88,8 +91,8 @@ internal sealed class TestHost : IAsyncDisposable
         var logs = new CapturedLogs();
         var clock = new TestClock();
         var builder = Program.CreateBuilder([]);
-        var directory = ("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName);
-        foreach (var (name, value) in settings.Prepend(directory))
+        var folder = Directory.CreateTempSubdirectory("finance-").FullName;
+        foreach (var (name, value) in settings.Prepend(("DATA_DIR", folder)))
             builder.Configuration[name] = value;
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(logs);
@@ -98,7 +101,7 @@ internal sealed class TestHost : IAsyncDisposable
         var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
         routes(app);
         await app.StartAsync();
-        return new(app, database, logs, clock);
+        return new(app, database, folder, logs, clock);
     }
 
     private sealed class PeerFromHeader : IStartupFilter

@@ -70,11 +70,21 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
     internal Task<HttpResponseMessage> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <param name="body">Sent as JSON, unless it is content already.</param>
-    internal Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null) =>
-        SendToAsync(method, $"/api/v1{path}", body);
+    /// <param name="seen">The ETag of the row as it was seen, where the edit is about that.</param>
+    internal Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        object? body = null,
+        string? seen = null
+    ) => SendToAsync(method, $"/api/v1{path}", body, seen);
 
     /// <summary>To any path of the host.</summary>
-    internal async Task<HttpResponseMessage> SendToAsync(HttpMethod method, string url, object? body = null)
+    internal async Task<HttpResponseMessage> SendToAsync(
+        HttpMethod method,
+        string url,
+        object? body = null,
+        string? seen = null
+    )
     {
         using var request = new HttpRequestMessage(method, origin + url);
         if (AccessToken is not null)
@@ -83,6 +93,8 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
             request.Headers.Add("Cookie", Cookie);
         if (Household is not null)
             request.Headers.Add("X-Household-Id", Household);
+        if (seen is not null)
+            request.Headers.Add("If-Match", seen);
         if (body is not null)
             request.Content = body as HttpContent ?? JsonContent.Create(body);
         var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);

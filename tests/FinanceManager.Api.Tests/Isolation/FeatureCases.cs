@@ -33,6 +33,8 @@ internal static class FeatureCases
         [
             new("listChangeSets", (_, _) => new Call(), SeesOwn),
             new("listChangeSets", (_, b) => new Call($"?cursor={b.ChangeSet}"), SeesOwn),
+            new("listChangeSets", (_, b) => new Call($"?accountId={b.Account}&q={b.Mark}"), SeesOwn),
+            new("listChangeSets", (_, b) => new Call($"?actor={b.Owner.UserId}"), SeesOwn),
             new("getChangeSet", (_, b) => Call.Id(b.ChangeSet)),
             new("undoChangeSet", async (_, b) => Call.Id(await b.NewChangeSetAsync())),
             new("redoChangeSet", async (_, b) => Call.Id(await b.NewUndoneChangeSetAsync())),

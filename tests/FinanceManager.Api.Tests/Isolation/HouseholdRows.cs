@@ -102,6 +102,8 @@ internal sealed class HouseholdRows
             }
         );
 
+    internal Task<string> NewViewAsync() => IdOfAsync("/views", new { name = Name("view"), filter = new { q = Mark } });
+
     internal async Task<(string From, string To)> NewMovementAsync() =>
         (await NewTransactionAsync(), await NewTransactionAsync(await NewAccountAsync(), 1_234));
 

@@ -6,7 +6,17 @@ namespace FinanceManager.Api.Tests.Isolation;
 internal static class LedgerCases
 {
     internal static IEnumerable<IsolationCase> All =>
-        [.. Accounts, .. Categories, .. Transactions, .. Edits, .. Bulk, .. Transfers, .. Merges];
+        [
+            .. Accounts,
+            .. Categories,
+            .. Transactions,
+            .. Edits,
+            .. Bulk,
+            .. Transfers,
+            .. Merges,
+            .. Views,
+            .. Reconciliations,
+        ];
 
     private static IEnumerable<IsolationCase> Accounts =>
         [
@@ -145,6 +155,28 @@ internal static class LedgerCases
                 }
             ),
         ];
+
+    private static IEnumerable<IsolationCase> Views =>
+        [
+            new("listViews", (_, _) => new Call(), SeesOwn),
+            new("saveView", (_, _) => Call.Json(new { name = "New", filter = new { q = "x" } }), SeesOwn),
+            new("editView", async (_, b) => Call.Id(await b.NewViewAsync()).With(new { name = "Mine" })),
+            new("deleteView", async (_, b) => Call.Id(await b.NewViewAsync())),
+        ];
+
+    private static IEnumerable<IsolationCase> Reconciliations =>
+        [
+            new("getReconciliation", (_, b) => Call.Id(b.Account)),
+            new("explainDifference", (_, b) => Call.Id(b.Account, "?date=2026-03-31&difference=1234")),
+            new(
+                "explainDifference",
+                async (own, _) => Call.Id(await own.NewAccountAsync(), "?date=2026-03-31&difference=-1234"),
+                SeesOwn
+            ),
+            new("reconcileAccount", async (_, b) => Call.Id(await b.NewAccountAsync()).With(Closing)),
+        ];
+
+    private static object Closing => new { date = "2020-01-01", balance = Brl(0) };
 
     private static object Noted => new { note = "mine" };
 

@@ -18,6 +18,7 @@ const edited = {
   canRedo: false,
   reverts: null,
   importId: null,
+  forgotten: false,
 }
 const list = '/api/v1/change-sets'
 
@@ -88,9 +89,28 @@ test('The kind of change is kept in the address and asked of the server', async 
   const { user, history } = await openApp('/activity')
   expect(await screen.findByText('Nothing happened yet')).toBeInTheDocument()
   await user.selectOptions(screen.getByLabelText('Kind of change'), 'Imports')
-  expect(await screen.findByText('No changes of this kind')).toBeInTheDocument()
+  expect(await screen.findByText('No changes match')).toBeInTheDocument()
   expect(history.location.search).toBe('?kind=import')
   expect(kinds).toEqual([null, 'import'])
+})
+
+test('Words are looked for in what a change is called here, and a day begins where the person is', async () => {
+  const asked: URLSearchParams[] = []
+  server.use(
+    http.get(list, ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ items: [{ ...edited, canUndo: false, forgotten: true }], next: null })
+    }),
+  )
+  const { user, history } = await openApp('/activity?from=2026-11-01&to=2026-11-02')
+  expect(await screen.findByText('Details no longer kept')).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument()
+  await user.type(screen.getByRole('searchbox', { name: 'Search the activity' }), 'imported')
+  await waitFor(() => expect(history.location.search).toContain('q=imported'))
+  await waitFor(() => expect(asked.at(-1)?.get('q')).toBe('imported'))
+  expect(asked.at(-1)?.getAll('label')).toEqual(['rule.imported', 'import.committed'])
+  expect(asked.at(-1)?.get('since')).toBe(new Date(2026, 10, 1).toISOString())
+  expect(asked.at(-1)?.get('until')).toBe(new Date(2026, 10, 3).toISOString())
 })
 
 test('Earlier changes follow page by page', async () => {

@@ -21,6 +21,7 @@ import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as AppTransactionsRouteImport } from './../routes/_app/transactions'
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import.$importId'
+import { Route as AppReconcileAccountIdRouteImport } from './../routes/_app/reconcile.$accountId'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -81,6 +82,11 @@ const AppImportImportIdRoute = AppImportImportIdRouteImport.update({
   path: '/import/$importId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReconcileAccountIdRoute = AppReconcileAccountIdRouteImport.update({
+  id: '/reconcile/$accountId',
+  path: '/reconcile/$accountId',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -93,6 +99,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/import/$importId': typeof AppImportImportIdRoute
+  '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/import/': typeof AppImportIndexRoute
 }
 export interface FileRoutesByTo {
@@ -106,6 +113,7 @@ export interface FileRoutesByTo {
   '/transactions': typeof AppTransactionsRoute
   '/': typeof AppIndexRoute
   '/import/$importId': typeof AppImportImportIdRoute
+  '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/import': typeof AppImportIndexRoute
 }
 export interface FileRoutesById {
@@ -121,6 +129,7 @@ export interface FileRoutesById {
   '/_app/transactions': typeof AppTransactionsRoute
   '/_app/': typeof AppIndexRoute
   '/_app/import/$importId': typeof AppImportImportIdRoute
+  '/_app/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/_app/import/': typeof AppImportIndexRoute
 }
 export interface FileRouteTypes {
@@ -136,6 +145,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/transactions'
     | '/import/$importId'
+    | '/reconcile/$accountId'
     | '/import/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -149,6 +159,7 @@ export interface FileRouteTypes {
     | '/transactions'
     | '/'
     | '/import/$importId'
+    | '/reconcile/$accountId'
     | '/import'
   id:
     | '__root__'
@@ -163,6 +174,7 @@ export interface FileRouteTypes {
     | '/_app/transactions'
     | '/_app/'
     | '/_app/import/$importId'
+    | '/_app/reconcile/$accountId'
     | '/_app/import/'
   fileRoutesById: FileRoutesById
 }
@@ -259,6 +271,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppImportImportIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reconcile/$accountId': {
+      id: '/_app/reconcile/$accountId'
+      path: '/reconcile/$accountId'
+      fullPath: '/reconcile/$accountId'
+      preLoaderRoute: typeof AppReconcileAccountIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -270,6 +289,7 @@ interface AppRouteChildren {
   AppTransactionsRoute: typeof AppTransactionsRoute
   AppIndexRoute: typeof AppIndexRoute
   AppImportImportIdRoute: typeof AppImportImportIdRoute
+  AppReconcileAccountIdRoute: typeof AppReconcileAccountIdRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
 }
 
@@ -281,6 +301,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppTransactionsRoute: AppTransactionsRoute,
   AppIndexRoute: AppIndexRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
+  AppReconcileAccountIdRoute: AppReconcileAccountIdRoute,
   AppImportIndexRoute: AppImportIndexRoute,
 }
 

@@ -1,6 +1,9 @@
 import i18next, { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 
+/** The last change of a row. */
+export type LastChange = { actor: string | undefined; at: string | undefined }
+
 /** A refusal of the server, as its ProblemDetails says it. */
 export class ApiError extends Error {
   readonly status: number
@@ -9,10 +12,17 @@ export class ApiError extends Error {
   readonly requestId: string | undefined
   /** Codes or texts by field, camelCase. */
   readonly fields: Readonly<Record<string, readonly string[]>>
+  /** Who changed what was to be edited, as far as it is known; only where that is why it was refused. */
+  readonly change: LastChange | undefined
 
   constructor(
     status: number,
-    problem: { code?: string; requestId?: string; fields?: Record<string, readonly string[]> } = {},
+    problem: {
+      code?: string
+      requestId?: string
+      fields?: Record<string, readonly string[]>
+      change?: LastChange
+    } = {},
   ) {
     super(problem.code ?? `http.${String(status)}`)
     this.name = 'ApiError'
@@ -20,6 +30,7 @@ export class ApiError extends Error {
     this.code = problem.code
     this.requestId = problem.requestId
     this.fields = problem.fields ?? {}
+    this.change = problem.change
   }
 }
 
@@ -38,6 +49,14 @@ function fieldsOf(errors: unknown): Record<string, string[]> {
   return fields
 }
 
+function changeOf(change: unknown): LastChange | undefined {
+  return isRecord(change) ? { actor: text(change.actor), at: text(change.at) } : undefined
+}
+
+/** Whether the row was changed by somebody else since it was read. */
+export const isChangedMeanwhile = (error: unknown): error is ApiError =>
+  error instanceof ApiError && error.status === 412
+
 /** Reads a refused response; the body may be anything, since a proxy may have answered. */
 export function problemOf(response: Response, body: unknown): ApiError {
   const problem = isRecord(body) ? body : {}
@@ -45,6 +64,7 @@ export function problemOf(response: Response, body: unknown): ApiError {
     code: text(problem.code),
     requestId: response.headers.get('x-request-id') ?? text(problem.requestId) ?? text(problem.traceId),
     fields: fieldsOf(problem.errors),
+    change: changeOf(problem.change),
   })
 }
 
@@ -67,6 +87,8 @@ export function describeProblem(t: TFunction, error: unknown): ProblemText {
       requestId: undefined,
     }
   }
+  if (error.status === 412 && error.change?.actor)
+    return { message: t('ui.error.changedBy', { actor: error.change.actor }), requestId: undefined }
   const fallback =
     fallbackByStatus[error.status] ?? (error.status >= 500 ? 'errors.http.server' : 'errors.http.unexpected')
   const known = error.code !== undefined && i18next.exists(`errors.${error.code}`)

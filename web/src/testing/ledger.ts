@@ -23,6 +23,7 @@ export const accountWith = (
   archived: false,
   findsTransfers: true,
   aliases: [],
+  version: 'v1',
   ...values,
 })
 
@@ -36,6 +37,7 @@ export const categoryWith = (values: Partial<Schemas['CategoryResponse']>): Sche
   icon: 'utensils',
   position: 0,
   hidden: false,
+  version: 'v1',
   ...values,
 })
 
@@ -68,5 +70,7 @@ export const transactionWith = (
   needsReview: false,
   installmentNumber: null,
   installmentCount: null,
+  balance: null,
+  version: 'v1',
   ...values,
 })

@@ -14,6 +14,7 @@ export const household = {
   baseCurrency: 'BRL',
   country: 'BR' as string | null,
   isDemo: false,
+  changeMonths: null as number | null,
 }
 
 export const ana = {

@@ -20,6 +20,7 @@ export const ruleWith = (values: Partial<Schemas['RuleResponse']> = {}): Schemas
   stop: true,
   hits: 12,
   lastHit: '2026-11-20',
+  version: 'v1',
   ...values,
 })
 

@@ -28,9 +28,14 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
   })
   const root = createRootRoute()
   const pageRoute = createRoute({ getParentRoute: () => root, path: '/', component: () => page })
-  const elsewhere = ['/transactions', '/import', '/review', '/rules'].map((path) =>
-    createRoute({ getParentRoute: () => root, path, component: () => null }),
-  )
+  const elsewhere = [
+    '/transactions',
+    '/import',
+    '/review',
+    '/rules',
+    '/activity',
+    '/reconcile/$accountId',
+  ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))
   const router = createRouter({
     routeTree: root.addChildren([pageRoute, ...elsewhere]),
     history: createMemoryHistory({ initialEntries: ['/'] }),

@@ -6,6 +6,8 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>What is being done, for the change-set of the next save. One act is one change-set, however often it saves.</summary>
 internal sealed class LedgerAct
 {
+    private bool _tookPast;
+
     internal ChangeKind Kind { get; private set; } = ChangeKind.Manual;
 
     internal string Label { get; private set; } = "ledger.edited";
@@ -44,5 +46,13 @@ internal sealed class LedgerAct
     }
 
     /// <summary>The act is over; the next save begins another.</summary>
-    internal void End() => ChangeSet = null;
+    internal void End() => (ChangeSet, _tookPast) = (null, false);
+
+    /// <summary>Once for each act that writes: it takes some of what is no longer kept with it.</summary>
+    internal bool TakesPast()
+    {
+        var first = ChangeSet is not null && !_tookPast;
+        _tookPast |= first;
+        return first;
+    }
 }

@@ -16,6 +16,8 @@ internal static class LedgerReplacement
     private static readonly string[] s_replaced =
     [
         "stated_balances",
+        "reconciliations",
+        "saved_views",
         "accounts",
         "rules",
         "merchant_memories",

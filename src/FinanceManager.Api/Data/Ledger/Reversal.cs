@@ -17,6 +17,13 @@ internal sealed record ReversalConflict(string Entity, Guid EntityId, string Fie
 /// </summary>
 internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
 {
+    private static readonly string[] s_confirmed =
+    [
+        nameof(Transaction.AccountId),
+        nameof(Transaction.Date),
+        nameof(Transaction.MinorUnits),
+    ];
+
     private readonly List<ReversalConflict> _conflicts = [];
 
     // Accounts that the change-set made, and that stay because something later leans on them.
@@ -46,6 +53,7 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
             await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
         PairTransfers(rows.Values, reverting);
         RefuseBrokenSums(rows.Values);
+        RefuseReconciled(rows.Values);
         await db.SaveChangesAsync(ct);
         await ImportReversal.WithdrawUnsupportedAsync(db, target, reverting, ct);
         await OpeningBalances.RestateAsync(db, AccountsOf(rows.Values), ct);
@@ -75,6 +83,19 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         foreach (var transaction in rows.Select(r => r.Entity).OfType<Transaction>().Where(t => t.DeletedIn is null))
             if (transaction.Splits.Where(s => s.DeletedIn is null).Sum(s => s.MinorUnits) != transaction.MinorUnits)
                 throw new RuleViolation("transaction.splits-do-not-add-up");
+    }
+
+    /// <summary>What a statement confirmed since stays as confirmed, until somebody opens it again.</summary>
+    private static void RefuseReconciled(IEnumerable<EntityEntry> rows)
+    {
+        foreach (var row in rows.Where(r => r.Entity is Transaction { Status: TransactionStatus.Reconciled }))
+            if (
+                Equals(row.Property(nameof(Transaction.Status)).OriginalValue, TransactionStatus.Reconciled)
+                && s_confirmed.Any(field =>
+                    !Equals(row.Property(field).OriginalValue, row.Property(field).CurrentValue)
+                )
+            )
+                throw new RuleViolation("transaction.reconciled");
     }
 
     private static List<Account> AccountsOf(IEnumerable<EntityEntry> rows) =>

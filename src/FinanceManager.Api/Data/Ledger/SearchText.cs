@@ -1,3 +1,4 @@
+using System.Text;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 
@@ -8,6 +9,9 @@ internal static class SearchText
 {
     /// <summary>The escape character of <see cref="Containing"/>.</summary>
     internal const string Escape = "\\";
+
+    /// <summary>In bytes.</summary>
+    private const int Longest = 2_400;
 
     /// <summary>The LIKE pattern of what contains a folded text.</summary>
     internal static string Containing(string folded) =>
@@ -23,14 +27,21 @@ internal static class SearchText
         );
 
     internal static string Of(string? payee, string description) =>
-        Categorization.DescriptionNormalizer.Fold(
+        Fold(
             string.IsNullOrEmpty(payee) ? description
             : description.Length == 0 ? payee
             : $"{payee} {description}"
         );
 
     internal static string Of(string? payee, string description, string? note, IEnumerable<string> tags) =>
-        Categorization.DescriptionNormalizer.Fold(
-            string.Join(' ', new[] { payee, description, note }.Concat(tags).Where(t => !string.IsNullOrEmpty(t)))
-        );
+        Fold(string.Join(' ', new[] { payee, description, note }.Concat(tags).Where(t => !string.IsNullOrEmpty(t))));
+
+    // An index of PostgreSQL holds no longer text; any character takes at most four bytes.
+    private static string Fold(string text)
+    {
+        var folded = Categorization.DescriptionNormalizer.Fold(text);
+        if (folded.Length <= Longest / 4 || Encoding.UTF8.GetByteCount(folded) <= Longest)
+            return folded;
+        return folded[..(char.IsHighSurrogate(folded[Longest / 4 - 1]) ? Longest / 4 - 1 : Longest / 4)];
+    }
 }

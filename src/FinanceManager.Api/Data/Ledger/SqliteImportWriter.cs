@@ -20,6 +20,9 @@ internal static class SqliteImportWriter
         try
         {
             var connection = (SqliteConnection)db.Database.GetDbConnection();
+            // The commit shall not copy the log into the file as well: that is for afterwards.
+            using (var log = new SqliteStatement(connection, "pragma wal_autocheckpoint = 0"))
+                log.Run();
             var household = db.CurrentHousehold.Value;
             using var transactions = new SqliteStatement(connection, Transactions);
             using var splits = new SqliteStatement(connection, Splits);

@@ -1,3 +1,4 @@
+using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,16 @@ internal static class TransactionRemoval
     private const int Chunk = 500;
 
     /// <returns>How many were deleted. Nothing stays tracked but the act.</returns>
+    /// <param name="reconciled">Also those that a statement confirmed; otherwise one of them refuses all.</param>
     internal static async Task<int> RemoveAllAsync(
         FinanceDbContext db,
         IQueryable<Transaction> transactions,
-        CancellationToken ct
+        CancellationToken ct,
+        bool reconciled = false
     )
     {
+        if (!reconciled && await transactions.AnyAsync(t => t.Status == TransactionStatus.Reconciled, ct))
+            throw new RuleViolation("transaction.reconciled");
         var removed = 0;
         while (
             await transactions.Include(t => t.Splits).OrderBy(t => t.Id).Take(Chunk).ToListAsync(ct)

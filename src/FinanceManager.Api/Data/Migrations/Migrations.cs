@@ -40,6 +40,13 @@ internal sealed class FullRules : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0005_rules");
 }
 
+[DbContext(typeof(FinanceDbContext))]
+[Migration("0006_books")]
+internal sealed class Books : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0006_books");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

@@ -9,10 +9,13 @@ internal static class AccountEndpoints
         var accounts = api.MapGroup("/accounts").RequireRoleByMethod();
         accounts.MapGet("", ListAccounts.Handle);
         accounts.MapGet("/{id}", GetAccount.Handle);
+        accounts.MapGet("/{id}/reconciliation", GetReconciliation.Handle);
+        accounts.MapGet("/{id}/reconciliation/explanation", ExplainDifference.Handle);
 
         var writes = accounts.MapGroup("").AddEndpointFilter<InLedgerWrite>();
         writes.MapPost("", OpenAccount.Handle);
         writes.MapPatch("/{id}", EditAccount.Handle);
         writes.MapDelete("/{id}", DeleteAccount.Handle);
+        writes.MapPost("/{id}/reconciliations", ReconcileAccount.Handle);
     }
 }

@@ -1,3 +1,4 @@
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
@@ -27,6 +28,20 @@ public sealed record AccountResponse(
     bool FindsTransfers,
     IReadOnlyList<string> Aliases,
     int? TransactionCount = null
-);
+) : IVersioned
+{
+    public string Version =>
+        RowVersion.Of(
+            Name,
+            Type,
+            Institution,
+            OpeningBalance,
+            StatedBalance,
+            ClosingDay,
+            DueDay,
+            Archived,
+            FindsTransfers
+        );
+}
 
 public sealed record StatedBalanceResponse(DateOnly Date, Money Amount);

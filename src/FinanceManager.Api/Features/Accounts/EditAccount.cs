@@ -4,6 +4,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Accounts;
@@ -63,6 +64,7 @@ internal static class EditAccount
     internal static async Task<Results<Ok<AccountResponse>, NotFound, ProblemHttpResult>> Handle(
         AccountId id,
         EditAccountRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         FinanceDbContext db,
         CancellationToken ct
     )
@@ -71,6 +73,9 @@ internal static class EditAccount
             return Problems.Of(StatusCodes.Status400BadRequest, "account.one-balance");
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == id, ct) is not { } account)
             return TypedResults.NotFound();
+        var seen = ifMatch is null ? null : await AccountReading.ReadOneAsync(db, id, ct);
+        if (seen is not null && await RowVersion.RefuseAsync(db, ifMatch, seen, [id.Value], ct) is { } refusal)
+            return refusal;
 
         Apply(request, account);
         db.Act.Describe("account.edited", account.Name);

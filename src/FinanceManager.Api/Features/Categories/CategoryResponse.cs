@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 
@@ -17,10 +18,13 @@ public sealed record CategoryResponse(
     string Icon,
     int Position,
     bool Hidden
-)
+) : IVersioned
 {
     internal const string ColourPattern = "^#[0-9A-Fa-f]{6}$";
     internal const string IconPattern = "^[a-z0-9-]{1,50}$";
+
+    // Its place among the others is theirs, too.
+    public string Version => RowVersion.Of(ParentId, Name, Colour, Icon, Hidden);
 
     internal static readonly Expression<Func<Category, CategoryResponse>> Projection = c => new CategoryResponse(
         c.Id,

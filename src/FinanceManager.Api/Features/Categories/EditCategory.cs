@@ -4,6 +4,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Categories;
@@ -39,15 +40,18 @@ public sealed record EditCategoryRequest
 
 internal static class EditCategory
 {
-    internal static async Task<Results<Ok<CategoryResponse>, NotFound>> Handle(
+    internal static async Task<Results<Ok<CategoryResponse>, NotFound, ProblemHttpResult>> Handle(
         CategoryId id,
         EditCategoryRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         FinanceDbContext db,
         CancellationToken ct
     )
     {
         if (await db.Categories.SingleOrDefaultAsync(c => c.Id == id, ct) is not { } category)
             return TypedResults.NotFound();
+        if (await RowVersion.RefuseAsync(db, ifMatch, CategoryResponse.From(category), [id.Value], ct) is { } refusal)
+            return refusal;
         if (request.Has(nameof(request.ParentId)))
         {
             Category? parent = null;

@@ -26,6 +26,8 @@ internal static class UndoChangeSet
             return TypedResults.NotFound();
         if (target.Kind is ChangeKind.Undo or ChangeKind.Redo or ChangeKind.Setup)
             throw new RuleViolation("change-set.not-undoable");
+        if (target.Forgotten)
+            throw new RuleViolation("change-set.forgotten");
         if (target.RevertedBy is not null)
             throw new RuleViolation("change-set.already-undone");
         return TypedResults.Ok(await RevertAsync(db, write, target, target.Label, ChangeKind.Undo, ct));
@@ -43,6 +45,8 @@ internal static class UndoChangeSet
         if (original.RevertedBy is not { } undo)
             throw new RuleViolation("change-set.not-undone");
         var target = await db.ChangeSets.SingleAsync(c => c.Id == undo, ct);
+        if (target.Forgotten)
+            throw new RuleViolation("change-set.forgotten");
         return TypedResults.Ok(await RevertAsync(db, write, target, original.Label, ChangeKind.Redo, ct));
     }
 

@@ -21,15 +21,20 @@ public enum ExportFormat
 }
 
 /// <summary>Which part of the ledger; the whole of it where nothing is said.</summary>
-/// <param name="From">First day. What an account held before it is its opening balance.</param>
-/// <param name="To">Last day.</param>
-/// <param name="AccountId">Any of these accounts.</param>
-public sealed record ExportLedgerRequest(
-    [property: FromQuery(Name = "from")] DateOnly? From = null,
-    [property: FromQuery(Name = "to")] DateOnly? To = null,
-    [property: FromQuery(Name = "accountId"), MaxLength(100)] AccountId[]? AccountId = null
-)
+public sealed record ExportLedgerRequest
 {
+    /// <summary>First day. What an account held before it is its opening balance.</summary>
+    [FromQuery(Name = "from")]
+    public DateOnly? From { get; init; }
+
+    /// <summary>Last day.</summary>
+    [FromQuery(Name = "to")]
+    public DateOnly? To { get; init; }
+
+    /// <summary>Any of these accounts.</summary>
+    [FromQuery(Name = "accountId"), MaxLength(100)]
+    public AccountId[]? AccountId { get; init; }
+
     internal bool IsWhole => From is null && To is null && AccountId is null or { Length: 0 };
 
     internal bool Holds(Transaction t) =>

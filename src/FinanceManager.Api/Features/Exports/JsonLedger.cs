@@ -43,7 +43,9 @@ internal static class JsonLedger
         await ListAsync("imports", Imports(db));
         await ListAsync("bankMappings", Mappings(db));
         await ListAsync("statedBalances", StatedBalances(db));
+        await ListAsync("reconciliations", Reconciliations(db));
         await ListAsync("rules", Rules(db));
+        await ListAsync("savedViews", Views(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
@@ -159,6 +161,32 @@ internal static class JsonLedger
                 MinorUnits = b.MinorUnits,
                 ImportId = b.ImportId,
                 StatedAt = b.StatedAt,
+            })
+            .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<LedgerFileReconciliation> Reconciliations(FinanceDbContext db) =>
+        db
+            .Reconciliations.Where(r => db.Accounts.Any(a => a.Id == r.AccountId))
+            .OrderBy(r => r.Date)
+            .ThenBy(r => r.Id)
+            .Select(r => new LedgerFileReconciliation
+            {
+                Id = r.Id,
+                AccountId = r.AccountId,
+                Date = r.Date,
+                MinorUnits = r.MinorUnits,
+                FinishedAt = r.FinishedAt,
+            })
+            .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
+        db
+            .SavedViews.OrderBy(v => v.Id)
+            .Select(v => new LedgerFileView
+            {
+                Id = v.Id,
+                Name = v.Name,
+                Filter = v.Filter,
             })
             .AsAsyncEnumerable();
 

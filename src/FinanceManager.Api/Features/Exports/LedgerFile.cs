@@ -26,7 +26,9 @@ internal static class LedgerFile
         "imports",
         "bankMappings",
         "statedBalances",
+        "reconciliations",
         "rules",
+        "savedViews",
         "merchantMemories",
         "transactions",
         "transfers",
@@ -147,6 +149,24 @@ internal sealed record LedgerFileBalance
     public required long MinorUnits { get; init; }
     public ImportId? ImportId { get; init; }
     public required DateTimeOffset StatedAt { get; init; }
+}
+
+internal sealed record LedgerFileReconciliation
+{
+    public required Guid Id { get; init; }
+    public required AccountId AccountId { get; init; }
+    public required DateOnly Date { get; init; }
+    public required long MinorUnits { get; init; }
+    public required DateTimeOffset FinishedAt { get; init; }
+}
+
+internal sealed record LedgerFileView
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>JSON object: what the API's filter of transactions says.</summary>
+    public required string Filter { get; init; }
 }
 
 internal sealed record LedgerFileRule

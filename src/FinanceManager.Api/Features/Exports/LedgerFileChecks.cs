@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Http;
@@ -97,6 +98,30 @@ internal sealed class LedgerFileChecks
         Known(piece, _accounts.ContainsKey(row.AccountId));
         Known(piece, row.ImportId is not { } import || _imports.Contains(import));
         Sound(piece, row.MinorUnits is >= -LargestBalance and <= LargestBalance);
+        return row;
+    }
+
+    internal LedgerFileReconciliation Reconciliation(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileReconciliation>(), r => r.Id);
+        Known(piece, _accounts.ContainsKey(row.AccountId));
+        Sound(piece, row.MinorUnits is >= -LargestBalance and <= LargestBalance);
+        return row;
+    }
+
+    /// <summary>What a view names may be gone, as in the household it comes from.</summary>
+    internal LedgerFileView View(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileView>(), r => r.Id);
+        Sound(piece, IsName(row.Name) && row.Filter.Length <= 20_000);
+        try
+        {
+            Sound(piece, JsonNode.Parse(row.Filter) is JsonObject);
+        }
+        catch (JsonException)
+        {
+            Sound(piece, false);
+        }
         return row;
     }
 

@@ -54,6 +54,12 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "statedBalances":
                 _rows.Add(_checks.Balance(piece));
                 break;
+            case "reconciliations":
+                _rows.Add(_checks.Reconciliation(piece));
+                break;
+            case "savedViews":
+                _rows.Add(_checks.View(piece));
+                break;
             case "rules":
                 _rows.Add(_checks.Rule(piece));
                 _ruleCount++;

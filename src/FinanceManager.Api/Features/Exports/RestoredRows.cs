@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -43,6 +44,12 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
                 ImportId = ids.Of(b.ImportId),
             }
         );
+
+    internal void Add(LedgerFileReconciliation r) =>
+        Add<Reconciliation>(r with { Id = ids.Of(r.Id), AccountId = ids.Of(r.AccountId) });
+
+    internal void Add(LedgerFileView v) =>
+        Add<SavedView>(v with { Id = ids.Of(v.Id), Filter = TranslatedFilter(v.Filter) });
 
     internal void Add(LedgerFileMemory m) =>
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
@@ -90,6 +97,23 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
                 rule.Stop,
             }
         );
+
+    /// <summary>A filter names accounts in a list and one category.</summary>
+    private string TranslatedFilter(string json)
+    {
+        if (ids.Keeps)
+            return json;
+        var filter = JsonNode.Parse(json)!.AsObject();
+        foreach (var (_, value) in filter)
+            if (value is JsonArray list)
+                for (var i = 0; i < list.Count; i++)
+                    list[i] = TranslatedText(list[i]);
+        filter["categoryId"] = TranslatedText(filter["categoryId"]);
+        return filter.ToJsonString();
+    }
+
+    private JsonNode? TranslatedText(JsonNode? value) =>
+        value is JsonValue one && one.TryGetValue(out Guid id) ? ids.Of(id).ToString() : value?.DeepClone();
 
     private RulePart Translated(RulePart part) => part with { CategoryId = ids.Of(part.CategoryId) };
 

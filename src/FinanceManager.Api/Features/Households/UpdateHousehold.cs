@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Features.Households;
 
 /// <summary>What is left out stays as it is.</summary>
+/// <param name="ChangeMonths">For how many months changes can be undone; 0 for ever.</param>
 /// <param name="BaseCurrency">Everything is converted to it again, at the rates of then.</param>
 public sealed record UpdateHouseholdRequest(
     [property: StringLength(100, MinimumLength = 1)] string? Name = null,
     [property: RegularExpression("^[A-Z]{2}$")] string? Country = null,
-    Currency? BaseCurrency = null
+    Currency? BaseCurrency = null,
+    [property: Range(0, 120)] int? ChangeMonths = null
 );
 
 internal static class UpdateHousehold
@@ -31,6 +33,8 @@ internal static class UpdateHousehold
             household.Rename(name.Trim());
         if (request.Country is { } country)
             household.MoveTo(country);
+        if (request.ChangeMonths is { } months)
+            household.KeepChanges(months == 0 ? null : months);
         var converts = request.BaseCurrency is { } wanted && wanted != household.BaseCurrency;
         if (converts)
             household.ChangeBaseCurrency(request.BaseCurrency!);

@@ -35,8 +35,15 @@ internal static class CommitImport
     internal static async Task<Results<Ok<CommitImportResponse>, NotFound>> Handle(
         ImportId id,
         FinanceDbContext db,
+        HttpResponse response,
         CancellationToken ct
-    ) => await RunAsync(db, id, ct) is { } response ? TypedResults.Ok(response) : TypedResults.NotFound();
+    )
+    {
+        if (await RunAsync(db, id, ct) is not { } committed)
+            return TypedResults.NotFound();
+        response.OnCompleted(() => Upkeep.AfterImportAsync(db, committed.Inserted, CancellationToken.None));
+        return TypedResults.Ok(committed);
+    }
 
     /// <summary>Reads the file, then matches and writes under the household's lock, so that two commits add a line once.</summary>
     /// <returns>Null when there is no such import.</returns>
@@ -90,7 +97,6 @@ internal static class CommitImport
         await db.SaveChangesAsync(ct);
         var committed = await ImportAccounts.DescribeAsync(db, accounts, rows, ct);
         await write.CommitAsync(ct);
-        await TableStatistics.RefreshAsync(db, rows.NewCount, ct);
         return new(changeSet.Id, rows.NewCount, rows.Skipped, committed);
     }
 

@@ -25,12 +25,24 @@ internal sealed class KeptFile(byte[] content, long length) : Stream
         set => Seek(value, SeekOrigin.Begin);
     }
 
+    /// <summary>Through the disk: a buffer that grows in memory is copied again and again.</summary>
     internal static byte[] Pack(Stream file)
     {
-        using var packed = new MemoryStream();
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var packed = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             file.CopyTo(brotli);
-        return packed.ToArray();
+        packed.Position = 0;
+        var content = new byte[packed.Length];
+        packed.ReadExactly(content);
+        return content;
     }
 
     public override int Read(Span<byte> buffer)

@@ -49,15 +49,9 @@ internal static class UploadImport
             db.Tenant.User,
             db.Clock.GetUtcNow()
         );
-        var choices = new ImportChoices { AccountId = accountId };
-        import.Choose(choices.ToJson());
-        var statement = await ImportReader.ReadAsync(db, import.FileName, file, choices, ct);
-        // A delimited file whose columns were not found can still be mapped by hand.
-        if (!statement.IsReadable && statement.Layout is null)
-            return (import, Refusal(statement));
+        if (await PreviewAsync(db, import, file, new ImportChoices { AccountId = accountId }, ct) is { } refusal)
+            return (import, refusal);
 
-        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
-        ImportSummary.Record(import, statement, plan, choices);
         db.Add(import);
         file.Position = 0;
         db.Add(new ImportFile(import.Id, KeptFile.Pack(file)));
@@ -66,6 +60,25 @@ internal static class UploadImport
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
         return (import, null);
+    }
+
+    /// <summary>A method of its own, so that the lines need not be kept while the file is.</summary>
+    private static async Task<Diagnostic?> PreviewAsync(
+        FinanceDbContext db,
+        Import import,
+        Stream file,
+        ImportChoices choices,
+        CancellationToken ct
+    )
+    {
+        import.Choose(choices.ToJson());
+        var statement = await ImportReader.ReadAsync(db, import.FileName, file, choices, ct);
+        // A delimited file whose columns were not found can still be mapped by hand.
+        if (!statement.IsReadable && statement.Layout is null)
+            return Refusal(statement);
+        var plan = await ImportPlan.BuildAsync(db, statement, choices, ct);
+        ImportSummary.Record(import, statement, plan, choices);
+        return null;
     }
 
     /// <summary>Without a path, and without what no engine or terminal should see.</summary>

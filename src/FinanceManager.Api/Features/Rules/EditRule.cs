@@ -5,6 +5,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Rules;
@@ -80,9 +81,10 @@ public sealed record EditRuleRequest
 
 internal static class EditRule
 {
-    internal static async Task<Results<Ok<RuleResponse>, NotFound>> Handle(
+    internal static async Task<Results<Ok<RuleResponse>, NotFound, ProblemHttpResult>> Handle(
         RuleId id,
         EditRuleRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         FinanceDbContext db,
         CancellationToken ct
     )
@@ -90,6 +92,8 @@ internal static class EditRule
         var rules = await db.Rules.OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(ct);
         if (rules.SingleOrDefault(r => r.Id == id) is not { } rule)
             return TypedResults.NotFound();
+        if (await RowVersion.RefuseAsync(db, ifMatch, RuleResponse.From(rule), [id.Value], ct) is { } refusal)
+            return refusal;
         var actions = request.Actions(rule.Actions);
         if (!await RuleCategories.AreKnownAsync(db, actions, ct))
             return TypedResults.NotFound();

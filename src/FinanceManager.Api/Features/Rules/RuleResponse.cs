@@ -1,4 +1,5 @@
 using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 
@@ -30,8 +31,12 @@ public sealed record RuleResponse(
     bool Stop,
     int? Hits = null,
     DateOnly? LastHit = null
-)
+) : IVersioned
 {
+    // Its place among the others is theirs, too.
+    public string Version =>
+        RowVersion.Of(Name, Enabled, Match, Conditions, CategoryId, Payee, Parts, Tags, Note, Transfer, Ignore, Stop);
+
     internal static RuleResponse From(Rule r) =>
         new(
             r.Id,

@@ -18,6 +18,7 @@ internal static class DeleteTransaction
         var found = await db.Transactions.Include(t => t.Splits).SingleOrDefaultAsync(t => t.Id == id, ct);
         if (found is not { } transaction)
             return TypedResults.NotFound();
+        transaction.RefuseIfReconciled();
         db.Act.Describe("transaction.deleted", transaction.Payee ?? transaction.Description);
         await TransactionRemoval.RemoveAsync(db, [transaction], ct);
         await db.SaveChangesAsync(ct);

@@ -5,6 +5,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Transactions;
@@ -61,9 +62,10 @@ public sealed record EditTransactionRequest
 /// <summary>A person corrects a transaction. Choosing a category teaches what the merchant is, and asks about the others.</summary>
 internal static class EditTransaction
 {
-    internal static async Task<Results<Ok<TransactionResponse>, NotFound>> Handle(
+    internal static async Task<Results<Ok<TransactionResponse>, NotFound, ProblemHttpResult>> Handle(
         TransactionId id,
         EditTransactionRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         FinanceDbContext db,
         CancellationToken ct
     )
@@ -71,6 +73,10 @@ internal static class EditTransaction
         var found = await db.Transactions.Include(t => t.Splits).SingleOrDefaultAsync(t => t.Id == id, ct);
         if (found is not { } transaction)
             return TypedResults.NotFound();
+        var seen = TransactionResponse.From(transaction);
+        var ids = transaction.Splits.Select(s => s.Id.Value).Append(id.Value).ToList();
+        if (await RowVersion.RefuseAsync(db, ifMatch, seen, ids, ct) is { } refusal)
+            return refusal;
         var named = (request.Splits ?? []).Select(s => s.CategoryId).Append(request.CategoryId);
         if (!await SplitParts.AreKnownAsync(db, named, ct))
             return TypedResults.NotFound();
@@ -81,9 +87,15 @@ internal static class EditTransaction
             transaction.MoveTo(account);
         }
 
+        var opens =
+            transaction.Status == TransactionStatus.Reconciled
+            && request.Status is not (null or TransactionStatus.Reconciled);
         Correct(request, transaction);
         var chosen = Categorize(request, transaction);
-        db.Act.Describe("transaction.edited", transaction.Payee ?? transaction.Description);
+        db.Act.Describe(
+            opens ? "transaction.reopened" : "transaction.edited",
+            transaction.Payee ?? transaction.Description
+        );
         await db.SaveChangesAsync(ct);
         if (!chosen)
             return TypedResults.Ok(TransactionResponse.From(transaction));

@@ -26,7 +26,8 @@ internal static class ListTransactions
     {
         var search = await TransactionSearch.ForAsync(db, filter, ct);
         var page = await TransactionPage.ReadAsync(search.Transactions, limit, cursor, ct);
+        var items = await RunningBalance.AddAsync(db, filter, page.Items, ct);
         var totals = withTotals ? await TransactionTotals.OfAsync(search, ct) : null;
-        return TypedResults.Ok(new TransactionListResponse(page.Items, page.Next, totals));
+        return TypedResults.Ok(new TransactionListResponse(items, page.Next, totals));
     }
 }

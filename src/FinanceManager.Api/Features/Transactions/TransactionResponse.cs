@@ -1,3 +1,4 @@
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
@@ -5,6 +6,7 @@ using FinanceManager.Domain.Ledger;
 namespace FinanceManager.Api.Features.Transactions;
 
 /// <param name="Detail">Only for a single transaction.</param>
+/// <param name="Balance">The account's after this transaction; only in a list of one account with no filter but days.</param>
 /// <param name="Similar">Only in the answer to a change of category: what else looks the same and could be changed too.</param>
 public sealed record TransactionResponse(
     TransactionId Id,
@@ -23,9 +25,30 @@ public sealed record TransactionResponse(
     int? InstallmentNumber,
     int? InstallmentCount,
     TransactionDetailResponse? Detail = null,
-    SimilarTransactionsResponse? Similar = null
-)
+    SimilarTransactionsResponse? Similar = null,
+    Money? Balance = null
+) : IVersioned
 {
+    public string Version =>
+        RowVersion.Of(
+            AccountId,
+            Date,
+            Amount,
+            Payee,
+            Description,
+            Note,
+            Status,
+            Splits.Select(s => new
+            {
+                s.CategoryId,
+                s.Amount,
+                s.Note,
+            }),
+            TransferId,
+            Tags,
+            NeedsReview
+        );
+
     /// <param name="t">With its splits.</param>
     internal static TransactionResponse From(Transaction t) =>
         new(

@@ -1,7 +1,5 @@
 using System.Linq.Expressions;
-using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
-using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
@@ -32,7 +30,8 @@ internal sealed class TransactionSearch
     )
     {
         var category = await CategoryAsync(db, filter.CategoryId, ct);
-        return new(Words(Decisions(Facts(db.Transactions, filter), filter), filter.Q), category);
+        var found = Decisions(Facts(db.Transactions, filter), filter);
+        return new(await SearchWords.FindAsync(db, found, filter, ct), category);
     }
 
     private static IQueryable<Transaction> Facts(IQueryable<Transaction> found, TransactionFilter filter)
@@ -70,16 +69,6 @@ internal sealed class TransactionSearch
             found = found.Where(t => t.NeedsReview == needsReview);
         if (filter.Transfer is { } transfer)
             found = found.Where(t => t.TransferId != null == transfer);
-        return found;
-    }
-
-    private static IQueryable<Transaction> Words(IQueryable<Transaction> found, string? text)
-    {
-        foreach (var word in DescriptionNormalizer.Fold(text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pattern = SearchText.Containing(word);
-            found = found.Where(t => EF.Functions.Like(t.SearchText, pattern, SearchText.Escape));
-        }
         return found;
     }
 

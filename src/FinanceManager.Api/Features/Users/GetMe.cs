@@ -11,13 +11,15 @@ public sealed record MeResponse(MyProfile User, IReadOnlyList<MyHousehold> House
 /// <param name="Email">Null for a demo visitor.</param>
 public sealed record MyProfile(UserId Id, string? Email, string DisplayName, string Locale, bool IsDemo);
 
+/// <param name="ChangeMonths">For how many months changes can be undone; null for ever.</param>
 public sealed record MyHousehold(
     HouseholdId Id,
     string Name,
     Role Role,
     Currency BaseCurrency,
     string? Country,
-    bool IsDemo
+    bool IsDemo,
+    int? ChangeMonths
 );
 
 internal static class GetMe
@@ -41,7 +43,8 @@ internal static class GetMe
                 x.Role,
                 x.Household.BaseCurrency,
                 x.Household.Country,
-                x.Household.IsDemo
+                x.Household.IsDemo,
+                x.Household.ChangeMonths
             ))
             .ToListAsync(ct);
         return new(profile, households);

@@ -8,46 +8,31 @@ import { AsyncView } from '@/ui/async-view'
 import { Button, buttonLook } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { Page } from '@/ui/page'
-import { Select } from '@/ui/select'
 import { ChangeSetItem } from './change-set-item'
-import { isKind, kinds, type ChangeKind, type ChangeSet } from './kinds'
+import { Filters } from './filters'
+import type { ChangeSet } from './kinds'
 import { changeSetsQuery } from './queries'
+import { isFiltered, type ActivitySearch } from './search'
 import { useSight } from './use-sight'
 
-type ActivityProps = { kind: ChangeKind | undefined; onKind: (kind: ChangeKind | undefined) => void }
+type ActivityProps = { search: ActivitySearch; onSearch: (search: ActivitySearch) => void }
 
 /** Who changed what and when, newest first, each with its way back. */
-export function Activity({ kind, onKind }: ActivityProps) {
+export function Activity({ search, onSearch }: ActivityProps) {
   const { t } = useTranslation()
-  const query = useInfiniteQuery(changeSetsQuery(kind))
+  const query = useInfiniteQuery(changeSetsQuery(search))
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query
   const end = useSight(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
   })
   return (
-    <Page
-      title={t('activity.title')}
-      narrow
-      actions={
-        <Select
-          aria-label={t('activity.filter')}
-          value={kind ?? ''}
-          onChange={({ target }) => onKind(isKind(target.value) ? target.value : undefined)}
-        >
-          <option value="">{t('activity.kind.all')}</option>
-          {kinds.map((value) => (
-            <option key={value} value={value}>
-              {t(`activity.kind.${value}`)}
-            </option>
-          ))}
-        </Select>
-      }
-    >
+    <Page title={t('activity.title')} narrow>
       <p className="-mt-2 text-muted">{t('activity.text')}</p>
+      <Filters search={search} onSearch={onSearch} />
       <AsyncView
         query={query}
         isEmpty={({ pages }) => pages.every(({ items }) => items.length === 0)}
-        empty={<NothingYet filtered={kind !== undefined} onAll={() => onKind(undefined)} />}
+        empty={<NothingYet filtered={isFiltered(search)} onAll={() => onSearch({})} />}
       >
         {({ pages }) => <Days items={pages.flatMap(({ items }) => items)} />}
       </AsyncView>

@@ -65,7 +65,11 @@ export function ChangeSetItem({ changeSet }: { changeSet: ChangeSet }) {
       </div>
       {open ? (
         <div id={id} className="mt-2 flex flex-col gap-3 pl-7.5">
-          <ChangeDetail id={changeSet.id} rows={changeSet.rows} />
+          {changeSet.forgotten ? (
+            <p className="text-muted">{t('activity.detail.forgotten')}</p>
+          ) : (
+            <ChangeDetail id={changeSet.id} rows={changeSet.rows} />
+          )}
           {changeSet.importId ? (
             <Link
               to="/import/$importId"
@@ -94,6 +98,7 @@ function About({ changeSet }: { changeSet: ChangeSet }) {
       </time>{' '}
       · {t('activity.rows', { count: changeSet.rows })}{' '}
       {changeSet.undone ? <Badge>{t('activity.undone')}</Badge> : null}
+      {changeSet.forgotten ? <Badge>{t('activity.forgotten')}</Badge> : null}
     </span>
   )
 }

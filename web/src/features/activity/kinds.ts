@@ -15,6 +15,4 @@ export const kinds = [
   'redo',
 ] as const satisfies readonly ChangeKind[]
 
-export type ActivitySearch = { kind?: ChangeKind | undefined }
-
 export const isKind = (value: unknown): value is ChangeKind => kinds.some((kind) => kind === value)

@@ -1,14 +1,14 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, take } from '@/lib/api/client'
-import type { ChangeKind } from './kinds'
+import { toQuery, type ActivitySearch } from './search'
 
-export const changeSetsQuery = (kind: ChangeKind | undefined) =>
+export const changeSetsQuery = (search: ActivitySearch) =>
   infiniteQueryOptions({
-    queryKey: ['change-sets', kind ?? 'all'],
+    queryKey: ['change-sets', 'list', search],
     queryFn: ({ pageParam, signal }) =>
       take(
         api.GET('/api/v1/change-sets', {
-          params: { query: { limit: 50, ...(kind && { kind }), ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { limit: 50, ...toQuery(search), ...(pageParam && { cursor: pageParam }) } },
           signal,
         }),
       ),

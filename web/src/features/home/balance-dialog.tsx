@@ -26,14 +26,14 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
   const [date, setDate] = useState<string | undefined>(today())
   const submit = async () => {
     if (!balance || !date) return
-    const changeSetId = await state.mutateAsync({ id: account.id, balance, date })
+    const changeSetId = await state.mutateAsync({ id: account.id, version: account.version, balance, date })
     done(t('home.done.balance', { name: account.name }), changeSetId)
     onClose()
   }
   // The switch stands for itself: it is kept at once, whatever the balance.
   const switchFinding = (finds: boolean) =>
     void attempt(async () => {
-      const { changeSetId } = await finding.mutateAsync({ id: account.id, finds })
+      const { changeSetId } = await finding.mutateAsync({ id: account.id, version: account.version, finds })
       done(t(finds ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }), changeSetId)
     })
   return (

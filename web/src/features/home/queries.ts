@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, take, takeWrite } from '@/lib/api/client'
 import { refreshLedger } from '@/lib/api/ledger'
+import { ifSeen } from '@/lib/api/version'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths } from '@/lib/dates'
 import type { Money } from '@/lib/money'
@@ -62,16 +63,19 @@ export const recentQuery = queryOptions({
   },
 })
 
+/** An account as the person saw it; refused where it is another by now, and then read again. */
+type Seen = { id: string; version: string }
+
 /** The bank's own figure of today; the opening balance follows from it. */
 export function useStateBalance() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async ({ id, balance, date }: { id: string; balance: Money; date: string }) => {
+    mutationFn: async ({ id, version, balance, date }: Seen & { balance: Money; date: string }) => {
       const body = { currentBalance: balance, currentBalanceDate: date }
-      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body })))
-        .changeSetId
+      const params = { path: { id }, ...ifSeen(version) }
+      return (await takeWrite(api.PATCH('/api/v1/accounts/{id}', { params, body }))).changeSetId
     },
-    onSuccess: () => refreshLedger(client),
+    onSettled: () => refreshLedger(client),
   })
 }
 
@@ -79,11 +83,12 @@ export function useStateBalance() {
 export function useFindsTransfers() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, finds }: { id: string; finds: boolean }) => {
+    mutationFn: ({ id, version, finds }: Seen & { finds: boolean }) => {
       const body = { findsTransfers: finds }
-      return takeWrite(api.PATCH('/api/v1/accounts/{id}', { params: { path: { id } }, body }))
+      const params = { path: { id }, ...ifSeen(version) }
+      return takeWrite(api.PATCH('/api/v1/accounts/{id}', { params, body }))
     },
-    onSuccess: () => refreshLedger(client),
+    onSettled: () => refreshLedger(client),
   })
 }
 

@@ -84,7 +84,7 @@ function serverWaitsWith(pairs: readonly Pair[], category = 0) {
   return heard
 }
 
-function Page({ first }: { first: ReviewKind }) {
+function Page({ first }: { first: ReviewKind | undefined }) {
   const [kind, setKind] = useState(first)
   return <Review kind={kind} onKind={setKind} />
 }
@@ -112,6 +112,13 @@ test('Two transactions stand side by side with what differs marked, and how sure
   expect(await within(pair).findByText('Nubank')).toBeInTheDocument()
   expect(screen.getByRole('tab', { name: 'Duplicates (1)' })).toHaveAttribute('aria-selected', 'true')
   expect(screen.getByRole('tab', { name: 'Categories (7)' })).toBeInTheDocument()
+})
+
+test('Without a wish it opens where something waits', async () => {
+  serverWaitsWith([transfer])
+  await showPage(<Page first={undefined} />)
+  expect(await screen.findByRole('tab', { name: 'Transfers (1)' })).toHaveAttribute('aria-selected', 'true')
+  expect(await screen.findByRole('article')).toHaveTextContent('PIX ENVIADO')
 })
 
 test('The same movement: the newer one is merged into the older one, and Undo takes that back', async () => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheckBig, Search } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { reviewQuery, totalOf, type ReviewCounts, type ReviewKind } from '@/lib/api/review'
@@ -17,13 +18,16 @@ import { kinds } from './kinds'
 import { Pairs } from './pairs'
 import { useDecisions } from './use-decisions'
 
-type ReviewProps = { kind: ReviewKind; onKind: (kind: ReviewKind) => void }
+type ReviewProps = { kind: ReviewKind | undefined; onKind: (kind: ReviewKind) => void }
 
 /** Everything that waits for a person to decide. */
-export function Review({ kind, onKind }: ReviewProps) {
+export function Review({ kind: wanted, onKind }: ReviewProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { household } = useMe()
+  // Without a wish it opens where something waits, and stays there when that is done.
+  const [opened, setOpened] = useState<ReviewKind>()
+  const kind = wanted ?? opened ?? 'duplicate'
   const query = useQuery({
     ...reviewQuery(kind),
     // The counts are of every kind, so those of the last answer hold until the next one.
@@ -32,6 +36,7 @@ export function Review({ kind, onKind }: ReviewProps) {
   const decisions = useDecisions()
   const canWrite = household?.role !== 'viewer'
   const counts = query.data?.counts
+  if (counts && opened === undefined) setOpened(kinds.find((one) => counts[one] > 0) ?? 'duplicate')
   const read = query.isPlaceholderData ? { ...query, data: undefined } : query
   return (
     <Page

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import { api, take, takeWrite } from '@/lib/api/client'
 import { refreshLedger } from '@/lib/api/ledger'
+import { ifSeen } from '@/lib/api/version'
 import type { components } from '@/lib/api/schema.gen'
 
 type Schemas = components['schemas']
@@ -29,6 +30,13 @@ export const rulesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: async ({ signal }) => (await take(api.GET('/api/v1/rules', { signal }))).items,
 })
+
+/** What a rule is by now, as far as this page knows. */
+export function useRuleVersion() {
+  const client = useQueryClient()
+  return (id: string | undefined) =>
+    client.getQueryData(rulesQuery.queryKey)?.find((rule) => rule.id === id)?.version
+}
 
 /** A dry run, a page at a time; the first page counts everything. Nothing is asked while there is no rule to try. */
 export const previewQuery = (rule: RuleRequest | undefined, ruleId: string | undefined, show: Effect) =>
@@ -72,11 +80,21 @@ const refreshRules = (client: QueryClient) =>
 export function useSaveRule() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, rule }: { id: string | undefined; rule: RuleRequest }) =>
+    mutationFn: ({
+      id,
+      seen,
+      rule,
+    }: {
+      id: string | undefined
+      seen: string | undefined
+      rule: RuleRequest
+    }) =>
       id
-        ? takeWrite(api.PATCH('/api/v1/rules/{id}', { params: { path: { id } }, body: rule }))
+        ? takeWrite(
+            api.PATCH('/api/v1/rules/{id}', { params: { path: { id }, ...ifSeen(seen) }, body: rule }),
+          )
         : takeWrite(api.POST('/api/v1/rules', { body: rule })),
-    onSuccess: () => refreshRules(client),
+    onSettled: () => refreshRules(client),
   })
 }
 

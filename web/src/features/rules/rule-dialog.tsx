@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
+import { isChangedMeanwhile } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
@@ -11,7 +12,7 @@ import { ActionFields } from './action-fields'
 import { ConditionFields } from './condition-fields'
 import { doesSomething, toRequest, type Draft } from './draft'
 import { DryRun } from './dry-run'
-import { previewQuery, useSaveRule, type RuleRequest } from './queries'
+import { previewQuery, useRuleVersion, useSaveRule, type RuleRequest } from './queries'
 import { useDebounced } from './use-debounced'
 import { useDone, type RuleActs } from './use-rule-acts'
 
@@ -106,12 +107,18 @@ function useSaving({ request, tried, ruleId, acts, onClose }: SavingProps) {
   const { t } = useTranslation()
   const { done } = useDone()
   const save = useSaveRule()
+  const versionOf = useRuleVersion()
+  const [seen, setSeen] = useState(() => versionOf(ruleId))
   const { data } = useInfiniteQuery(previewQuery(tried, ruleId, 'changes'))
   const send = (apply: boolean) => {
     if (!request) return
     save.mutate(
-      { id: ruleId, rule: request },
+      { id: ruleId, seen, rule: request },
       {
+        // The next press puts this over what the person was told of and has been read meanwhile.
+        onError: (error) => {
+          if (isChangedMeanwhile(error)) setSeen(undefined)
+        },
         onSuccess: ({ saved, changeSetId }) => {
           onClose()
           if (apply) void acts.apply(saved.id)

@@ -8,6 +8,7 @@ import { CountrySelect, CurrencySelect } from '@/ui/code-select'
 import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
+import { Select } from '@/ui/select'
 import { useToast } from '@/ui/toast'
 
 export function HouseholdCard({ household }: { household: Household }) {
@@ -19,6 +20,7 @@ export function HouseholdCard({ household }: { household: Household }) {
     name: household.name,
     country: household.country ?? undefined,
     baseCurrency: household.baseCurrency,
+    changeMonths: household.changeMonths ?? 0,
   })
   const owner = household.role === 'owner' && !household.isDemo
   const submit = () => {
@@ -70,6 +72,30 @@ export function HouseholdCard({ household }: { household: Household }) {
                 onChange={(baseCurrency) => setForm({ ...form, baseCurrency })}
                 disabled={!owner}
               />
+            )}
+          </Field>
+          <Field
+            label={t('settings.household.keep')}
+            hint={t('settings.household.keepHint')}
+            error={fieldProblem('changeMonths')}
+          >
+            {(control) => (
+              <Select
+                {...control}
+                value={form.changeMonths}
+                onChange={(event) => setForm({ ...form, changeMonths: Number(event.target.value) })}
+                disabled={!owner}
+              >
+                <option value={0}>{t('settings.household.forever')}</option>
+                {[...new Set([3, 6, 12, 24, 60, form.changeMonths])]
+                  .filter((months) => months > 0)
+                  .sort((one, other) => one - other)
+                  .map((months) => (
+                    <option key={months} value={months}>
+                      {t('settings.household.months', { count: months })}
+                    </option>
+                  ))}
+              </Select>
             )}
           </Field>
         </div>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe, type Household } from '@/lib/api/me'
+import { membersQuery } from '@/lib/api/members'
 import { AsyncView } from '@/ui/async-view'
 import { Badge } from '@/ui/badge'
 import { Card } from '@/ui/card'
 import { SkeletonRows } from '@/ui/skeleton'
-import { membersQuery } from './queries'
 
 export function MembersCard({ household }: { household: Household }) {
   const { t } = useTranslation()

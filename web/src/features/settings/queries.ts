@@ -5,15 +5,6 @@ import { nameOf, readAll, saveFile } from '@/lib/api/download'
 import type { paths } from '@/lib/api/schema.gen'
 import { problemOf } from '@/lib/problem'
 
-export const membersQuery = (householdId: string) =>
-  queryOptions({
-    queryKey: ['members', householdId],
-    queryFn: ({ signal }) =>
-      take(
-        api.GET('/api/v1/households/{householdId}/members', { params: { path: { householdId } }, signal }),
-      ),
-  })
-
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
   queryFn: ({ signal }) => take(api.GET('/api/v1/auth/sessions', { signal })),

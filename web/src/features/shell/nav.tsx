@@ -54,7 +54,7 @@ export function BottomNav() {
   return (
     <nav
       aria-label={t('app.nav.label')}
-      className="fixed inset-x-0 bottom-0 z-30 grid grid-cols-6 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {barItems.map(({ to, key, icon: Icon }) => (
         <Link
@@ -62,7 +62,7 @@ export function BottomNav() {
           to={to}
           activeOptions={{ exact: to === '/', includeSearch: false }}
           className={cn(
-            'relative flex h-14 min-w-0 flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
+            'relative flex h-14 min-w-0 flex-auto flex-col items-center justify-center gap-0.5 text-[0.625rem] text-muted',
           )}
           activeProps={{ className: 'font-medium text-accent-text!' }}
         >

@@ -27,6 +27,8 @@ export function edited(row: Row, edit: Edit): Row {
       : row.splits
   return {
     ...row,
+    // The server's word for what it is now is not known yet.
+    version: '',
     splits,
     tags: [...tags, ...added],
     needsReview: 'categoryId' in edit ? false : row.needsReview,
@@ -70,6 +72,12 @@ export function changeRows(
     rows.some(({ id }) => wanted.has(id)) ? rows.map((row) => (wanted.has(row.id) ? apply(row) : row)) : rows,
   )
 }
+
+/** Whether a list tells the balance after each row, which a change of one row moves for all after it. */
+export const showsBalances = (client: QueryClient) =>
+  client
+    .getQueriesData<Pages>({ queryKey: transactionsKey })
+    .some(([, data]) => data?.pages?.some(({ items }) => items.some(({ balance }) => balance !== null)))
 
 export function removeRows(client: QueryClient, ids: readonly string[]) {
   const gone = new Set(ids)

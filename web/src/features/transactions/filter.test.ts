@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFilter, toQuery } from './filter'
+import { fromQuery, readFilter, toQuery, type Filter } from './filter'
 
 test('What the address says is read, and what it should not say is ignored', () => {
   expect(
@@ -25,6 +25,18 @@ test('Money out from 10 to 50 is asked for as minus 50 to minus 10', () => {
 
 test('Money in without an amount is whatever is above nothing', () => {
   expect(toQuery({ flow: 'in' })).toEqual({ min: 1 })
+})
+
+test.each<Filter>([
+  {},
+  { flow: 'in' },
+  { flow: 'out' },
+  { flow: 'in', min: 500, max: 900, currency: 'BRL' },
+  { flow: 'out', min: 1000, max: 5000, q: 'café', review: true },
+  { flow: 'out', max: 5000, status: 'pending', from: '2026-01-01', to: '2026-01-31' },
+  { account: '0198aaaa-0000-7000-8000-000000000001', category: 'none' },
+])('A filter that was kept comes back: %o', (filter) => {
+  expect(fromQuery(toQuery(filter))).toEqual(filter)
 })
 
 test('No filter asks for everything', () => {

@@ -73,6 +73,31 @@ export function toQuery(filter: Filter) {
   } satisfies ApiFilter
 }
 
+/** The other way round, for a filter that was kept in the server's words. */
+export function fromQuery(query: ApiFilter): Filter {
+  const { accountId, categoryId, from, to, min, max, currency, q, status, needsReview } = query
+  const comesIn = typeof min === 'number' && min > 0
+  const goesOut = typeof max === 'number' && max < 0
+  const [least, most] = comesIn
+    ? [min, max]
+    : goesOut
+      ? [-max, min === null ? null : -(min ?? 0) || null]
+      : []
+  return readFilter({
+    account: accountId?.[0],
+    category: categoryId,
+    from,
+    to,
+    flow: comesIn ? 'in' : goesOut ? 'out' : undefined,
+    min: least === 1 ? undefined : least,
+    max: most,
+    currency,
+    q,
+    status,
+    review: needsReview,
+  })
+}
+
 export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== undefined)
 
 /** How many filters stand behind the button that opens them. */

@@ -131,9 +131,14 @@ function useFocusOfCurrent(
 function ColumnHeads({ selection, rows, acts }: LedgerGridProps) {
   const { t } = useTranslation()
   const all = rows.length > 0 && selection.size >= rows.length
+  const withBalance = rows.some(({ balance }) => balance !== null)
   return (
     <div role="rowgroup" className="sticky top-14 z-10 rounded-t-xl border-b border-line bg-surface">
-      <div role="row" aria-rowindex={1} className={cn(columns, 'h-9 text-xs font-medium text-muted')}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={cn(columns(withBalance), 'h-9 text-xs font-medium text-muted')}
+      >
         <span role="columnheader" className="flex">
           {acts.canWrite ? (
             <input
@@ -150,11 +155,16 @@ function ColumnHeads({ selection, rows, acts }: LedgerGridProps) {
         </span>
         <span role="columnheader">{t('transactions.column.date')}</span>
         <span role="columnheader">{t('transactions.column.payee')}</span>
-        <span role="columnheader">{t('transactions.column.account')}</span>
+        {withBalance ? null : <span role="columnheader">{t('transactions.column.account')}</span>}
         <span role="columnheader">{t('transactions.column.category')}</span>
         <span role="columnheader" className="text-right">
           {t('transactions.column.amount')}
         </span>
+        {withBalance ? (
+          <span role="columnheader" className="text-right">
+            {t('transactions.column.balance')}
+          </span>
+        ) : null}
         <span role="columnheader">
           <span className="sr-only">{t('transactions.row.actions')}</span>
         </span>

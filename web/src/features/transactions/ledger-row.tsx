@@ -36,15 +36,23 @@ export type RowProps = {
   acts: RowActs
 }
 
-export const columns =
-  'grid grid-cols-[2.25rem_5.5rem_minmax(0,1fr)_minmax(0,10rem)_14rem_8.5rem_2.5rem] items-center gap-x-3 px-3'
+const base = 'grid items-center gap-x-3 px-3'
+
+/** A list of one account shows the balance after each row where others show the account. */
+export const columns = (withBalance: boolean) =>
+  cn(
+    base,
+    withBalance
+      ? 'grid-cols-[2.25rem_5.5rem_minmax(0,1fr)_14rem_8.5rem_8.5rem_2.5rem]'
+      : 'grid-cols-[2.25rem_5.5rem_minmax(0,1fr)_minmax(0,10rem)_14rem_8.5rem_2.5rem]',
+  )
 
 export const LedgerRow = memo(function LedgerRow(props: RowProps) {
   const { row, account, categories, selected, editing, acts } = props
   const { t } = useTranslation()
   const locale = useLocale()
   return (
-    <div className={cn(columns, 'h-full')}>
+    <div className={cn(columns(row.balance !== null), 'h-full')}>
       <span role="gridcell" className="flex">
         <SelectBox row={row} selected={selected} acts={acts} />
       </span>
@@ -54,9 +62,11 @@ export const LedgerRow = memo(function LedgerRow(props: RowProps) {
       <span role="gridcell" className="min-w-0">
         <PayeeCell row={row} editing={editing} acts={acts} />
       </span>
-      <span role="gridcell" className="truncate text-muted">
-        {account}
-      </span>
+      {row.balance ? null : (
+        <span role="gridcell" className="truncate text-muted">
+          {account}
+        </span>
+      )}
       <span role="gridcell" className="min-w-0">
         <CategoryCell
           row={row}
@@ -73,6 +83,11 @@ export const LedgerRow = memo(function LedgerRow(props: RowProps) {
         <StatusMark row={row} />
         <MoneyText value={row.amount} tone="flow" className="font-medium" />
       </span>
+      {row.balance ? (
+        <span role="gridcell" className="text-right">
+          <MoneyText value={row.balance} tone="balance" className="text-muted" />
+        </span>
+      ) : null}
       <span role="gridcell" aria-label={t('transactions.row.actions')} className="flex justify-end">
         <RowMenu row={row} acts={acts} />
       </span>
@@ -218,7 +233,13 @@ export const LedgerCard = memo(function LedgerCard(props: RowProps) {
           <MoneyText value={row.amount} tone="flow" className="font-medium" />
         </span>
         <span className="max-w-full truncate text-xs text-muted">{formatDay(row.date, locale, 'short')}</span>
-        <span className="max-w-full truncate text-xs text-muted">{account}</span>
+        {row.balance ? (
+          <span className="text-xs text-muted">
+            = <MoneyText value={row.balance} tone="balance" />
+          </span>
+        ) : (
+          <span className="max-w-full truncate text-xs text-muted">{account}</span>
+        )}
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { Transaction } from './queries'
 
-type Sides = { gone: Transaction; kept: Transaction }
+export type Sides = { gone: Transaction; kept: Transaction }
 
 /** Two rows of one account may be one movement. The older one stays; what is reconciled is not taken away. */
 export function sidesOfMerge(rows: readonly Transaction[]): Sides | undefined {

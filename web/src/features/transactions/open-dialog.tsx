@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { CategoryDialog } from './category-dialog'
 import type { Categories } from './category-options'
+import { MergeDialog } from './merge-dialog'
+import type { Sides } from './merge-sides'
 import type { Transaction, Which } from './queries'
 import { TextDialog, type TextField } from './text-dialog'
 import { TransactionDialog } from './transaction-dialog'
@@ -13,6 +15,7 @@ export type Opened =
   | { kind: 'edit'; row: Transaction }
   | { kind: 'category'; rows: readonly Transaction[] }
   | { kind: 'text'; field: TextField; count: number }
+  | ({ kind: 'merge' } & Sides)
 
 type OpenDialogProps = {
   opened: Opened | undefined
@@ -24,6 +27,7 @@ type OpenDialogProps = {
   actions: Actions
   canWrite: boolean
   onDelete: (row: Transaction) => void
+  onMerge: (sides: Sides) => void
 }
 
 export function OpenDialog(props: OpenDialogProps) {
@@ -38,6 +42,16 @@ export function OpenDialog(props: OpenDialogProps) {
           count={opened.count}
           onClose={onClose}
           onSave={(set) => void actions.editMany(which, set)}
+        />
+      )
+    case 'merge':
+      return (
+        <MergeDialog
+          gone={opened.gone}
+          kept={opened.kept}
+          categories={categories}
+          onClose={onClose}
+          onMerge={props.onMerge}
         />
       )
     case 'category': {

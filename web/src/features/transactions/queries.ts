@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, take, takeWrite } from '@/lib/api/client'
 import { refreshLedger, transactionsKey } from '@/lib/api/ledger'
+import { ifSeen } from '@/lib/api/version'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths, thisMonth } from '@/lib/dates'
-import { changeRows, removeRows } from './cached-rows'
+import { changeRows, removeRows, showsBalances } from './cached-rows'
 import { toQuery, type Filter } from './filter'
 
 type Schemas = components['schemas']
@@ -87,16 +88,25 @@ export const categoryUseQuery = queryOptions({
 export function useEditTransaction() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, edit }: { id: string; edit: TransactionEdit }) =>
-      takeWrite(api.PATCH('/api/v1/transactions/{id}', { params: { path: { id } }, body: edit })),
+    mutationFn: ({ id, edit, seen }: { id: string; edit: TransactionEdit; seen: string | undefined }) =>
+      takeWrite(
+        api.PATCH('/api/v1/transactions/{id}', { params: { path: { id }, ...ifSeen(seen) }, body: edit }),
+      ),
     onMutate: ({ id, edit }) => changeRows(client, [id], edit),
     onError: (_error, _variables, before) => before?.restore(),
     onSuccess: ({ saved }, { edit }) => {
-      changeRows(client, [saved.id], () => saved)
-      // Another day is another place in the list.
-      return refreshLedger(client, { rows: edit.date !== undefined })
+      changeRows(client, [saved.id], (row) => ({ ...saved, balance: row.balance }))
+      // Another day is another place in the list, and another amount moves the balances.
+      const moves = edit.date ?? (edit.amount && showsBalances(client))
+      return refreshLedger(client, { rows: moves !== undefined && moves !== false })
     },
   })
+}
+
+/** Puts a row that was read again where the lists show it. */
+export function useShowRow() {
+  const client = useQueryClient()
+  return (row: Transaction) => void changeRows(client, [row.id], ({ balance }) => ({ ...row, balance }))
 }
 
 export function useEnterTransaction() {
@@ -126,7 +136,7 @@ export function useBulkDelete() {
       take(api.POST('/api/v1/transactions/bulk', { body: { ...which, delete: true } })),
     onSuccess: (_answer, which) => {
       if (which.ids) removeRows(client, which.ids as string[])
-      return refreshLedger(client, { rows: !which.ids })
+      return refreshLedger(client, { rows: !which.ids || showsBalances(client) })
     },
   })
 }

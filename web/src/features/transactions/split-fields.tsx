@@ -8,6 +8,7 @@ import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { MoneyInput } from '@/ui/money-input'
 import { MoneyText } from '@/ui/money-text'
+import { PercentInput } from './percent-input'
 import type { Categories } from './category-options'
 import { CategorySelect } from './category-select'
 import { newPart, remainingOf, type Form, type Part } from './transaction-form'
@@ -61,6 +62,7 @@ export function SplitFields({ form, currency, categories, disabled, onChange }: 
           key={part.key}
           {...{ part, currency, categories, remaining }}
           name={t('transactions.split.part', { number: index + 1 })}
+          total={form.amount}
           onChange={(next) => change(part.key, next)}
           onRemove={() => remove(part.key)}
         />
@@ -93,11 +95,14 @@ type PartFieldsProps = {
   currency: string
   categories: Categories
   remaining: Money | undefined
+  /** Of the whole transaction. */
+  total: Money | undefined
   onChange: (part: Partial<Part>) => void
   onRemove: () => void
 }
 
-function PartFields({ part, name, currency, categories, remaining, onChange, onRemove }: PartFieldsProps) {
+function PartFields(props: PartFieldsProps) {
+  const { part, name, currency, categories, remaining, total, onChange, onRemove } = props
   const { t } = useTranslation()
   // The field keeps its own text, so filling it from here shows a new one.
   const [filled, setFilled] = useState(0)
@@ -123,17 +128,32 @@ function PartFields({ part, name, currency, categories, remaining, onChange, onR
             />
           )}
         </Field>
-        <Field label={t('transactions.column.amount')}>
-          {(control) => (
-            <MoneyInput
-              {...control}
-              key={`${currency}-${String(filled)}`}
-              currency={currency}
-              value={part.amount}
-              onChange={(amount) => onChange({ amount })}
-            />
-          )}
-        </Field>
+        <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] gap-2">
+          <Field label={t('transactions.column.amount')}>
+            {(control) => (
+              <MoneyInput
+                {...control}
+                key={`${currency}-${String(filled)}`}
+                currency={currency}
+                value={part.amount}
+                onChange={(amount) => onChange({ amount })}
+              />
+            )}
+          </Field>
+          <Field label={t('transactions.split.percent')}>
+            {(control) => (
+              <PercentInput
+                {...control}
+                part={part.amount}
+                total={total}
+                onChange={(amount) => {
+                  onChange({ amount })
+                  setFilled(filled + 1)
+                }}
+              />
+            )}
+          </Field>
+        </div>
         <Input
           aria-label={t('transactions.field.note')}
           placeholder={t('transactions.field.note')}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '@/ui/button'
+import { Checkbox } from '@/ui/checkbox'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
@@ -22,9 +23,10 @@ const lengths: Record<TextField, number> = { payee: 200, note: 2000, tags: 500 }
 export function TextDialog({ field, count, onClose, onSave }: TextDialogProps) {
   const { t } = useTranslation()
   const [text, setText] = useState('')
+  const [takesAway, setTakesAway] = useState(false)
   const value = text.trim()
   const set = (): BulkChanges => {
-    if (field === 'tags') return { addTags: readTags(value) }
+    if (field === 'tags') return takesAway ? { removeTags: readTags(value) } : { addTags: readTags(value) }
     return { [field]: value || null }
   }
   return (
@@ -52,6 +54,13 @@ export function TextDialog({ field, count, onClose, onSave }: TextDialogProps) {
             />
           )}
         </Field>
+        {field === 'tags' ? (
+          <Checkbox
+            label={t('transactions.bulk.removeTags')}
+            checked={takesAway}
+            onChange={(event) => setTakesAway(event.target.checked)}
+          />
+        ) : null}
         <Button type="submit" variant="primary" className="self-end">
           {t('transactions.action.apply')}
         </Button>

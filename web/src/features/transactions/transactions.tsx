@@ -1,14 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Plus } from 'lucide-react'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Bookmark, ListChecks, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useMe } from '@/lib/api/me'
 import { usePhone } from '@/lib/media'
 import { ActionDock } from '@/ui/action-dock'
-import { Button } from '@/ui/button'
+import { Button, buttonLook } from '@/ui/button'
 import { Page } from '@/ui/page'
+import { ClashDialog } from './clash-dialog'
 import { BulkBar } from './bulk-bar'
 import { useCategories } from './category-options'
 import { toQuery, type Filter } from './filter'
@@ -25,6 +26,7 @@ import { useActions } from './use-actions'
 import { useLedgerKeys } from './use-ledger-keys'
 import { useSelection } from './use-selection'
 import { sidesOfTransfer } from './transfer-sides'
+import { ViewsDialog } from './views-dialog'
 
 type TransactionsProps = {
   filter: Filter
@@ -51,6 +53,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
   const [currentId, setCurrentId] = useState<string>()
   const [editing, setEditing] = useState<{ id: string; field: Editing }>()
   const [opened, setOpened] = useState<Opened>()
+  const [showsViews, setShowsViews] = useState(false)
 
   const current = currentId ? order.indexOf(currentId) : -1
   const row = rows[current]
@@ -77,11 +80,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     selection.clear()
     void actions.remove(target)
   }
-  const merge = () => {
-    if (!twins) return
-    selection.clear()
-    void actions.merge(twins)
-  }
+  const merge = () => twins && setOpened({ kind: 'merge', ...twins })
 
   const makeRule = ({ id }: Transaction) => void navigate({ to: '/rules', search: { from: id } })
 
@@ -136,12 +135,29 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
     <Page
       title={t('transactions.title')}
       actions={
-        canWrite ? (
-          <Button variant="primary" onClick={() => setOpened({ kind: 'new' })}>
-            <Plus aria-hidden className="size-4" />
-            {t('transactions.action.add')}
+        <>
+          <Button onClick={() => setShowsViews(true)}>
+            <Bookmark aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">{t('transactions.views.open')}</span>
           </Button>
-        ) : null
+          {filter.account ? (
+            <Link
+              to="/reconcile/$accountId"
+              params={{ accountId: filter.account }}
+              search={{}}
+              className={buttonLook()}
+            >
+              <ListChecks aria-hidden className="size-4" />
+              <span className="max-sm:sr-only">{t('transactions.action.reconcile')}</span>
+            </Link>
+          ) : null}
+          {canWrite ? (
+            <Button variant="primary" onClick={() => setOpened({ kind: 'new' })}>
+              <Plus aria-hidden className="size-4" />
+              {t('transactions.action.add')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <FilterBar
@@ -199,6 +215,28 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
           />
         ) : null}
       </ActionDock>
+      {showsViews ? (
+        <ViewsDialog
+          filter={filter}
+          canWrite={canWrite}
+          onClose={() => setShowsViews(false)}
+          onPick={(picked) => {
+            setShowsViews(false)
+            selection.clear()
+            onFilter(picked, false)
+          }}
+        />
+      ) : null}
+      {actions.clash ? (
+        <ClashDialog
+          key={actions.clash.row.id}
+          clash={actions.clash}
+          accounts={accounts}
+          categories={categories}
+          onClose={actions.endClash}
+          onAgain={(now, change) => void actions.edit(now, change)}
+        />
+      ) : null}
       <OpenDialog
         opened={opened}
         onClose={() => setOpened(undefined)}
@@ -209,6 +247,10 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
         actions={actions}
         canWrite={canWrite}
         onDelete={(target) => remove({ ids: [target.id] })}
+        onMerge={(sides) => {
+          selection.clear()
+          void actions.merge(sides)
+        }}
       />
     </Page>
   )

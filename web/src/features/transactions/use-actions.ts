@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMerge } from '@/lib/api/merge'
 import { useDone } from '@/lib/done'
+import { isChangedMeanwhile, type LastChange } from '@/lib/problem'
 import { useToast } from '@/ui/toast'
 import {
   useBulkDelete,
@@ -20,12 +21,16 @@ import {
 /** Others that look like a row that was just corrected. */
 export type Similar = { row: Transaction; count: number }
 
+/** An edit that came too late: what it was about was changed by somebody else. */
+export type Clash = { row: Transaction; edit: TransactionEdit; change: LastChange | undefined }
+
 /** Every write of this screen: it says what was done, offers Undo, and words what was refused.
     Each answers whether it was done. */
 export function useActions() {
   const { t } = useTranslation()
   const { done, attempt, undoLast } = useDone(useToast())
   const [similar, setSimilar] = useState<Similar>()
+  const [clash, setClash] = useState<Clash>()
   const edit = useEditTransaction()
   const enter = useEnterTransaction()
   const bulk = useBulkEdit()
@@ -36,7 +41,15 @@ export function useActions() {
 
   /** For dialogs, which show a refusal themselves. */
   const saveEdit = async (row: Transaction, change: TransactionEdit) => {
-    const { saved, changeSetId } = await edit.mutateAsync({ id: row.id, edit: change })
+    const written = await edit
+      .mutateAsync({ id: row.id, edit: change, seen: row.version })
+      .catch((error: unknown) => {
+        if (!isChangedMeanwhile(error)) throw error
+        // Kept whole until the person has seen what stands there now.
+        setClash({ row, edit: change, change: error.change })
+      })
+    if (!written) return
+    const { saved, changeSetId } = written
     setSimilar(saved.similar?.count ? { row: saved, count: saved.similar.count } : undefined)
     done(t('transactions.done.edited'), changeSetId)
   }
@@ -49,6 +62,8 @@ export function useActions() {
 
   return {
     similar,
+    clash,
+    endClash: () => setClash(undefined),
     undoLast,
     editMany,
     changeSimilar: () => {

@@ -33,6 +33,54 @@ export interface paths {
         patch: operations["editAccount"];
         trace?: never;
     };
+    "/api/v1/accounts/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reconciliation/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainDifference"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reconcileAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/demo": {
         parameters: {
             query?: never;
@@ -817,6 +865,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listViews"];
+        put?: never;
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch: operations["editView"];
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -904,6 +984,7 @@ export interface components {
             aliases: string[];
             /** Format: int32 */
             transactionCount?: null | number;
+            version: string;
         };
         /** @enum {string} */
         AccountType: "cash" | "checking" | "savings" | "creditCard" | "loan" | "investment";
@@ -951,6 +1032,17 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        CandidateRowResponse: {
+            id: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            status: components["schemas"]["TransactionStatus"];
+            deleted: boolean;
+        };
         /** Format: uuid */
         CategoryId: null | string;
         /** @enum {string} */
@@ -966,6 +1058,7 @@ export interface components {
             /** Format: int32 */
             position: number;
             hidden: boolean;
+            version: string;
         };
         ChangeEntryResponse: {
             entity: string;
@@ -1010,6 +1103,7 @@ export interface components {
             canRedo: boolean;
             reverts: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
+            forgotten: boolean;
         };
         ChangedField: {
             field: string;
@@ -1118,6 +1212,15 @@ export interface components {
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
         DiagnosticSeverity: "info" | "warning" | "error" | "fatal";
+        DifferenceCandidateResponse: {
+            reason: components["schemas"]["DifferenceReason"];
+            rows: components["schemas"]["CandidateRowResponse"][];
+        };
+        /** @enum {string} */
+        DifferenceReason: "pending" | "duplicate" | "wrongSign" | "extra" | "pair" | "later" | "missing";
+        DifferenceResponse: {
+            candidates: components["schemas"]["DifferenceCandidateResponse"][];
+        };
         DismissMatchRequest: {
             kind: components["schemas"]["MatchKind"];
             transactionId: components["schemas"]["TransactionId"];
@@ -1173,6 +1276,10 @@ export interface components {
             tags?: null | string[];
             splits?: null | components["schemas"]["SplitRequest"][];
             categoryId?: null | components["schemas"]["CategoryId"];
+        };
+        EditViewRequest: {
+            name?: null | string;
+            filter?: null | components["schemas"]["TransactionFilter"];
         };
         EnterTransactionRequest: {
             accountId: components["schemas"]["AccountId"];
@@ -1251,6 +1358,8 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country: null | string;
             isDemo: boolean;
+            /** Format: int32 */
+            changeMonths: null | number;
         };
         /** Format: binary */
         IFormFile: string;
@@ -1423,6 +1532,8 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country: null | string;
             isDemo: boolean;
+            /** Format: int32 */
+            changeMonths: null | number;
         };
         MyProfile: {
             id: components["schemas"]["UserId"];
@@ -1449,6 +1560,20 @@ export interface components {
             /** Format: int32 */
             dueDay?: null | number;
         };
+        OpenRowResponse: {
+            id: components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            status: components["schemas"]["TransactionStatus"];
+        };
+        OpenSumResponse: {
+            /** Format: int32 */
+            count: number;
+            total: components["schemas"]["Money"];
+        };
         OrderRulesRequest: {
             ids: unknown[];
         };
@@ -1462,6 +1587,10 @@ export interface components {
         };
         PageOfRuleResponse: {
             items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
+        PageOfSavedViewResponse: {
+            items: components["schemas"]["SavedViewResponse"][];
             next?: null | string;
         };
         PageOfTransactionResponse: {
@@ -1478,9 +1607,40 @@ export interface components {
             traceId: string;
             /** @description Where the body is malformed */
             path?: string;
+            /** @description With 412: the last change of the row, as far as it is recorded */
+            change?: Record<string, never>;
             errors?: {
                 [key: string]: string[];
             };
+        };
+        ReconcileAccountRequest: {
+            /** Format: date */
+            date: string;
+            balance: components["schemas"]["Money"];
+            except?: null | string[];
+            also?: null | string[];
+        };
+        ReconcileAccountResponse: {
+            changeSetId: components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            reconciled: number;
+        };
+        ReconciledResponse: {
+            /** Format: date */
+            date: string;
+            balance: components["schemas"]["Money"];
+            /** Format: date-time */
+            finishedAt: string;
+        };
+        ReconciliationResponse: {
+            /** Format: date */
+            date: string;
+            statement: null | components["schemas"]["StatedBalanceResponse"];
+            settled: components["schemas"]["Money"];
+            rows: components["schemas"]["OpenRowResponse"][];
+            earlier: null | components["schemas"]["OpenSumResponse"];
+            balanceKnown: boolean;
+            last: null | components["schemas"]["ReconciledResponse"];
         };
         RegisterRequest: {
             email: string;
@@ -1692,6 +1852,7 @@ export interface components {
             hits?: null | number;
             /** Format: date */
             lastHit?: null | string;
+            version: string;
         };
         RuleRowPart: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -1709,6 +1870,16 @@ export interface components {
             rule: components["schemas"]["RuleRequest"];
             /** Format: int32 */
             count: number;
+        };
+        SaveViewRequest: {
+            name: string;
+            filter: components["schemas"]["TransactionFilter"];
+        };
+        SavedViewResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            filter: components["schemas"]["TransactionFilter"];
         };
         SessionResponse: {
             /** Format: uuid */
@@ -1806,6 +1977,8 @@ export interface components {
             installmentCount: null | number;
             detail?: null | components["schemas"]["TransactionDetailResponse"];
             similar?: null | components["schemas"]["SimilarTransactionsResponse"];
+            balance?: null | components["schemas"]["Money"];
+            version: string;
         };
         TransactionSourceResponse: {
             importId: components["schemas"]["ImportId"];
@@ -1852,6 +2025,8 @@ export interface components {
             country?: null | string;
             /** @description ISO 4217 code */
             baseCurrency?: null | string;
+            /** Format: int32 */
+            changeMonths?: null | number;
         };
         UpdateMeRequest: {
             displayName?: null | string;
@@ -2028,6 +2203,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
@@ -2049,6 +2225,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                date?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainDifference: {
+        parameters: {
+            query: {
+                date: string;
+                difference: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reconcileAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconcileAccountResponse"];
                 };
             };
             /** @description Not Found */
@@ -2591,6 +2905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
@@ -2637,8 +2952,15 @@ export interface operations {
     listChangeSets: {
         parameters: {
             query?: {
-                cursor?: string;
                 kind?: components["schemas"]["ChangeKind"];
+                actor?: components["schemas"]["UserId"];
+                accountId?: components["schemas"]["AccountId"];
+                since?: string;
+                until?: string;
+                undone?: boolean;
+                q?: string;
+                label?: string[];
+                cursor?: string;
                 limit?: number;
             };
             header?: {
@@ -3965,6 +4287,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
@@ -4324,6 +4647,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                "If-Match"?: string;
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
@@ -4600,6 +4924,162 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedViewResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditViewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
             };
             /** @description Not Found */
             404: {

@@ -5,6 +5,7 @@ import diagnostics from './diagnostics.json'
 import errors from './errors.json'
 import home from './home.json'
 import imports from './imports.json'
+import reconcile from './reconcile.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -20,6 +21,7 @@ export const words = {
   errors,
   home,
   imports,
+  reconcile,
   review,
   rules,
   settings,

@@ -9,7 +9,7 @@ export const Route = createFileRoute('/_app/review')({
 })
 
 function ReviewRoute() {
-  const { kind = 'duplicate' } = Route.useSearch()
+  const { kind } = Route.useSearch()
   const navigate = Route.useNavigate()
   return <Review kind={kind} onKind={(next) => void navigate({ search: { kind: next }, replace: true })} />
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Data;
 
-public sealed class StatisticsTests
+public sealed class UpkeepTests
 {
     private const string Analysed = """
         select relname from pg_stat_user_tables where last_analyze is not null order by relname collate "C"
@@ -22,7 +22,7 @@ public sealed class StatisticsTests
         (await database.ReadAsAdministratorAsync(Analysed)).ShouldBeEmpty();
 
         await using (var db = home.Open())
-            await TableStatistics.RefreshAsync(db, inserted: 10_000, Ct);
+            await Upkeep.AfterImportAsync(db, inserted: 10_000, Ct);
 
         (await database.ReadAsAdministratorAsync(Analysed)).ShouldBe([
             "monthly_summaries",
@@ -44,7 +44,7 @@ public sealed class StatisticsTests
         var home = await Home.FoundAsync(database);
 
         await using (var db = home.Open())
-            await TableStatistics.RefreshAsync(db, inserted: 9_999, Ct);
+            await Upkeep.AfterImportAsync(db, inserted: 9_999, Ct);
 
         (await database.ReadAsAdministratorAsync(Analysed)).ShouldBeEmpty();
     }
@@ -68,7 +68,7 @@ public sealed class StatisticsTests
         await home.SpendAsync(-100);
 
         await using var db = home.Open();
-        await TableStatistics.RefreshAsync(db, inserted: 1_000_000, Ct);
+        await Upkeep.AfterImportAsync(db, inserted: 1_000_000, Ct);
 
         (await db.Transactions.CountAsync(Ct)).ShouldBe(1);
     }

@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { SlidersHorizontal, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { accountsQuery } from '@/lib/api/accounts'
+import { useMe } from '@/lib/api/me'
+import { membersQuery } from '@/lib/api/members'
+import { Button } from '@/ui/button'
+import { DateInput } from '@/ui/date-input'
+import { Field } from '@/ui/field'
+import { Input } from '@/ui/input'
+import { Select } from '@/ui/select'
+import { isKind, kinds } from './kinds'
+import { isFiltered, type ActivitySearch } from './search'
+
+type FiltersProps = { search: ActivitySearch; onSearch: (search: ActivitySearch) => void }
+
+/** Narrows the history; what it narrows to is in the address. */
+export function Filters({ search, onSearch }: FiltersProps) {
+  const { t } = useTranslation()
+  const { kind, q, ...others } = search
+  const hidden = Object.values(others).filter((value) => value !== undefined).length
+  const [open, setOpen] = useState(hidden > 0)
+  const change = (part: ActivitySearch) => onSearch({ ...search, ...part })
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2">
+        <span className="min-w-40 grow">
+          <WordField value={q} onChange={(next) => change({ q: next })} />
+        </span>
+        <span className="grow sm:grow-0">
+          <Select
+            aria-label={t('activity.filter')}
+            value={kind ?? ''}
+            onChange={({ target }) => change({ kind: isKind(target.value) ? target.value : undefined })}
+          >
+            <option value="">{t('activity.kind.all')}</option>
+            {kinds.map((value) => (
+              <option key={value} value={value}>
+                {t(`activity.kind.${value}`)}
+              </option>
+            ))}
+          </Select>
+        </span>
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          <SlidersHorizontal aria-hidden className="size-4" />
+          {t('activity.search.more')}
+          {hidden > 0 ? (
+            <span className="rounded-full bg-accent px-1.5 text-xs text-on-accent">{hidden}</span>
+          ) : null}
+        </Button>
+        {isFiltered(search) ? (
+          <Button variant="ghost" onClick={() => onSearch({})}>
+            <X aria-hidden className="size-4" />
+            {t('activity.search.clear')}
+          </Button>
+        ) : null}
+      </div>
+      {open ? <MoreFields search={search} change={change} /> : null}
+    </div>
+  )
+}
+
+function MoreFields({ search, change }: { search: ActivitySearch; change: (part: ActivitySearch) => void }) {
+  const { t } = useTranslation()
+  const { household } = useMe()
+  const { data: members = [] } = useQuery(membersQuery(household?.id ?? ''))
+  const { data: accounts = [] } = useQuery(accountsQuery)
+  const any = t('activity.search.any')
+  return (
+    <div className="grid gap-4 rounded-xl border border-line bg-surface p-4 sm:grid-cols-2">
+      <Field label={t('activity.search.actor')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={search.actor ?? ''}
+            onChange={({ target }) => change({ actor: target.value || undefined })}
+          >
+            <option value="">{any}</option>
+            {members.map(({ userId, displayName }) => (
+              <option key={userId} value={userId}>
+                {displayName}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('activity.search.account')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={search.account ?? ''}
+            onChange={({ target }) => change({ account: target.value || undefined })}
+          >
+            <option value="">{any}</option>
+            {accounts.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={t('activity.search.from')}>
+        {(control) => <DateInput {...control} value={search.from} onChange={(from) => change({ from })} />}
+      </Field>
+      <Field label={t('activity.search.to')}>
+        {(control) => <DateInput {...control} value={search.to} onChange={(to) => change({ to })} />}
+      </Field>
+      <Field label={t('activity.search.undone')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={search.undone === undefined ? '' : String(search.undone)}
+            onChange={({ target }) =>
+              change({ undone: target.value === '' ? undefined : target.value === 'true' })
+            }
+          >
+            <option value="">{any}</option>
+            <option value="false">{t('activity.search.stands')}</option>
+            <option value="true">{t('activity.search.isUndone')}</option>
+          </Select>
+        )}
+      </Field>
+    </div>
+  )
+}
+
+/** Waits for a pause in typing. */
+function WordField({ value, onChange }: { value: string | undefined; onChange: (q?: string) => void }) {
+  const { t } = useTranslation()
+  const [text, setText] = useState(value ?? '')
+  const [known, setKnown] = useState(value)
+  const latest = useRef(onChange)
+  useEffect(() => {
+    latest.current = onChange
+  })
+  // The address changed by itself, as by Back.
+  if (value !== known) {
+    setKnown(value)
+    if ((value ?? '') !== text.trim()) setText(value ?? '')
+  }
+  useEffect(() => {
+    const wanted = text.trim() || undefined
+    if (wanted === known) return
+    const timer = setTimeout(() => latest.current(wanted), 250)
+    return () => clearTimeout(timer)
+  }, [text, known])
+  return (
+    <Input
+      type="search"
+      data-search
+      aria-label={t('activity.search.words')}
+      placeholder={t('activity.search.words')}
+      aria-keyshortcuts="/"
+      autoComplete="off"
+      maxLength={200}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  )
+}

@@ -1,0 +1,72 @@
+import i18next from 'i18next'
+import { foldText } from '@/lib/fold-text'
+import { isKind, type ChangeKind } from './kinds'
+
+/** What the address says about which changes to show; what is absent does not limit. */
+export type ActivitySearch = {
+  kind?: ChangeKind | undefined
+  actor?: string | undefined
+  account?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  q?: string | undefined
+  undone?: boolean | undefined
+}
+
+const matching = (value: unknown, pattern: RegExp) =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** Reads the address; anything else in it is ignored. */
+export function readSearch(search: Record<string, unknown>): ActivitySearch {
+  const { q } = search
+  const read: ActivitySearch = {
+    kind: isKind(search.kind) ? search.kind : undefined,
+    actor: matching(search.actor, id),
+    account: matching(search.account, id),
+    from: matching(search.from, day),
+    to: matching(search.to, day),
+    // The address turns digits alone into a number.
+    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 200) || undefined : undefined,
+    undone: typeof search.undone === 'boolean' ? search.undone : undefined,
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}
+
+export const isFiltered = (search: ActivitySearch) => Object.keys(readSearch(search)).length > 0
+
+/** A day begins and ends in the person's own time zone. */
+const startOf = (date: string, days = 0) => {
+  const [year = 0, month = 1, number = 1] = date.split('-').map(Number)
+  return new Date(year, month - 1, number + days).toISOString()
+}
+
+/** The same filter in the server's words, which knows labels as codes only. */
+export function toQuery({ kind, actor, account, from, to, q, undone }: ActivitySearch) {
+  return {
+    ...(kind ? { kind } : {}),
+    ...(actor ? { actor } : {}),
+    ...(account ? { accountId: account } : {}),
+    ...(from ? { since: startOf(from) } : {}),
+    ...(to ? { until: startOf(to, 1) } : {}),
+    ...(undone === undefined ? {} : { undone }),
+    ...(q ? { q, label: labelsWith(q) } : {}),
+  }
+}
+
+/** The codes whose words, as this person reads them, hold a text. */
+function labelsWith(text: string): string[] {
+  const wanted = foldText(text)
+  const words: unknown = i18next.getResource(i18next.language, 'translation', 'activity.label')
+  const codes = codesIn(words, '').filter(([, sentence]) =>
+    foldText(sentence.replace(/\{\{[^}]*\}\}/g, '')).includes(wanted),
+  )
+  return [...new Set(codes.map(([code]) => code.replace(/_(one|many|other)$/, '')))]
+}
+
+function codesIn(words: unknown, path: string): [string, string][] {
+  if (typeof words === 'string') return [[path, words]]
+  if (typeof words !== 'object' || words === null) return []
+  return Object.entries(words).flatMap(([key, inner]) => codesIn(inner, path ? `${path}.${key}` : key))
+}

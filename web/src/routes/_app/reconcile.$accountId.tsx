@@ -1,0 +1,23 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { Reconcile } from '@/features/reconcile/reconcile'
+
+export const Route = createFileRoute('/_app/reconcile/$accountId')({
+  validateSearch: ({ date }: Record<string, unknown>): { date?: string | undefined } => ({
+    date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
+  }),
+  staticData: { title: 'reconcile.short' },
+  component: ReconcileRoute,
+})
+
+function ReconcileRoute() {
+  const { accountId } = Route.useParams()
+  const { date } = Route.useSearch()
+  const navigate = Route.useNavigate()
+  return (
+    <Reconcile
+      accountId={accountId}
+      date={date}
+      onDate={(next) => void navigate({ search: { date: next }, replace: true })}
+    />
+  )
+}
