@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting chromium
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting poppler chromium
 # As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -37,6 +37,10 @@ for tool in "$@"; do
         need_package hledger "hledger (only the tests of the exports use it)" "or https://hledger.org/install.html"
       { command -v bean-check && command -v bean-query; } >/dev/null ||
         need_package beancount "Beancount (only the tests of the exports use it)" "or pip install beancount beanquery"
+      ;;
+    poppler)
+      command -v pdftotext >/dev/null ||
+        need_package poppler-utils "pdftotext of poppler (reads PDF statements)" "or https://poppler.freedesktop.org"
       ;;
     chromium)
       [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||

@@ -20,6 +20,7 @@ if [[ -z "${TOOLS_READY:-}" ]]; then
   export TOOLS_READY=1 REQUIRE_POSTGRES=1 REQUIRE_ACCOUNTING_PROGRAMS=1
   tools=(dotnet node)
   if wanted api; then tools+=(accounting); fi
+  if wanted statements || wanted api; then tools+=(poppler); fi
   if wanted e2e; then tools+=(chromium); fi
   if wanted api || wanted e2e; then
     scripts/need.sh "${tools[@]}" postgres >&2 || :

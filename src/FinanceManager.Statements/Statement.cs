@@ -1,7 +1,7 @@
 namespace FinanceManager.Statements;
 
 /// <summary>Everything read from one file.</summary>
-/// <param name="Format"><c>ofx</c>, <c>qfx</c>, <c>qif</c>, <c>mt940</c>, <c>mt942</c>, <c>camt052</c>, <c>camt053</c>, <c>camt054</c>, <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>ynab</c>, <c>actual</c>, <c>mint</c>, <c>monarch</c>, <c>firefly</c>, <c>hledger</c>; <c>zip</c> when an archive holds several of them; empty when the file was not recognised.</param>
+/// <param name="Format"><c>ofx</c>, <c>qfx</c>, <c>qif</c>, <c>mt940</c>, <c>mt942</c>, <c>camt052</c>, <c>camt053</c>, <c>camt054</c>, <c>csv</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c>, <c>pdf</c>, <c>ynab</c>, <c>actual</c>, <c>mint</c>, <c>monarch</c>, <c>firefly</c>, <c>hledger</c>; <c>zip</c> when an archive holds several of them; empty when the file was not recognised.</param>
 /// <param name="Encoding">IANA name of the encoding the text was read in; empty when it is no text, or several.</param>
 /// <param name="Layout">How the columns were understood; null unless the file is a table.</param>
 public sealed record Statement(

@@ -5,6 +5,7 @@ using FinanceManager.Statements.Hledger;
 using FinanceManager.Statements.Migration;
 using FinanceManager.Statements.Mt940;
 using FinanceManager.Statements.Ofx;
+using FinanceManager.Statements.Pdf;
 using FinanceManager.Statements.Qif;
 using FinanceManager.Statements.Sheets;
 using FinanceManager.Statements.Text;
@@ -45,6 +46,8 @@ public static class StatementReader
             return unpacked;
         if (WorkbookReader.Recognises(input, scan.Head))
             return new WorkbookReader(options, output).Read(input, scan.Head);
+        if (PdfReader.Recognises(scan.Head))
+            return new PdfReader(options, output).Read(input.FromFirstByte());
         if (FileKind.Binary(scan.Head) is { } kind)
             return Refuse(output, "file.binary", $"The file is {kind}, not a text file of a bank.");
         if (TextEncoding.Detect(scan, options.Rules?.Encoding ?? options.Mapping?.Encoding, output) is not { } encoding)

@@ -39,8 +39,8 @@ internal static class Problems
         );
 
     /// <summary>A refusal with a code of its own.</summary>
-    internal static ProblemHttpResult Of(int status, string code) =>
-        TypedResults.Problem(statusCode: status, extensions: [new("code", code)]);
+    internal static ProblemHttpResult Of(int status, string code, string? detail = null) =>
+        TypedResults.Problem(detail, statusCode: status, extensions: [new("code", code)]);
 
     internal static int StatusOf(Exception exception) =>
         exception switch

@@ -83,11 +83,8 @@ internal sealed class JournalBalance(MigrationBook book)
         return off switch
         {
             [] => true,
-            [var one, var other] when Math.Sign(one.Sum) != Math.Sign(other.Sum) => Convert(
-                postings,
-                one.Commodity,
-                new JournalAmount(-other.Sum / one.Sum, other.Commodity)
-            ),
+            [var one, var other] when Math.Sign(one.Sum) != Math.Sign(other.Sum) && IsRate(other.Sum, one.Sum) =>
+                Convert(postings, one.Commodity, new JournalAmount(-other.Sum / one.Sum, other.Commodity)),
             _ => false,
         };
     }
@@ -120,6 +117,9 @@ internal sealed class JournalBalance(MigrationBook book)
             first = false;
         }
     }
+
+    /// <summary>Within what any money was ever changed at.</summary>
+    private static bool IsRate(decimal one, decimal other) => Math.Abs((double)one / (double)other) is > 1e-9 and < 1e9;
 
     /// <summary>Two commodities without a price: one was changed into the other.</summary>
     private static bool Convert(List<JournalPosting> postings, string commodity, JournalAmount price)

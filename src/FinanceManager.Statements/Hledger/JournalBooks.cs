@@ -19,6 +19,10 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         "anfangsbestand",
     ];
 
+    // So many postings of it still add up in 64 bits.
+    private const decimal Largest = 1_000_000_000_000_000m;
+    private const int MostPostings = 1000;
+
     private readonly JournalCommodities commodities = new(book.Options.DefaultCurrency);
     private readonly List<(MigratedAccount Account, StatementLine Line)> openings = [];
 
@@ -46,6 +50,15 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
                 "Postings in brackets, which stand beside the books, are not taken over.",
                 transaction.Line
             );
+        if (transaction.Postings.Count > MostPostings)
+        {
+            book.Output.Error(
+                transaction.Line,
+                "splits.too-many",
+                "The transaction has more postings than any program writes."
+            );
+            return;
+        }
         var real = transaction.Postings.FindAll(p => p is { IsVirtual: false, Weight: not null });
         foreach (var group in real.GroupBy(p => p.Weight!.Value.Commodity))
         {
@@ -236,7 +249,7 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         if (line.Date <= first && line.Date > DateOnly.MinValue)
             account.Opening = new StatementBalance(
                 line.Date.AddDays(-1),
-                (account.Opening?.MinorUnits ?? 0) + line.MinorUnits,
+                MigrationBook.Sum(account.Opening?.MinorUnits ?? 0, line.MinorUnits),
                 account.Currency
             );
         else
@@ -279,6 +292,11 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
     {
         var digits = currency?.Exponent ?? 2;
         var rounded = Math.Round(quantity, digits, MidpointRounding.ToEven);
+        if (Math.Abs(rounded) * (currency?.MinorPerMajor ?? 100) > Largest)
+        {
+            book.Output.Error(line, "amount.invalid", "The amount is larger than any household has.");
+            return 0;
+        }
         if (rounded != quantity && Math.Round(quantity, 8) == quantity)
             book.NotKept.Add(
                 "amount.precision",

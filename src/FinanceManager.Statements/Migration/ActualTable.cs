@@ -66,13 +66,15 @@ internal sealed partial class ActualTable(MigrationBook book) : IMigrationRows
     private void Place(Row row)
     {
         if (wholes.Concat(parts).FirstOrDefault() is { } first)
-            if (row.Of == 0 || first.Account != row.Account || first.Line.Date != row.Line.Date)
+            if (!IsPart(row) || first.Account != row.Account || first.Line.Date != row.Line.Date)
                 Flush();
-        if (row.Of == 0)
+        if (!IsPart(row))
             Write(row.Account, row.Line);
         else
             (row.IsWhole ? wholes : parts).Add(row);
     }
+
+    private static bool IsPart(Row row) => row.Of is > 0 and <= MigrationBook.MostParts;
 
     private void Flush()
     {

@@ -86,6 +86,15 @@ internal sealed class FireflyTable(MigrationBook book) : IMigrationRows
     private void Movement(List<Journal> journals)
     {
         var first = journals[0];
+        if (journals.Count > MigrationBook.MostParts)
+        {
+            book.Output.Error(
+                first.Line.Line,
+                "splits.too-many",
+                "The movement has more parts than any program writes."
+            );
+            return;
+        }
         var sign = first.Source is null ? 1 : -1;
         var account = book.Account(first.Source ?? first.Destination!, first.Currency);
         var isDivided = journals.Count > 1;
@@ -143,7 +152,7 @@ internal sealed class FireflyTable(MigrationBook book) : IMigrationRows
         account.IsWhole = true;
         account.Opening = new StatementBalance(
             journal.Line.Date,
-            (account.Opening?.MinorUnits ?? 0) + units,
+            MigrationBook.Sum(account.Opening?.MinorUnits ?? 0, units),
             journal.Currency
         );
     }

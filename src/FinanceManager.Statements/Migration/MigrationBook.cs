@@ -12,7 +12,9 @@ internal sealed class MigrationBook(StatementOptions options, StatementOutput ou
     // Of one household; what is beyond is no file of a person.
     private const int MostLines = 2_000_000;
     private const int MostAccounts = 2_000;
-    private const int MostParts = 500;
+
+    /// <summary>So many of the largest amounts still add up in 64 bits.</summary>
+    public const int MostParts = 500;
 
     private readonly Dictionary<(string, Currency?), MigratedAccount> accounts = [];
     private readonly Dictionary<string, int> names = [];
@@ -94,6 +96,10 @@ internal sealed class MigrationBook(StatementOptions options, StatementOutput ou
                 whole.Line
             );
     }
+
+    /// <summary>Of amounts so large that no household has them it is only told that they are.</summary>
+    public static long Sum(long one, long other) =>
+        (long)Int128.Clamp((Int128)one + other, -long.MaxValue, long.MaxValue);
 
     /// <summary>Writes everything out.</summary>
     public void Finish()

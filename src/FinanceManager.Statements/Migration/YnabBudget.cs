@@ -8,7 +8,7 @@ namespace FinanceManager.Statements.Migration;
 /// <summary>The budget file of YNAB 4, which is JSON: everything by ids, what was deleted marked as such.</summary>
 internal sealed class YnabBudget(MigrationBook book)
 {
-    private const decimal Largest = 10_000_000_000_000m;
+    private const decimal Largest = 10_000_000_000_000_000m;
     private readonly Dictionary<string, MigratedAccount> accounts = [];
     private readonly Dictionary<string, string> categories = [];
     private readonly Dictionary<string, string> payees = [];
@@ -170,9 +170,11 @@ internal sealed class YnabBudget(MigrationBook book)
         )
             return false;
         // The program computes with binary fractions, which leave crumbs behind.
-        units = (long)(
-            Math.Round(amount, currency?.Exponent ?? 2, MidpointRounding.ToEven) * (currency?.MinorPerMajor ?? 100)
-        );
+        var rounded = Math.Round(amount, currency?.Exponent ?? 2, MidpointRounding.ToEven);
+        rounded *= currency?.MinorPerMajor ?? 100;
+        if (Math.Abs(rounded) > Largest)
+            return false;
+        units = (long)rounded;
         return true;
     }
 

@@ -12,7 +12,6 @@ internal static class FileKind
         head switch
         {
             [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..] => "a ZIP archive or an Office document",
-            [0x25, 0x50, 0x44, 0x46, ..] => "a PDF document",
             [0xD0, 0xCF, 0x11, 0xE0, ..] => "an old Excel or Word document",
             [0x1F, 0x8B, ..] => "a gzip archive",
             [0x89, 0x50, 0x4E, 0x47, ..] => "a PNG image",

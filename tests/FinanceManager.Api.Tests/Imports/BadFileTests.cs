@@ -22,7 +22,7 @@ public sealed class BadFileTests
             ["empty"] = ([], "file.empty"),
             ["white space"] = (" \r\n\t"u8.ToArray(), "file.empty"),
             ["picture"] = ([0x89, .. "PNG\r\n\u001a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 1, 0], "file.binary"),
-            ["PDF"] = (Encoding.Latin1.GetBytes("%PDF-1.7\n%âãÏÓ\n1 0 obj\n"), "file.binary"),
+            ["PDF"] = (Encoding.Latin1.GetBytes("%PDF-1.7\n%âãÏÓ\n1 0 obj\n"), "pdf.damaged"),
             ["zip bomb"] = (Zip(64 * 1024 * 1024), "file.archive-too-large"),
             ["noise"] = (Noise(), "file.binary"),
             ["a million columns"] = (

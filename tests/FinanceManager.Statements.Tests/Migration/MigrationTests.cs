@@ -120,6 +120,23 @@ public sealed class MigrationTests
         (statement.IsReadable, statement.Diagnostics.Single().Code).ShouldBe((false, "file.damaged"));
     }
 
+    [Theory]
+    [InlineData(
+        "Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared",
+        "A,2026-01-01,P,(SPLIT 1 OF 600) ,C,99999999999999.00,0,Cleared"
+    )]
+    [InlineData(
+        "Account,Date,Payee,Category,Memo,Outflow,Inflow,Cleared",
+        "A,2026-01-01,P,C,Split (1/600),99999999999999.00,0.00,C"
+    )]
+    [InlineData(
+        "group_id,type,amount,currency_code,description,date,source_name,source_type,destination_name",
+        "1,Withdrawal,-99999999999999.00,EUR,x,2026-01-01,A,Asset account,P"
+    )]
+    [InlineData("2026-01-01 x", "  assets:a  9999999999999.99 CLF")]
+    public void Amounts_that_no_sum_can_hold_are_no_fault_of_the_reader(string head, string row) =>
+        Should.NotThrow(() => Reading.Text(head + "\n" + string.Concat(Enumerable.Repeat(row + "\n", 1200))));
+
     private static byte[] Archive(params string[] names)
     {
         using var bytes = new MemoryStream();

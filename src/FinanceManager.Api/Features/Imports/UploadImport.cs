@@ -29,7 +29,7 @@ internal static class UploadImport
         var (import, refusal) = await StoreAsync(db, file.FileName, content, accountId, ct);
         return refusal is null
             ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.Of(import))
-            : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code);
+            : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code, refusal.Message);
     }
 
     /// <summary>Keeps the file and its preview, unless there is nothing in it that anyone could import.</summary>
