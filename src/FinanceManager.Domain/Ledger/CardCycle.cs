@@ -35,10 +35,10 @@ public readonly record struct CardCycle(int ClosingDay, int? DueDay)
 public readonly record struct CardMonth(YearMonth Bill, long Purchases, long Payments);
 
 /// <summary>A bill and how much of it is paid, in minor units. What is owed is positive.</summary>
-/// <param name="Carried">Owed from before the first bill; zero on all others.</param>
+/// <param name="Carried">Still owed from before the first bill; zero on all others.</param>
 public readonly record struct CardBill(YearMonth Month, long Carried, long Purchases, long Paid)
 {
-    public long Due => Math.Max(0, checked(Carried + Purchases)) - Paid;
+    public long Due => checked(Carried + Math.Max(0, Purchases) - Paid);
 
     /// <summary>Money pays the oldest bill that is open, and what a refund leaves over is money.</summary>
     /// <param name="balance">Of the card before the first month; below zero it is owed.</param>
@@ -46,15 +46,14 @@ public readonly record struct CardBill(YearMonth Month, long Carried, long Purch
     /// <returns>One bill per month. What is due on them is what the card owes, unless more was paid than was ever owed.</returns>
     public static IReadOnlyList<CardBill> Settle(long balance, IReadOnlyList<CardMonth> months)
     {
+        var money = months.Aggregate(balance, (sum, m) => checked(sum + m.Payments + Math.Max(0, -m.Purchases)));
+        var carried = Math.Max(0, -money);
         var bills = new List<CardBill>(months.Count);
         foreach (var month in months)
-            bills.Add(new(month.Bill, bills.Count == 0 ? Math.Max(0, checked(-balance)) : 0, month.Purchases, 0));
-        var money = months.Aggregate(Math.Max(0, balance), (sum, month) => checked(sum + month.Payments));
-        money = bills.Aggregate(money, (sum, bill) => checked(sum + Math.Max(0, -bill.Carried - bill.Purchases)));
-        for (var i = 0; i < bills.Count; i++)
         {
-            bills[i] = bills[i] with { Paid = Math.Min(money, bills[i].Due) };
-            money -= bills[i].Paid;
+            var paid = Math.Clamp(money, 0, Math.Max(0, month.Purchases));
+            bills.Add(new(month.Bill, bills.Count == 0 ? carried : 0, month.Purchases, paid));
+            money -= paid;
         }
         return bills;
     }

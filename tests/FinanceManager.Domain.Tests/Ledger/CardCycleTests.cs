@@ -85,5 +85,5 @@ public sealed class CardCycleTests
         CardBill
             .Settle(-300, [new(January, 1_000, 300), new(new(2026, 2), -50, 1_200), new(new(2026, 3), 400, 0)])
             .Select(b => (b.Carried, b.Paid, b.Due))
-            .ShouldBe([(300, 1_300, 0), (0, 0, 0), (0, 250, 150)]);
+            .ShouldBe([(0, 1_000, 0), (0, 0, 0), (0, 250, 150)]);
 }

@@ -19,27 +19,27 @@ export function PastBills({ bills }: { bills: readonly Bill[] }) {
       <Table aria-label={t('cards.bill.past')}>
         <thead>
           <tr>
-            <HeadCell>{t('cards.bill.period')}</HeadCell>
-            <HeadCell className="text-right">{t('cards.bill.purchases')}</HeadCell>
-            <HeadCell className="text-right">{t('cards.bill.payments')}</HeadCell>
-            <HeadCell className="text-right">{t('cards.bill.still')}</HeadCell>
+            <HeadCell className="px-2!">{t('cards.bill.period')}</HeadCell>
+            <HeadCell className="px-2! text-right">{t('cards.bill.purchases')}</HeadCell>
+            <HeadCell className="px-2! text-right">{t('cards.bill.payments')}</HeadCell>
+            <HeadCell className="px-2! text-right">{t('cards.bill.still')}</HeadCell>
           </tr>
         </thead>
         <tbody>
           {bills.map((bill) => (
             <Row key={bill.to}>
-              <Cell className="whitespace-nowrap">
+              <Cell className="px-2! whitespace-nowrap">
                 <Link to="/transactions" search={rowsOf(bill)} className="underline-offset-4 hover:underline">
-                  {formatDay(bill.from, locale, 'short')} – {formatDay(bill.to, locale)}
+                  {formatDay(bill.from, locale, 'short')} – {formatDay(bill.to, locale, 'short')}
                 </Link>
               </Cell>
-              <Cell className="text-right">
+              <Cell className="px-2! text-right">
                 <MoneyText value={bill.purchases} />
               </Cell>
-              <Cell className="text-right">
+              <Cell className="px-2! text-right">
                 <MoneyText value={bill.payments} />
               </Cell>
-              <Cell className="text-right">
+              <Cell className="px-2! text-right">
                 <MoneyText value={bill.stillDue} />
               </Cell>
             </Row>
