@@ -33,6 +33,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/import',
     '/review',
     '/rules',
+    '/cards',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))

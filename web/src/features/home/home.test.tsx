@@ -37,6 +37,7 @@ beforeEach(() => {
   answers('get', '/api/v1/review', { items: [], counts: { category: 1, duplicate: 2, transfer: 0 } })
   answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
   answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
+  answers('get', '/api/v1/bills', { items: [], totals: [] })
   answers('get', '/api/v1/transactions', {
     items: [transactionWith()],
     next: null,
@@ -55,6 +56,24 @@ test('Home says what there is, what came and went, and what waits for review', a
   const food = await screen.findByRole('link', { name: 'Food' })
   expect(food.getAttribute('href')).toBe('/transactions?category=food&from=2026-11-01&to=2026-11-30')
   expect(screen.getByText(/2 entries are not included/)).toBeInTheDocument()
+})
+
+test('Bills of cards are on the page with what is committed to them, and only when there are any', async () => {
+  const bill = {
+    accountId: account.id,
+    state: 'open',
+    from: '2099-03-11',
+    to: '2099-04-10',
+    dueDate: '2099-04-20',
+    stillDue: brl(7_000),
+    committed: brl(10_000),
+  }
+  answers('get', '/api/v1/bills', { items: [bill, { ...bill, state: 'upcoming' }], totals: [] })
+  await openHome()
+  const due = await screen.findByRole('link', { name: 'Apr 20' })
+  expect(due).toHaveAttribute('href', `/transactions?account=${account.id}&from=2099-03-11&to=2099-04-10`)
+  expect(due.closest('li')).toHaveTextContent('NubankR$170.00')
+  expect(screen.getByRole('link', { name: 'All cards' })).toHaveAttribute('href', '/cards')
 })
 
 test('The chart has a table in its place', async () => {

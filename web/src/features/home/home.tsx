@@ -7,6 +7,7 @@ import { AsyncView } from '@/ui/async-view'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { AccountsCard } from './accounts-card'
+import { BillsCard } from './bills-card'
 import { CashFlowCard } from './cash-flow-card'
 import { FirstUse } from './first-use'
 import { MonthCard } from './month-card'
@@ -49,6 +50,7 @@ export function Home({ month, onMonth }: HomeProps) {
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
+                <BillsCard accounts={accounts} />
                 <RecentCard />
               </div>
             </div>

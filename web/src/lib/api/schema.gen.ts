@@ -33,6 +33,22 @@ export interface paths {
         patch: operations["editAccount"];
         trace?: never;
     };
+    "/api/v1/accounts/{id}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAccountBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/{id}/reconciliation": {
         parameters: {
             query?: never;
@@ -236,6 +252,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -489,6 +521,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["listImportLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInstallments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1010,6 +1058,32 @@ export interface components {
             amount: components["schemas"]["Money"];
             text: null | string;
         };
+        BillListResponse: {
+            items: components["schemas"]["BillResponse"][];
+            totals: components["schemas"]["BillTotalResponse"][];
+        };
+        BillResponse: {
+            accountId: components["schemas"]["AccountId"];
+            state: components["schemas"]["BillState"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            dueDate: null | string;
+            carried: components["schemas"]["Money"];
+            purchases: components["schemas"]["Money"];
+            payments: components["schemas"]["Money"];
+            stillDue: components["schemas"]["Money"];
+            committed: components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        BillState: "closed" | "open" | "upcoming";
+        BillTotalResponse: {
+            currency: components["schemas"]["Currency"];
+            stillDue: components["schemas"]["Money"];
+            committed: components["schemas"]["Money"];
+        };
         BulkChanges: {
             categoryId?: null | components["schemas"]["CategoryId"];
             payee?: null | string;
@@ -1487,6 +1561,43 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
+        InstallmentListResponse: {
+            items: components["schemas"]["InstallmentPlanResponse"][];
+            next: null | string;
+            totals: components["schemas"]["InstallmentTotalResponse"][];
+        };
+        InstallmentPartResponse: {
+            transactionId: components["schemas"]["TransactionId"];
+            /** Format: int32 */
+            number: number;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+        };
+        InstallmentPlanResponse: {
+            id: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            payee: null | string;
+            description: string;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            paid: number;
+            /** Format: int32 */
+            remaining: number;
+            part: components["schemas"]["Money"];
+            remainingDebt: components["schemas"]["Money"];
+            /** Format: date */
+            nextDate: null | string;
+            finished: boolean;
+            parts: components["schemas"]["InstallmentPartResponse"][];
+        };
+        InstallmentTotalResponse: {
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            open: number;
+            remainingDebt: components["schemas"]["Money"];
+        };
         JsonElement: unknown;
         /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
@@ -1579,6 +1690,10 @@ export interface components {
         };
         PageOfAccountResponse: {
             items: components["schemas"]["AccountResponse"][];
+            next?: null | string;
+        };
+        PageOfBillResponse: {
+            items: components["schemas"]["BillResponse"][];
             next?: null | string;
         };
         PageOfCategoryResponse: {
@@ -2247,6 +2362,52 @@ export interface operations {
             };
         };
     };
+    listAccountBills: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBillResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getReconciliation: {
         parameters: {
             query?: {
@@ -2768,6 +2929,38 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBills: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillListResponse"];
                 };
             };
             /** @description Refused; the code says why. */
@@ -3756,6 +3949,43 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInstallments: {
+        parameters: {
+            query?: {
+                accountId?: string[];
+                open?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallmentListResponse"];
                 };
             };
             /** @description Refused; the code says why. */

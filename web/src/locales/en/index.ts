@@ -1,6 +1,7 @@
 import activity from './activity.json'
 import app from './app.json'
 import auth from './auth.json'
+import cards from './cards.json'
 import diagnostics from './diagnostics.json'
 import errors from './errors.json'
 import home from './home.json'
@@ -17,6 +18,7 @@ export const words = {
   activity,
   app,
   auth,
+  cards,
   diagnostics,
   errors,
   home,
