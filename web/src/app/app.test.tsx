@@ -137,6 +137,15 @@ test('The demo says that its data is invented, and one press leaves it', async (
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
 })
 
+test('Without a household there is an error to read, not amounts in a guessed currency', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  serverKnows(ana)
+  answers('get', '/api/v1/auth/me', { user: ana, households: [] })
+  await open('/')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something unexpected happened')
+})
+
 test('A server out of reach is named, with a way to try again', async () => {
   // The router says in the console what it says on screen.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)

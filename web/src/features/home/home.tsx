@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { thisMonth } from '@/lib/dates'
 import { AsyncView } from '@/ui/async-view'
 import { MonthPicker } from '@/ui/month-picker'
@@ -20,10 +20,9 @@ type HomeProps = { month: string; onMonth: (month: string) => void }
 /** Where the money is, and where it went. */
 export function Home({ month, onMonth }: HomeProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { baseCurrency: currency, role } = useHousehold()
   const query = useQuery(accountsQuery)
-  const currency = household?.baseCurrency ?? 'USD'
-  const canWrite = household?.role !== 'viewer'
+  const canWrite = role !== 'viewer'
   const hasAccounts = (query.data?.length ?? 0) > 0
   return (
     <Page

@@ -4,7 +4,7 @@ import { Bookmark, ListChecks, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { usePhone } from '@/lib/media'
 import { ActionDock } from '@/ui/action-dock'
 import { Button, buttonLook } from '@/ui/button'
@@ -38,10 +38,10 @@ const nothing: readonly Transaction[] = []
 
 export function Transactions({ filter, onFilter }: TransactionsProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { baseCurrency, role } = useHousehold()
   const navigate = useNavigate()
   const phone = usePhone()
-  const canWrite = household?.role !== 'viewer'
+  const canWrite = role !== 'viewer'
   const query = useInfiniteQuery(transactionsQuery(filter))
   const { data: totals } = useQuery(totalsQuery(filter))
   const { data: accounts = [] } = useQuery(accountsQuery)
@@ -164,7 +164,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
         filter={filter}
         accounts={accounts}
         categories={categories}
-        baseCurrency={household?.baseCurrency ?? 'USD'}
+        baseCurrency={baseCurrency}
         onChange={changeFilter}
         onClear={() => onFilter({}, false)}
       />
