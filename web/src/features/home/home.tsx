@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useHousehold } from '@/lib/api/me'
@@ -6,14 +7,19 @@ import { thisMonth } from '@/lib/dates'
 import { AsyncView } from '@/ui/async-view'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
+import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
 import { CashFlowCard } from './cash-flow-card'
-import { FirstUse } from './first-use'
 import { MonthCard } from './month-card'
-import { RecentCard } from './recent-card'
 import { ReviewLink } from './review-link'
-import { SpendingCard } from './spending-card'
 import { WorthCard } from './worth-card'
+
+// Below what a person looks at first, and the only ones that name categories.
+const SpendingCard = lazy(async () => ({ default: (await import('./spending-card')).SpendingCard }))
+const RecentCard = lazy(async () => ({ default: (await import('./recent-card')).RecentCard }))
+
+// Seen once, before there is any account.
+const FirstUse = lazy(async () => ({ default: (await import('./first-use')).FirstUse }))
 
 type HomeProps = { month: string; onMonth: (month: string) => void }
 
@@ -32,7 +38,11 @@ export function Home({ month, onMonth }: HomeProps) {
       <AsyncView
         query={query}
         isEmpty={(accounts) => accounts.length === 0}
-        empty={<FirstUse currency={currency} canWrite={canWrite} />}
+        empty={
+          <Suspense fallback={<SkeletonRows />}>
+            <FirstUse currency={currency} canWrite={canWrite} />
+          </Suspense>
+        }
       >
         {(accounts) => (
           <>
@@ -42,13 +52,17 @@ export function Home({ month, onMonth }: HomeProps) {
             </div>
             <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
-                <MonthCard month={month} />
-                <SpendingCard month={month} currency={currency} />
+                <MonthCard month={month} onMonth={onMonth} />
+                <Suspense fallback={<Skeleton className="h-80" />}>
+                  <SpendingCard month={month} currency={currency} onMonth={onMonth} />
+                </Suspense>
                 <CashFlowCard month={month} currency={currency} onMonth={onMonth} />
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
-                <RecentCard />
+                <Suspense fallback={<Skeleton className="h-80" />}>
+                  <RecentCard />
+                </Suspense>
               </div>
             </div>
           </>
