@@ -76,7 +76,7 @@ public sealed class Program
         app.UseAuthorization();
 
         app.MapHealth();
-        app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        app.MapApiDocument();
         var api = app.MapGroup("/api/v1").WithQueryWords().WithVersions();
         api.MapUsers();
         api.MapHouseholds();

@@ -4,7 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace FinanceManager.Domain;
 
 /// <summary>An ISO 4217 currency: its alphabetic code and the number of decimals of its minor unit.</summary>
-/// <remarks>Source: ISO 4217 list one, plus withdrawn codes that old statements still carry.</remarks>
+/// <remarks>
+/// Source: ISO 4217 list one, plus withdrawn codes that old statements still carry. Left out are the codes to which the
+/// standard gives no minor unit: metals (XAU), units of account (XDR, XUA, XSU) and bonds (XBA), and those that are no
+/// currency (XTS, XXX). An amount in whole minor units cannot be written in any of them.
+/// </remarks>
 public sealed record Currency
 {
     // Code followed by its exponent.

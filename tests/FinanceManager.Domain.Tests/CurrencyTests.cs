@@ -15,6 +15,7 @@ public sealed class CurrencyTests
     [InlineData("TND", 3, 1000)]
     [InlineData("MXN", 2, 100)]
     [InlineData("PTE", 0, 1)]
+    [InlineData("XAD", 2, 100)]
     public void A_currency_knows_its_own_decimals(string code, int exponent, long minorPerMajor)
     {
         var currency = Currency.Parse(code);
@@ -42,6 +43,8 @@ public sealed class CurrencyTests
 
     [Theory]
     [InlineData("XXX")]
+    [InlineData("XAU")]
+    [InlineData("XDR")]
     [InlineData("brl")]
     [InlineData(" BRL")]
     [InlineData("R$")]
