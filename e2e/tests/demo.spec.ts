@@ -20,7 +20,12 @@ for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese 
         await expect(page.getByText(t('app.demo.banner'))).toBeVisible()
         await expectFine(app)
       }
-      // A phone's bar has no room for the rules: the settings lead there.
+      // A phone's bar has no room for the cards and the rules: the settings lead there.
+      await page.getByRole('link', { name: t('settings.cards.open') }).click()
+      await expect(page.getByRole('region', { name: t('cards.bill.open') })).toBeVisible()
+      await expect(page.getByRole('progressbar').first()).toBeVisible()
+      await expectFine(app)
+      await goTo(app, 'settings')
       await page.getByRole('link', { name: t('settings.rules.open') }).click()
       await expect(page.getByRole('heading', { level: 1, name: t('app.nav.rules') })).toBeVisible()
       await expectFine(app)

@@ -1,6 +1,7 @@
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Cards;
 using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Exports;
@@ -75,7 +76,7 @@ public sealed class Program
         app.UseAuthorization();
 
         app.MapHealth();
-        app.MapOpenApi().AllowAnonymous().DisableRateLimiting();
+        app.MapApiDocument();
         var api = app.MapGroup("/api/v1").WithQueryWords().WithVersions();
         api.MapUsers();
         api.MapHouseholds();
@@ -83,6 +84,7 @@ public sealed class Program
         api.MapTransactions();
         api.MapTransfers();
         api.MapReview();
+        api.MapCards();
         api.MapCategories();
         api.MapRules();
         api.MapReports();

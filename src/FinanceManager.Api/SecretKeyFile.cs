@@ -11,6 +11,9 @@ internal static class SecretKeyFile
     // A hundredth of a second each: far longer than another instance takes to write the key.
     private const int Patience = 500;
 
+    internal static bool IsIn(string directory) =>
+        new FileInfo(Path.Combine(directory, Name)) is { Exists: true, Length: > 0 };
+
     internal static string ReadOrCreate(string directory, int shortest)
     {
         Directory.CreateDirectory(directory);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Http;
 
 namespace FinanceManager.Api;
 
@@ -41,6 +42,7 @@ internal sealed class SettingsReader
     {
         var dataDirectory = Path.GetFullPath(Text("DATA_DIR") ?? "./data");
         CheckIntegrations();
+        _faults.AddRange(ListenAddresses.FaultsOf(_configuration));
         var settings = new Settings
         {
             DataDirectory = dataDirectory,
@@ -64,6 +66,10 @@ internal sealed class SettingsReader
     {
         var server = PostgresConnection("DATABASE_URL");
         var owner = PostgresConnection("MIGRATION_DATABASE_URL");
+        if (Text("DATABASE_URL") is null)
+            CheckDataDirectory(dataDirectory);
+        if (Text("DATABASE_URL") is null && Text("MIGRATION_DATABASE_URL") is not null)
+            Fault("DATABASE_URL", "is missing.", "MIGRATION_DATABASE_URL names the owner of the same database.");
         return server is null
             ? DatabaseTarget.Embedded(dataDirectory)
             : DatabaseTarget.Server(server, owner, dataDirectory);
@@ -81,7 +87,8 @@ internal sealed class SettingsReader
                 "is required together with DATABASE_URL.",
                 "Set the same value on every instance: openssl rand -hex 32."
             );
-        if (_faults.Count > 0 || !keepSecret)
+        // One that is there is looked at whatever else is wrong.
+        if ((_faults.Count > 0 || !keepSecret) && !SecretKeyFile.IsIn(dataDirectory))
             return "";
         try
         {
@@ -95,6 +102,22 @@ internal sealed class SettingsReader
                 "Make the directory writable, or set SECRET_KEY."
             );
             return "";
+        }
+    }
+
+    private void CheckDataDirectory(string directory)
+    {
+        try
+        {
+            DataDirectory.Try(directory);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Fault(
+                "DATA_DIR",
+                $"cannot be written to: {e.Message}",
+                "Make it a directory that this program may write to."
+            );
         }
     }
 

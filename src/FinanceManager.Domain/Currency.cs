@@ -4,7 +4,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace FinanceManager.Domain;
 
 /// <summary>An ISO 4217 currency: its alphabetic code and the number of decimals of its minor unit.</summary>
-/// <remarks>Source: ISO 4217 list one, plus withdrawn codes that old statements still carry.</remarks>
+/// <remarks>
+/// Source: ISO 4217 list one, plus withdrawn codes that old statements still carry. Left out are the codes to which the
+/// standard gives no minor unit: metals (XAU), units of account (XDR, XUA, XSU) and bonds (XBA), and those that are no
+/// currency (XTS, XXX). An amount in whole minor units cannot be written in any of them.
+/// </remarks>
 public sealed record Currency
 {
     // Code followed by its exponent.
@@ -16,7 +20,7 @@ public sealed record Currency
         + "MMK2 MNT2 MOP2 MRU2 MUR2 MVR2 MWK2 MXN2 MXV2 MYR2 MZN2 NAD2 NGN2 NIO2 NOK2 NPR2 NZD2 OMR3 PAB2 PEN2 PGK2 PHP2 "
         + "PKR2 PLN2 PYG0 QAR2 RON2 RSD2 RUB2 RWF0 SAR2 SBD2 SCR2 SDG2 SEK2 SGD2 SHP2 SLE2 SOS2 SRD2 SSP2 STN2 SVC2 SYP2 "
         + "SZL2 THB2 TJS2 TMT2 TND3 TOP2 TRY2 TTD2 TWD2 TZS2 UAH2 UGX0 USD2 USN2 UYI0 UYU2 UYW4 UZS2 VED2 VES2 VND0 VUV0 "
-        + "WST2 XAF0 XCD2 XCG2 XOF0 XPF0 YER2 ZAR2 ZMW2 ZWG2";
+        + "WST2 XAD2 XAF0 XCD2 XCG2 XOF0 XPF0 YER2 ZAR2 ZMW2 ZWG2";
 
     private const string Withdrawn =
         "ANG2 ATS2 BEF2 BGN2 BYR0 CUC2 CYP2 DEM2 EEK2 ESP0 FIM2 FRF2 GRD0 HRK2 IEP2 ITL0 LTL2 LUF0 LVL2 MRO2 MTL2 NLG2 PTE0 ROL2 "

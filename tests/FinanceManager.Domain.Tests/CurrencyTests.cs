@@ -15,6 +15,7 @@ public sealed class CurrencyTests
     [InlineData("TND", 3, 1000)]
     [InlineData("MXN", 2, 100)]
     [InlineData("PTE", 0, 1)]
+    [InlineData("XAD", 2, 100)]
     public void A_currency_knows_its_own_decimals(string code, int exponent, long minorPerMajor)
     {
         var currency = Currency.Parse(code);
@@ -29,18 +30,21 @@ public sealed class CurrencyTests
     {
         var codes = Currency.Current.Select(c => c.Code).ToList();
 
-        codes.Count.ShouldBe(164);
+        codes.Count.ShouldBe(165);
         codes.ShouldBe(codes.Order(StringComparer.Ordinal));
         codes.ShouldBeUnique();
         codes.ShouldAllBe(c => c.Length == 3 && c.All(char.IsAsciiLetterUpper));
         codes.ShouldNotContain("HRK");
         codes.ShouldNotContain("BGN");
+        codes.ShouldContain("XAD");
         codes.ShouldContain("XCG");
         codes.ShouldContain("ZWG");
     }
 
     [Theory]
     [InlineData("XXX")]
+    [InlineData("XAU")]
+    [InlineData("XDR")]
     [InlineData("brl")]
     [InlineData(" BRL")]
     [InlineData("R$")]

@@ -21,14 +21,21 @@ internal sealed class RepeatingStream(string text, long length, string start = "
     public override int Read(byte[] buffer, int offset, int count)
     {
         var given = (int)Math.Min(count, length - Position);
-        for (var i = 0; i < given; i++)
-            buffer[offset + i] = At(Position + i);
-        Position += given;
+        for (var into = buffer.AsSpan(offset, given); into.Length > 0; )
+        {
+            var from = At(Position);
+            var copied = Math.Min(from.Length, into.Length);
+            from[..copied].CopyTo(into);
+            into = into[copied..];
+            Position += copied;
+        }
         return given;
     }
 
-    private byte At(long position) =>
-        position < head.Length ? head[position] : pattern[(int)((position - head.Length) % pattern.Length)];
+    private ReadOnlySpan<byte> At(long position) =>
+        position < head.Length
+            ? head.AsSpan((int)position)
+            : pattern.AsSpan((int)((position - head.Length) % pattern.Length));
 
     public override void Flush() { }
 

@@ -10,10 +10,7 @@ internal static class CheckVerb
 {
     internal static async Task<int> Run(string[] args, Terminal terminal)
     {
-        var builder = Program.CreateBuilder([.. args.Where(a => a != "--repair")]);
-        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
-        Program.AddServices(builder, settings);
-        await using var app = builder.Build();
+        await using var app = await Offline.OpenAsync([.. args.Where(a => a != "--repair")]);
         return await RunAsync(app.Services, args.Contains("--repair"), terminal, CancellationToken.None);
     }
 

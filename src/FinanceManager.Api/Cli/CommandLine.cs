@@ -1,3 +1,7 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using FinanceManager.Domain;
+
 namespace FinanceManager.Api.Cli;
 
 /// <summary>One verb of the command line; answers the exit code, 0 only on success.</summary>
@@ -47,9 +51,18 @@ internal static class CommandLine
         {
             return await verb.Run(named ? args[1..] : args, terminal);
         }
-        catch (InvalidSettings e)
+        catch (Exception e)
+            when (e
+                    is InvalidSettings
+                        or RuleViolation
+                        or IOException
+                        or UnauthorizedAccessException
+                        or SocketException
+                        or DbException
+                        or { InnerException: DbException }
+            )
         {
-            await terminal.Error.WriteLineAsync(e.Message);
+            await terminal.Error.WriteLineAsync(Refusal.Of(e));
             return Failed;
         }
     }

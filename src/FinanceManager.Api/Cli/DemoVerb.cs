@@ -13,9 +13,7 @@ internal static class DemoVerb
 {
     internal static async Task<int> Run(string[] args, Terminal terminal)
     {
-        var builder = Program.CreateBuilder(args);
-        Program.AddServices(builder, SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction()));
-        await using var app = builder.Build();
+        await using var app = await Offline.OpenAsync(args);
         var report = await FoundAsync(app.Services, CancellationToken.None);
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return 0;

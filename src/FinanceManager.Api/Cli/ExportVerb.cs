@@ -18,10 +18,7 @@ internal static class ExportVerb
             await terminal.Error.WriteLineAsync(Usage);
             return CommandLine.Misused;
         }
-        var builder = Program.CreateBuilder([]);
-        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
-        Program.AddServices(builder, settings);
-        await using var app = builder.Build();
+        await using var app = await Offline.OpenAsync([]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Enter(household);
         var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
@@ -30,16 +27,8 @@ internal static class ExportVerb
             await terminal.Error.WriteLineAsync("There is no such household.");
             return CommandLine.Failed;
         }
-        try
-        {
-            await WriteAsync(db, format, path, terminal);
-            return 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await terminal.Error.WriteLineAsync(e.Message);
-            return CommandLine.Failed;
-        }
+        await WriteAsync(db, format, path, terminal);
+        return 0;
     }
 
     private static async Task WriteAsync(FinanceDbContext db, ExportFormat format, string? path, Terminal terminal)

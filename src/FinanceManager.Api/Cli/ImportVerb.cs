@@ -29,9 +29,7 @@ internal static class ImportVerb
             return CommandLine.Failed;
         }
 
-        var builder = Program.CreateBuilder([]);
-        var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
-        await using var app = Program.Build(builder, settings);
+        await using var app = await Offline.OpenAsync([]);
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Enter(household);
         var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
@@ -47,24 +45,17 @@ internal static class ImportVerb
         if (await LedgerFile.IsAtAsync(path, CancellationToken.None))
             return await RestoreAsync(db, path, terminal);
         await using var file = File.OpenRead(path);
-        var (import, refusal) = await UploadImport.StoreAsync(db, path, file, account, CancellationToken.None);
+        var limit = app.Services.GetRequiredService<Settings>().UploadLimitBytes;
+        var (import, refusal) = await UploadImport.StoreAsync(db, path, file, account, limit, CancellationToken.None);
         if (refusal is not null)
         {
             await terminal.Error.WriteLineAsync($"{refusal.Code}: {refusal.Message}");
             return CommandLine.Failed;
         }
-        try
-        {
-            var committed = await CommitImport.RunAsync(db, import.Id, CancellationToken.None);
-            await Upkeep.AfterImportAsync(db, committed?.Inserted ?? 0, CancellationToken.None);
-            await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(committed, ChangeFields.Json));
-            return 0;
-        }
-        catch (RuleViolation violation)
-        {
-            await terminal.Error.WriteLineAsync(violation.Code);
-            return CommandLine.Failed;
-        }
+        var committed = await CommitImport.RunAsync(db, import.Id, CancellationToken.None);
+        await Upkeep.AfterImportAsync(db, committed?.Inserted ?? 0, CancellationToken.None);
+        await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(committed, ChangeFields.Json));
+        return 0;
     }
 
     private static async Task<int> RestoreAsync(FinanceDbContext db, string path, Terminal terminal)
@@ -79,12 +70,8 @@ internal static class ImportVerb
         catch (UnrestorableLedger fault)
         {
             await terminal.Error.WriteLineAsync($"{fault.Code} {fault.Path}".TrimEnd());
+            return CommandLine.Failed;
         }
-        catch (RuleViolation violation)
-        {
-            await terminal.Error.WriteLineAsync(violation.Code);
-        }
-        return CommandLine.Failed;
     }
 
     private static (string Path, HouseholdId Household, AccountId? Account)? Parse(string[] args)

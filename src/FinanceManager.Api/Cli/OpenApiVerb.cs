@@ -1,10 +1,7 @@
-using System.Globalization;
 using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.OpenApi;
 
 namespace FinanceManager.Api.Cli;
 
@@ -23,7 +20,7 @@ internal static class OpenApiVerb
         var builder = Program.CreateBuilder([]);
         builder.Logging.ClearProviders();
         var nothing = new ConfigurationBuilder()
-            .AddInMemoryCollection([new("SECRET_KEY", new string('-', 32))])
+            .AddInMemoryCollection([new("SECRET_KEY", new string('-', 32)), new("DATA_DIR", Path.GetTempPath())])
             .Build();
         var settings = SettingsReader.Read(nothing, production: true);
         Program.AddServices(builder, settings);
@@ -33,13 +30,9 @@ internal static class OpenApiVerb
         Program.MapRoutes(app, settings);
 
         await app.StartAsync();
-        var provider = app.Services.GetRequiredKeyedService<IOpenApiDocumentProvider>(ApiDocument.Name);
-        var document = await provider.GetOpenApiDocumentAsync();
+        var written = await ApiDocument.WriteAsync(app.Services, CancellationToken.None);
         await app.StopAsync();
-
-        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        document.SerializeAsV31(new OpenApiJsonWriter(text));
-        return text.ToString() + "\n";
+        return written;
     }
 
     /// <summary>Routes exist only in a started host; this one starts without opening a port.</summary>

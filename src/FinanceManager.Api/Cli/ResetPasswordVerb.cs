@@ -23,9 +23,7 @@ internal static class ResetPasswordVerb
         if (PasswordRules.FaultOf(password, email) is { } fault)
             return await Say(terminal, $"The password cannot be used: {fault}", CommandLine.Failed);
 
-        var builder = Program.CreateBuilder(options);
-        Program.AddServices(builder, SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction()));
-        await using var app = builder.Build();
+        await using var app = await Offline.OpenAsync(options);
         await using var scope = app.Services.CreateAsyncScope();
         if (!await ResetAsync(scope.ServiceProvider, email, password))
             return await Say(terminal, "Nobody here has this e-mail.", CommandLine.Failed);

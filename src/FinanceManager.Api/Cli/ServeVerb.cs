@@ -1,8 +1,5 @@
-using System.Data.Common;
-using System.Net.Sockets;
 using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Api.Http;
-using Microsoft.AspNetCore.Connections;
 
 namespace FinanceManager.Api.Cli;
 
@@ -14,7 +11,7 @@ internal static class ServeVerb
         var builder = Program.CreateBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
 
-        // A failed start is reported below in one line; the host would log it again with its stack.
+        // The command line reports a failed start in one line; the host would log it again with its stack.
         var started = false;
         builder.Logging.AddFilter(
             "Microsoft.Extensions.Hosting.Internal.Host",
@@ -32,35 +29,8 @@ internal static class ServeVerb
             started = true;
             terminal.Error.WriteLine($"AI Finance Manager is ready at {string.Join(", ", app.Urls)}");
         });
-        try
-        {
-            await migrating;
-            await app.RunAsync();
-            return 0;
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            return await Refuse($"{e.Message} Stop the other program, or choose another address with ASPNETCORE_URLS.");
-        }
-        catch (DbException e)
-        {
-            return await Refuse(
-                $"The database cannot be used: {e.Message}. See DATABASE_URL, MIGRATION_DATABASE_URL and DATA_DIR."
-            );
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            return await Refuse($"{e.Message} Make DATA_DIR writable.");
-        }
-        catch (SocketException e)
-        {
-            return await Refuse($"The address cannot be opened: {e.Message}. Choose another one with ASPNETCORE_URLS.");
-        }
-
-        async Task<int> Refuse(string reason)
-        {
-            await terminal.Error.WriteLineAsync(reason);
-            return CommandLine.Failed;
-        }
+        await migrating;
+        await app.RunAsync();
+        return 0;
     }
 }

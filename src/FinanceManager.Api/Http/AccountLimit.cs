@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 namespace FinanceManager.Api.Http;
@@ -17,14 +18,20 @@ internal sealed class AccountLimit(int? perMinute) : IAsyncDisposable
 
     internal async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        if (_limiter is null || context.Arguments.OfType<IAboutAccount>().FirstOrDefault() is not { } request)
+        if (_limiter is null || AccountOf(context) is not { } account)
             return await next(context);
-        using var lease = _limiter.AttemptAcquire(request.Email.Trim().ToUpperInvariant());
+        using var lease = _limiter.AttemptAcquire(account);
         if (lease.IsAcquired)
             return await next(context);
         RateLimits.SetRetryAfter(context.HttpContext, lease);
         return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
     }
+
+    /// <summary>The account that the request names, or else the one that is signed in.</summary>
+    private static string? AccountOf(EndpointFilterInvocationContext context) =>
+        context.Arguments.OfType<IAboutAccount>().FirstOrDefault() is { } request
+            ? request.Email.Trim().ToUpperInvariant()
+            : context.HttpContext.User.FindFirstValue("sub");
 
     public async ValueTask DisposeAsync()
     {

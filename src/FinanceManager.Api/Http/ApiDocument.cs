@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Authorization;
@@ -26,6 +28,32 @@ internal static class ApiDocument
                 options.AddDocumentTransformer(DescribeDocument);
             }
         );
+
+    /// <summary>Serves the document, which is written once: it says the same to everyone.</summary>
+    internal static void MapApiDocument(this IEndpointRouteBuilder routes)
+    {
+        byte[]? written = null;
+        routes
+            .MapGet(
+                $"/openapi/{Name}.json",
+                async (HttpContext http) =>
+                {
+                    written ??= Encoding.UTF8.GetBytes(await WriteAsync(http.RequestServices, http.RequestAborted));
+                    return TypedResults.Bytes(written, "application/json");
+                }
+            )
+            .AllowAnonymous()
+            .ExcludeFromDescription();
+    }
+
+    internal static async Task<string> WriteAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
+        var document = await provider.GetOpenApiDocumentAsync(ct);
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        document.SerializeAsV31(new OpenApiJsonWriter(text));
+        return text.ToString() + "\n";
+    }
 
     private static Task DescribeValue(
         OpenApiSchema schema,
@@ -91,6 +119,7 @@ internal static class ApiDocument
         )
             (operation.Parameters ??= []).Add(HouseholdHeader());
         DescribeRefusals(operation, context.Document);
+        ApiHeaders.Describe(operation, context);
         if (!metadata.OfType<IAllowAnonymous>().Any())
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
         return Task.CompletedTask;
@@ -146,6 +175,7 @@ internal static class ApiDocument
             },
         };
         document.AddComponent(Problem, ProblemSchema());
+        ApiHeaders.AddTo(document, new OpenApiSchemaReference(Problem, document));
         // The framework's own shapes, which no answer has.
         document.Components.Schemas?.Remove(nameof(ProblemDetails));
         document.Components.Schemas?.Remove(nameof(HttpValidationProblemDetails));

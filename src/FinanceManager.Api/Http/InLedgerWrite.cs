@@ -12,6 +12,9 @@ internal sealed class InLedgerWrite(FinanceDbContext db) : IEndpointFilter
     /// <summary>On the answer to every write: the change-set to undo it by; absent when nothing changed.</summary>
     internal const string ChangeSetHeader = "X-Change-Set-Id";
 
+    /// <summary>On the routes that have this filter.</summary>
+    internal sealed record Mark;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var ct = context.HttpContext.RequestAborted;
@@ -33,4 +36,12 @@ internal sealed class InLedgerWrite(FinanceDbContext db) : IEndpointFilter
             IStatusCodeHttpResult { StatusCode: { } status } => status,
             _ => StatusCodes.Status200OK,
         };
+}
+
+internal static class InLedgerWriteExtensions
+{
+    /// <summary>Each of the routes is one write to the ledger.</summary>
+    internal static TBuilder WriteLedger<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder =>
+        routes.AddEndpointFilter<TBuilder, InLedgerWrite>().WithMetadata(new InLedgerWrite.Mark());
 }

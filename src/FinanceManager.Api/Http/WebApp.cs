@@ -10,7 +10,7 @@ internal static class WebApp
     private const string Forever = "public, max-age=31536000, immutable";
     private const string Revalidate = "no-cache";
     private const string Missing =
-        "The web app is not built. Run 'make web' (or 'npm ci && npm run build' in web/), then start the server again.\n";
+        "The web app is not built. Run 'make run', or 'npm ci && npm run build' in web/ and start the server again.\n";
 
     internal static void AddWebApp(this IServiceCollection services) =>
         services.AddResponseCompression(compression =>

@@ -39,7 +39,7 @@ public sealed class ArchitectureTests
         RoomRules.IntegrationNamedOutsideProgram(Source).ShouldBeEmpty();
 
     [Fact]
-    public void Database_commands_live_in_the_data_room() => RoomRules.CommandOutsideData(Source).ShouldBeEmpty();
+    public void Database_commands_live_where_raw_sql_may() => RoomRules.CommandElsewhere(Source).ShouldBeEmpty();
 
     [Fact]
     public void Nobody_but_the_host_catches_everything() => HabitRules.CatchesEverything(Source).ShouldBeEmpty();

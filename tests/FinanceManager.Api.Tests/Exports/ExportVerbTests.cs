@@ -46,11 +46,32 @@ public sealed class ExportVerbTests
         misused.Messages.ShouldStartWith("usage:");
     }
 
+    [Fact]
+    public async Task Where_there_is_no_database_there_is_no_household()
+    {
+        var directory = Directory.CreateTempSubdirectory("finance-").FullName;
+        var file = Path.Combine(directory, "march.csv");
+        await File.WriteAllTextAsync(file, "Date,Text,Amount\n2026-03-01,Cafe,-1.00\n", Ct);
+        var nobodys = Guid.Empty.ToString();
+
+        var exported = await RunAsync($"{directory}/a", "export", "--format", "json", "--household", nobodys);
+        var imported = await RunAsync($"{directory}/b", "import", file, "--household", nobodys);
+
+        exported.ShouldBe((1, "", "There is no such household.\n"));
+        imported.ShouldBe((1, "", "There is no such household or account.\n"));
+        Directory.Delete(directory, recursive: true);
+    }
+
     private static string[] Export(HomeOverHttp home, string format, params string[] more) =>
         ["export", "--format", format, "--household", home.Person.Household!, .. more];
 
-    private static async Task<(int Exit, string Output, string Messages)> RunAsync(
+    private static Task<(int Exit, string Output, string Messages)> RunAsync(
         HomeOverHttp home,
+        params string[] arguments
+    ) => RunAsync(home.Host.Database.Target.DataDirectory, arguments);
+
+    private static async Task<(int Exit, string Output, string Messages)> RunAsync(
+        string directory,
         params string[] arguments
     )
     {
@@ -59,7 +80,7 @@ public sealed class ExportVerbTests
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["DATA_DIR"] = home.Host.Database.Target.DataDirectory },
+            Environment = { ["DATA_DIR"] = directory },
         };
         using var process = Process.Start(start)!;
         var (output, messages) = (process.StandardOutput.ReadToEndAsync(Ct), process.StandardError.ReadToEndAsync(Ct));

@@ -108,6 +108,37 @@ public sealed class ApiDocumentTests
         parameters["month"].GetProperty("pattern").GetString().ShouldStartWith("^[0-9]{4}");
     }
 
+    [Theory]
+    [InlineData("getAccount", "200", "X-Request-Id ETag")]
+    [InlineData("editAccount", "200", "X-Request-Id ETag X-Change-Set-Id")]
+    [InlineData("editAccount", "default", "X-Request-Id")]
+    [InlineData("listAccounts", "200", "X-Request-Id")]
+    [InlineData("getHealth", "503", "X-Request-Id")]
+    public async Task An_answer_says_which_headers_it_has(string operation, string status, string headers)
+    {
+        var responses = (await OperationsAsync())
+            .Single(o => o.Operation.GetProperty("operationId").GetString() == operation)
+            .Operation.GetProperty("responses");
+
+        var named = responses.GetProperty(status).GetProperty("headers").EnumerateObject().Select(h => h.Name);
+
+        named.ShouldBe(headers.Split(' '), ignoreOrder: true);
+        responses.TryGetProperty("429", out _).ShouldBe(operation != "getHealth");
+    }
+
+    [Fact]
+    public async Task A_refusal_for_being_too_many_says_when_to_return()
+    {
+        var refusal = (await DocumentAsync()).GetProperty("components").GetProperty("responses").EnumerateObject();
+
+        refusal
+            .ShouldHaveSingleItem()
+            .Value.GetProperty("headers")
+            .EnumerateObject()
+            .Select(h => h.Name)
+            .ShouldBe(["X-Request-Id", "Retry-After"]);
+    }
+
     private static Task<TestHost> StartAsync() =>
         TestHost.StartAsync(app =>
             app.MapGet("/probe/{id}", DescribedResponse? (AccountId id, YearMonth? month, AccountId[]? among) => null)

@@ -75,14 +75,46 @@ public sealed class CommandLineTests
         messages.Trim().Split('\n').ShouldHaveSingleItem();
     }
 
+    [Theory]
+    [InlineData("demo")]
+    [InlineData("check")]
+    [InlineData("reset-password", "joe@example.com")]
+    public async Task A_verb_that_needs_the_database_makes_one_where_there_is_none(params string[] verb)
+    {
+        var directory = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+        var (exit, _, messages) = await Run([.. verb, $"--DATA_DIR={directory}"]);
+
+        messages.Trim().ShouldBe(verb[0] == "reset-password" ? "Nobody here has this e-mail." : "");
+        exit.ShouldBe(verb[0] == "reset-password" ? 1 : 0);
+        Directory.Delete(directory, recursive: true);
+    }
+
     [Fact]
-    public async Task A_database_that_cannot_be_reached_is_one_clear_message()
+    public async Task A_database_without_its_schema_is_one_clear_message()
+    {
+        var directory = Directory.CreateTempSubdirectory("finance-").FullName;
+
+        var (exit, _, messages) = await Run("check", $"--DATA_DIR={directory}", "--MIGRATE_ON_START=false");
+
+        exit.ShouldBe(1);
+        messages.ShouldContain("the verb migrate");
+        messages.Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("serve", true)]
+    [InlineData("migrate", false)]
+    [InlineData("demo", true)]
+    [InlineData("demo", false)]
+    [InlineData("check", false)]
+    public async Task A_database_that_cannot_be_reached_is_one_clear_message(string verb, bool migrates)
     {
         var (exit, _, messages) = await Run(
-            "serve",
+            verb,
             "--DATABASE_URL=postgres://joe:hunter2@127.0.0.1:1/money",
             "--SECRET_KEY=a secret key for tests of the server",
-            "--MIGRATE_ON_START=true"
+            $"--MIGRATE_ON_START={migrates}"
         );
 
         exit.ShouldBe(1);
@@ -98,6 +130,18 @@ public sealed class CommandLineTests
 
         exit.ShouldBe(1);
         JsonDocument.Parse(output).RootElement.GetProperty("status").GetString().ShouldBe("unreachable");
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("healthcheck")]
+    [InlineData("validate-config")]
+    public async Task An_address_that_is_none_is_a_fault_of_the_configuration(string verb)
+    {
+        var (exit, _, messages) = await Run(verb, "--urls=garbage");
+
+        exit.ShouldBe(1);
+        messages.ShouldContain("ASPNETCORE_URLS: contains what is no address");
     }
 
     private static async Task<(int Exit, string Output, string Messages)> Run(params string[] args)

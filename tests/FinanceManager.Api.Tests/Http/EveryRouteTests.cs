@@ -10,10 +10,13 @@ public sealed class EveryRouteTests
 {
     private static readonly string[] MachineRoutes = ["/live", "/ready", "/health"];
 
-    [Fact]
-    public async Task Every_answer_has_a_request_id_and_the_protective_headers()
+    [Theory]
+    [InlineData("http")]
+    [InlineData("https")]
+    public async Task Every_answer_has_a_request_id_and_the_protective_headers(string scheme)
     {
         await using var host = await TestHost.OnAsync("Sqlite");
+        host.Client.BaseAddress = new($"{scheme}://home.example");
 
         foreach (var operation in await OperationsAsync())
         {
@@ -23,7 +26,10 @@ public sealed class EveryRouteTests
             response.Headers.Contains("Content-Security-Policy").ShouldBeTrue(operation.Name);
             response.Headers.Contains("X-Frame-Options").ShouldBeTrue(operation.Name);
             response.Headers.Contains("X-Content-Type-Options").ShouldBeTrue(operation.Name);
-            response.Headers.CacheControl?.NoStore.ShouldBeTrue(operation.Name);
+            response.Headers.Contains("Referrer-Policy").ShouldBeTrue(operation.Name);
+            response.Headers.Contains("Permissions-Policy").ShouldBeTrue(operation.Name);
+            response.Headers.Contains("Strict-Transport-Security").ShouldBe(scheme == "https", operation.Name);
+            response.Headers.CacheControl.ShouldNotBeNull(operation.Name).NoStore.ShouldBeTrue(operation.Name);
         }
     }
 
@@ -45,6 +51,26 @@ public sealed class EveryRouteTests
         await using var host = await TestHost.OnAsync("Sqlite", ("RATE_LIMIT_PER_MINUTE", "1"));
         await host.Client.GetAsync("/api/v1/auth/options", TestContext.Current.CancellationToken);
 
+        await RefusesEachAsync(host);
+    }
+
+    [Fact]
+    public async Task Each_route_of_the_interface_counts_against_the_limit_of_whoever_is_signed_in()
+    {
+        await using var host = await TestHost.OnAsync(
+            "Sqlite",
+            ("RATE_LIMIT_PER_MINUTE", "1000"),
+            ("RATE_LIMIT_PER_USER", "1")
+        );
+        var joe = await Visitor.RegisteredAsync(host);
+        (await joe.GetAsync("/auth/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        host.Client.DefaultRequestHeaders.Authorization = new("Bearer", joe.AccessToken);
+
+        await RefusesEachAsync(host);
+    }
+
+    private static async Task RefusesEachAsync(TestHost host)
+    {
         foreach (var operation in (await OperationsAsync()).Where(o => !MachineRoutes.Contains(o.Path)))
         {
             var response = await CallAsync(host, operation);

@@ -106,10 +106,9 @@ public sealed class RateLimitTests
     }
 
     [Theory]
-    [InlineData("/openapi/v1.json")]
     [InlineData("/app.js")]
     [InlineData("/")]
-    public async Task Files_and_the_interface_description_are_not_counted(string path)
+    public async Task Files_and_pages_are_not_counted(string path)
     {
         var root = Directory.CreateTempSubdirectory("web-").FullName;
         await File.WriteAllTextAsync(Path.Combine(root, "app.js"), "1", TestContext.Current.CancellationToken);
@@ -120,6 +119,17 @@ public sealed class RateLimitTests
             (await host.Client.GetAsync(path, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
                 HttpStatusCode.OK
             );
+    }
+
+    [Fact]
+    public async Task The_description_of_the_interface_is_counted()
+    {
+        await using var host = await StartAsync(("RATE_LIMIT_PER_MINUTE", "1"));
+
+        var first = await host.Client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+        var second = await host.Client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+
+        (first.StatusCode, second.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.TooManyRequests));
     }
 
     private static Task<TestHost> StartAsync(params (string Name, string Value)[] settings) =>

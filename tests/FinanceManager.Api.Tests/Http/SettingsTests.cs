@@ -13,7 +13,10 @@ public sealed class SettingsTests
         var refused = Should.Throw<InvalidSettings>(() =>
             Read(
                 ("SECRET_KEY", "too-short-secret"),
-                ("DATABASE_URL", "mysql://joe:hunter2@host/db"),
+                ("MIGRATION_DATABASE_URL", "mysql://joe:hunter2@host/db"),
+                ("DATA_DIR", $"{typeof(SettingsTests).Assembly.Location}/data"),
+                ("urls", "http://localhost:8080;garbage"),
+                ("http_ports", "80a"),
                 ("REGISTRATION", "maybe"),
                 ("CORS_ORIGINS", "*"),
                 ("TRUSTED_PROXIES", "10.0.0.0/99"),
@@ -29,6 +32,10 @@ public sealed class SettingsTests
                 [
                     "SECRET_KEY",
                     "DATABASE_URL",
+                    "MIGRATION_DATABASE_URL",
+                    "DATA_DIR",
+                    "ASPNETCORE_URLS",
+                    "ASPNETCORE_HTTP_PORTS",
                     "REGISTRATION",
                     "CORS_ORIGINS",
                     "TRUSTED_PROXIES",
@@ -41,6 +48,36 @@ public sealed class SettingsTests
         refused.Message.ShouldNotContain("too-short-secret");
         refused.Message.ShouldNotContain("hunter2");
     }
+
+    [Theory]
+    [InlineData("garbage", false)]
+    [InlineData("http://localhost:80800", false)]
+    [InlineData("http://localhost:80a", false)]
+    [InlineData("ftp://localhost", false)]
+    [InlineData("http://localhost/money", false)]
+    [InlineData("http://*:8080;https://[::]:8443/", true)]
+    [InlineData("http://0.0.0.0:0", true)]
+    public void An_address_is_one_that_a_server_can_listen_at(string addresses, bool valid) =>
+        SettingsReader.FaultsOf(Of(("urls", addresses)), production: true).Count.ShouldBe(valid ? 0 : 1);
+
+    [Fact]
+    public void A_kept_key_that_is_too_short_is_found_whatever_else_is_wrong()
+    {
+        var directory = Directory.CreateTempSubdirectory("finance-").FullName;
+        File.WriteAllText(Path.Combine(directory, "secret-key"), "short");
+
+        SettingsReader
+            .FaultsOf(Of(("DATA_DIR", directory), ("UPLOAD_LIMIT_MB", "-1")), production: true)
+            .Select(f => f.Variable)
+            .ShouldBe(["DATA_DIR", "UPLOAD_LIMIT_MB"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_database_of_another_kind_is_refused() =>
+        SettingsReader
+            .FaultsOf(Of(("DATABASE_URL", "mysql://joe:pw@host/db"), ("SECRET_KEY", Secret)), production: true)
+            .ShouldHaveSingleItem()
+            .Variable.ShouldBe("DATABASE_URL");
 
     [Fact]
     public void A_server_database_requires_a_secret_key()
@@ -130,11 +167,11 @@ public sealed class SettingsTests
     }
 
     private static Settings Read(params (string Name, string Value)[] variables) =>
-        SettingsReader.Read(
-            new ConfigurationBuilder()
-                .AddInMemoryCollection([new("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName)])
-                .AddInMemoryCollection(variables.Select(v => KeyValuePair.Create(v.Name, (string?)v.Value)))
-                .Build(),
-            production: true
-        );
+        SettingsReader.Read(Of(variables), production: true);
+
+    private static IConfigurationRoot Of(params (string Name, string Value)[] variables) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("DATA_DIR", Directory.CreateTempSubdirectory("finance-").FullName)])
+            .AddInMemoryCollection(variables.Select(v => KeyValuePair.Create(v.Name, (string?)v.Value)))
+            .Build();
 }

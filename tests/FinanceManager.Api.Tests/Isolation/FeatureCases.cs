@@ -3,12 +3,12 @@ using static FinanceManager.Api.Tests.Isolation.Stranger;
 
 namespace FinanceManager.Api.Tests.Isolation;
 
-/// <summary>What is built on the ledger: imports, history, rules and reports.</summary>
+/// <summary>What is built on the ledger: imports, history, rules, reports and cards.</summary>
 internal static class FeatureCases
 {
     // Exports before rules, some of which A makes with what is B's, and then rightly finds in its own.
     internal static IEnumerable<IsolationCase> All =>
-        [.. Imports, .. Corrections, .. ChangeSets, .. Exports, .. RuleBooks, .. Rules, .. Reports];
+        [.. Imports, .. Corrections, .. ChangeSets, .. Exports, .. RuleBooks, .. Rules, .. Reports, .. Cards];
 
     private static IEnumerable<IsolationCase> Imports =>
         [
@@ -79,6 +79,14 @@ internal static class FeatureCases
             new(report, (_, b) => new Call($"?accountId={b.Account}"), SeesOwn),
         }
         select call;
+
+    private static IEnumerable<IsolationCase> Cards =>
+        [
+            new("listInstallments", (_, _) => new Call(), SeesOwn),
+            new("listInstallments", (_, b) => new Call($"?accountId={b.Card}"), SeesOwn),
+            new("listBills", (_, _) => new Call(), SeesOwn),
+            new("listAccountBills", (_, b) => Call.Id(b.Card)),
+        ];
 
     private static object Divided(string one, string other) =>
         new

@@ -20,6 +20,9 @@ internal sealed class HouseholdRows
 
     internal string Account { get; private set; } = "";
 
+    /// <summary>A credit card with a purchase in parts.</summary>
+    internal string Card { get; private set; } = "";
+
     internal string Category { get; private set; } = "";
 
     internal string Transaction { get; private set; } = "";
@@ -35,6 +38,7 @@ internal sealed class HouseholdRows
         var owner = await Visitor.RegisteredAsync(host, $"{mark}-owner@example.com");
         var rows = new HouseholdRows(host, owner, mark);
         rows.Account = await rows.NewAccountAsync();
+        rows.Card = await rows.NewCardAsync();
         rows.Category = await rows.NewCategoryAsync();
         rows.Transaction = await rows.NewTransactionAsync();
         rows.Rule = await rows.NewRuleAsync();
@@ -76,6 +80,23 @@ internal sealed class HouseholdRows
                 currency = "BRL",
             }
         );
+
+    private async Task<string> NewCardAsync()
+    {
+        var name = Name("card");
+        var card = new
+        {
+            name,
+            type = "creditCard",
+            currency = "BRL",
+            closingDay = 10,
+            dueDay = 20,
+        };
+        var id = await IdOfAsync("/accounts", card);
+        var import = await JsonAsync(HttpMethod.Post, "/imports", Form("card.csv", $"{Mark} sofa PARC 03/10", id));
+        await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+        return id;
+    }
 
     internal Task<string> NewCategoryAsync() =>
         IdOfAsync(

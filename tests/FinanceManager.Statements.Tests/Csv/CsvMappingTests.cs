@@ -111,6 +111,22 @@ public sealed class CsvMappingTests
         (sink.Lines, sink.Total).ShouldBe((200_000, -20_000_000));
     }
 
+    [Fact]
+    public void Two_hundred_megabytes_are_read_in_bounded_memory()
+    {
+        var row = $"2024-01-31,Shop,-1.00,{new string('x', 4_000)}\n";
+        const string Header = "Date,Text,Amount,Remark\n";
+        var rows = (200 << 20) / row.Length;
+        using var stream = new RepeatingStream(row, Header.Length + ((long)rows * row.Length), Header);
+        var sink = new CountingSink();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        StatementReader.Read(stream, new StatementOptions(), sink);
+
+        (sink.Lines, sink.Total).ShouldBe((rows, -100L * rows));
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(32L << 20);
+    }
+
     private sealed class CountingSink : IStatementSink
     {
         public int Lines { get; private set; }

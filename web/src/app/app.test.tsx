@@ -128,13 +128,30 @@ test('Closed registration says so instead of showing a form', async () => {
 test('The demo says that its data is invented, and one press leaves it', async () => {
   serverKnows(ana)
   answers('get', '/api/v1/auth/me', {
-    user: ana,
+    user: { ...ana, isDemo: true },
     households: [{ ...household, isDemo: true, country: null }],
   })
+  const deleted = vi.fn()
+  server.use(
+    http.delete('/api/v1/auth/demo', ({ request }) => {
+      deleted(request.headers.get('authorization'))
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
   const { user } = await open('/')
   expect(await screen.findByText('Demo household: data is invented')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Leave the demo' }))
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+  expect(deleted).toHaveBeenCalledExactlyOnceWith(`Bearer ${tokensFor('ana').accessToken}`)
+})
+
+test('Without a household there is an error to read, not amounts in a guessed currency', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  serverKnows(ana)
+  answers('get', '/api/v1/auth/me', { user: ana, households: [] })
+  await open('/')
+  expect(await screen.findByRole('alert')).toHaveTextContent('Something unexpected happened')
 })
 
 test('A server out of reach is named, with a way to try again', async () => {

@@ -15,6 +15,7 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
+import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -50,6 +51,11 @@ const AppIndexRoute = AppIndexRouteImport.update({
 const AppActivityRoute = AppActivityRouteImport.update({
   id: '/activity',
   path: '/activity',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCardsRoute = AppCardsRouteImport.update({
+  id: '/cards',
+  path: '/cards',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -94,6 +100,7 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/cards': typeof AppCardsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -107,6 +114,7 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/cards': typeof AppCardsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -123,6 +131,7 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
+  '/_app/cards': typeof AppCardsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -140,6 +149,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/cards'
     | '/review'
     | '/rules'
     | '/settings'
@@ -153,6 +163,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/cards'
     | '/review'
     | '/rules'
     | '/settings'
@@ -168,6 +179,7 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/activity'
+    | '/_app/cards'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -229,6 +241,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppActivityRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/cards': {
+      id: '/_app/cards'
+      path: '/cards'
+      fullPath: '/cards'
+      preLoaderRoute: typeof AppCardsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/review': {
       id: '/_app/review'
       path: '/review'
@@ -283,6 +302,7 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
+  AppCardsRoute: typeof AppCardsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -295,6 +315,7 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
+  AppCardsRoute: AppCardsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

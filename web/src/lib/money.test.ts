@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { currencies, exponentOf } from './currency'
+import { currencies, exponentOf, withdrawnCurrencies } from './currency'
 import { formatDecimal, formatMoney, parseDecimal, parseMoney, sumMoney, toDecimal } from './money'
 
 test.each([
@@ -20,14 +20,18 @@ test('A large amount keeps its last cent on screen', () => {
   )
 })
 
-test('The decimals of every currency are those of the server', () => {
+test('The currencies in use, those withdrawn and their decimals are those of the server', () => {
   const source = readFileSync('../src/FinanceManager.Domain/Currency.cs', 'utf8')
-  const entries = [...source.matchAll(/"[A-Z0-9 ]{4,}"/g)].flatMap(
-    ([text]) => text.match(/[A-Z]{3}\d/g) ?? [],
-  )
-  expect(entries.length).toBeGreaterThan(150)
-  expect(entries.filter((entry) => exponentOf(entry.slice(0, 3)) !== Number(entry[3]))).toEqual([])
+  const table = (name: string) =>
+    new RegExp(`const string ${name} =([^;]*);`).exec(source)?.[1]?.match(/[A-Z]{3}\d/g) ?? []
+  const ours = (codes: readonly string[]) => codes.map((code) => `${code}${String(exponentOf(code))}`)
+  expect(ours(currencies)).toEqual(table('Table'))
+  expect(ours(withdrawnCurrencies)).toEqual(table('Withdrawn'))
   expect(currencies.length).toBeGreaterThan(140)
+})
+
+test('A code that is no currency is refused, not given two decimals', () => {
+  expect(() => toDecimal({ minorUnits: 1250, currency: 'XXQ' })).toThrow(RangeError)
 })
 
 test.each([

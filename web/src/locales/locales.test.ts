@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { words as en } from './en/index'
+import { words as rest } from './en/rest'
 import { words as es } from './es/index'
 import { words as pt } from './pt/index'
 
@@ -58,4 +59,17 @@ test('Every code that the server refuses with has words', () => {
   const codes = new Set([...source.matchAll(refusals)].map(([, code]) => code))
   expect(codes.size).toBeGreaterThan(30)
   expect([...codes].filter((code) => !english.has(`errors.${code ?? ''}`))).toEqual([])
+})
+
+test('The first pages say nothing whose words come later', () => {
+  const later = Object.keys(rest).join('|')
+  const sources = ['features/auth', 'features/home', 'features/shell', 'features/welcome', 'lib'].flatMap(
+    (folder) =>
+      readdirSync(`src/${folder}`, { recursive: true }).map((file) => `src/${folder}/${String(file)}`),
+  )
+  const wrong = sources
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && !file.endsWith('.gen.ts'))
+    .filter((file) => new RegExp(`\\bt\\([^)]*['\`](${later})\\.`).test(readFileSync(file, 'utf8')))
+  expect(sources.length).toBeGreaterThan(50)
+  expect(wrong).toEqual([])
 })

@@ -9,6 +9,7 @@ import {
 import { render } from '@testing-library/react'
 import { Suspense, type ReactElement } from 'react'
 import { useCommandKeys } from '@/lib/commands'
+import { allWords } from '@/lib/i18n'
 import { chooseLocale } from '@/lib/locale'
 import { ToastProvider } from '@/ui/toast'
 import { household } from './people'
@@ -22,6 +23,7 @@ function Keys({ children }: { children: ReactElement }) {
 /** Shows a whole page to a member of a household, with links that lead somewhere and keys that work. */
 export async function showPage(page: ReactElement, { role = 'owner', locale = 'en-US' } = {}) {
   await chooseLocale(locale)
+  await allWords()
   answers('get', '/api/v1/auth/me', {
     user: { id: 'ana', email: 'ana@example.com', displayName: 'Ana Souza', locale, isDemo: false },
     households: [{ ...household, role }],
@@ -33,6 +35,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/import',
     '/review',
     '/rules',
+    '/cards',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))

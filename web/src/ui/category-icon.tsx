@@ -1,6 +1,8 @@
-import { Tag } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { cn } from '@/lib/class-names'
-import { categoryIcons } from './category-icons'
+
+// A hundred pictures: the words beside them do not wait.
+const CategoryPicture = lazy(async () => ({ default: (await import('./category-picture')).CategoryPicture }))
 
 type CategoryIconProps = {
   icon: string | null | undefined
@@ -10,7 +12,6 @@ type CategoryIconProps = {
 
 /** A category's picture on a wash of its colour; its name always stands beside it. */
 export function CategoryIcon({ icon, colour, small = false }: CategoryIconProps) {
-  const Icon = (icon ? categoryIcons[icon] : undefined) ?? Tag
   return (
     <span
       aria-hidden
@@ -24,7 +25,9 @@ export function CategoryIcon({ icon, colour, small = false }: CategoryIconProps)
           : undefined
       }
     >
-      <Icon strokeWidth={1.75} />
+      <Suspense>
+        <CategoryPicture icon={icon} />
+      </Suspense>
     </span>
   )
 }

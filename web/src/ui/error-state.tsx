@@ -29,3 +29,18 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     </div>
   )
 }
+
+/** The same in a line, for a part of the page that is small. */
+export function ErrorLine({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation()
+  const describe = useProblem()
+  const online = useOnline()
+  return (
+    <div role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span className="text-negative">{online ? describe(error).message : t('ui.offline.text')}</span>
+      <Button size="sm" onClick={onRetry}>
+        {t('ui.error.retry')}
+      </Button>
+    </div>
+  )
+}

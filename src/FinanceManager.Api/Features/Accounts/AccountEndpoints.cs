@@ -12,7 +12,7 @@ internal static class AccountEndpoints
         accounts.MapGet("/{id}/reconciliation", GetReconciliation.Handle);
         accounts.MapGet("/{id}/reconciliation/explanation", ExplainDifference.Handle);
 
-        var writes = accounts.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var writes = accounts.MapGroup("").WriteLedger();
         writes.MapPost("", OpenAccount.Handle);
         writes.MapPatch("/{id}", EditAccount.Handle);
         writes.MapDelete("/{id}", DeleteAccount.Handle);

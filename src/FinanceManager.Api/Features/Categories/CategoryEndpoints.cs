@@ -9,7 +9,7 @@ internal static class CategoryEndpoints
         var categories = api.MapGroup("/categories").RequireRoleByMethod();
         categories.MapGet("", ListCategories.Handle);
 
-        var writes = categories.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var writes = categories.MapGroup("").WriteLedger();
         writes.MapPost("", CreateCategory.Handle);
         writes.MapPatch("/{id}", EditCategory.Handle);
         writes.MapDelete("/{id}", DeleteCategory.Handle);

@@ -15,6 +15,6 @@ internal static class ImportEndpoints
         write.MapPost("/", UploadImport.Handle).WithName("uploadImport").DisableAntiforgery().AcceptsUploads();
         write.MapPatch("/{id}", CorrectImport.Handle).WithName("correctImport");
         write.MapPost("/{id}/commit", CommitImport.Handle).WithName("commitImport");
-        write.MapDelete("/{id}", GetImports.Discard).WithName("discardImport").AddEndpointFilter<InLedgerWrite>();
+        write.MapDelete("/{id}", GetImports.Discard).WithName("discardImport").WriteLedger();
     }
 }

@@ -21,19 +21,23 @@ internal static class ImportReader
     {
         var content = await db.ImportFiles.Where(f => f.Id == import.Id).Select(f => f.Content).SingleAsync(ct);
         await using var file = new KeptFile(content, import.Size);
-        return await ReadAsync(db, import.FileName, file, choices, ct);
+        // Whatever the limit is by now, the file was taken.
+        return await ReadAsync(db, import.FileName, file, choices, limit: import.Size, ct);
     }
 
     /// <param name="file">Can seek, since it is read more than once.</param>
+    /// <param name="limit">In bytes, where it is more than any reader allows on its own.</param>
     internal static async Task<Statement> ReadAsync(
         FinanceDbContext db,
         string fileName,
         Stream file,
         ImportChoices choices,
+        long limit,
         CancellationToken ct
     )
     {
         var options = await OptionsAsync(db, fileName, choices, ct);
+        options = options with { MaxBytes = Math.Max(options.MaxBytes, limit) };
         var statement = Read(file, options);
         // A file that names no currency is in that of the account it goes to.
         if (

@@ -20,13 +20,14 @@ internal static class UploadImport
         IFormFile file,
         [FromForm] AccountId? accountId,
         FinanceDbContext db,
+        Settings settings,
         CancellationToken ct
     )
     {
         if (accountId is { } named && !await db.Accounts.AnyAsync(a => a.Id == named, ct))
             return Problems.Of(StatusCodes.Status404NotFound, "not-found");
         await using var content = file.OpenReadStream();
-        var (import, refusal) = await StoreAsync(db, file.FileName, content, accountId, ct);
+        var (import, refusal) = await StoreAsync(db, file.FileName, content, accountId, settings.UploadLimitBytes, ct);
         return refusal is null
             ? TypedResults.Created($"/api/v1/imports/{import.Id}", ImportResponse.Of(import))
             : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code, refusal.Message);
@@ -34,11 +35,13 @@ internal static class UploadImport
 
     /// <summary>Keeps the file and its preview, unless there is nothing in it that anyone could import.</summary>
     /// <param name="file">Can seek: it is read more than once, and never held as a whole.</param>
+    /// <param name="limit">In bytes; what may be uploaded is never too large to be read.</param>
     internal static async Task<(Import Import, Diagnostic? Refusal)> StoreAsync(
         FinanceDbContext db,
         string fileName,
         Stream file,
         AccountId? accountId,
+        long limit,
         CancellationToken ct
     )
     {
@@ -49,7 +52,7 @@ internal static class UploadImport
             db.Tenant.User,
             db.Clock.GetUtcNow()
         );
-        if (await PreviewAsync(db, import, file, new ImportChoices { AccountId = accountId }, ct) is { } refusal)
+        if (await PreviewAsync(db, import, file, new ImportChoices { AccountId = accountId }, limit, ct) is { } refusal)
             return (import, refusal);
 
         db.Add(import);
@@ -68,11 +71,12 @@ internal static class UploadImport
         Import import,
         Stream file,
         ImportChoices choices,
+        long limit,
         CancellationToken ct
     )
     {
         import.Choose(choices.ToJson());
-        var statement = await ImportReader.ReadAsync(db, import.FileName, file, choices, ct);
+        var statement = await ImportReader.ReadAsync(db, import.FileName, file, choices, limit, ct);
         // A delimited file whose columns were not found can still be mapped by hand.
         if (!statement.IsReadable && statement.Layout is null)
             return Refusal(statement);

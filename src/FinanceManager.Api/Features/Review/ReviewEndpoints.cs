@@ -9,6 +9,6 @@ internal static class ReviewEndpoints
         var review = api.MapGroup("/review").RequireRoleByMethod();
         review.MapGet("", GetReview.Handle);
 
-        review.MapPost("/dismiss", DismissMatch.Handle).AddEndpointFilter<InLedgerWrite>();
+        review.MapPost("/dismiss", DismissMatch.Handle).WriteLedger();
     }
 }

@@ -13,7 +13,7 @@ internal static class RuleEndpoints
         rules.MapPost("/preview", PreviewDraftRule.Handle);
         rules.MapPost("/{id}/preview", PreviewRule.Handle);
 
-        var writes = rules.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var writes = rules.MapGroup("").WriteLedger();
         writes.MapPost("", CreateRule.Handle);
         writes.MapPatch("/{id}", EditRule.Handle);
         writes.MapDelete("/{id}", DeleteRule.Handle);

@@ -11,14 +11,14 @@ internal static class TransactionEndpoints
         transactions.MapGet("/{id}", GetTransaction.Handle);
         transactions.MapGet("/{id}/similar", ListSimilarTransactions.Handle);
 
-        var writes = transactions.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var writes = transactions.MapGroup("").WriteLedger();
         writes.MapPost("", EnterTransaction.Handle);
         writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);
         var views = api.MapGroup("/views").RequireRoleByMethod();
         views.MapGet("", ListViews.Handle);
-        var viewWrites = views.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var viewWrites = views.MapGroup("").WriteLedger();
         viewWrites.MapPost("", SaveView.Handle);
         viewWrites.MapPatch("/{id}", EditView.Handle);
         viewWrites.MapDelete("/{id}", DeleteView.Handle);

@@ -8,7 +8,7 @@ internal static class TransferEndpoints
     {
         var transfers = api.MapGroup("/transfers").RequireRoleByMethod();
 
-        var writes = transfers.MapGroup("").AddEndpointFilter<InLedgerWrite>();
+        var writes = transfers.MapGroup("").WriteLedger();
         writes.MapPost("", LinkTransfer.Handle);
         writes.MapPost("/find", FindTransfers.Handle);
         writes.MapDelete("/{id}", UnlinkTransfer.Handle);

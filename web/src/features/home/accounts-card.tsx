@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { CircleDashed, PencilLine, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { Button, IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { MoneyText } from '@/ui/money-text'
-import { AddAccountDialog } from './add-account-dialog'
-import { BalanceDialog } from './balance-dialog'
 import { groupsOf } from './worth'
+
+// Loaded when they are opened.
+const AddAccountDialog = lazy(async () => ({
+  default: (await import('./add-account-dialog')).AddAccountDialog,
+}))
+const BalanceDialog = lazy(async () => ({ default: (await import('./balance-dialog')).BalanceDialog }))
 
 type AccountsCardProps = { accounts: readonly Account[]; currency: string; canWrite: boolean }
 
@@ -55,8 +59,10 @@ export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps
           </section>
         ))}
       </div>
-      {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
-      {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
+      <Suspense>
+        {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
+        {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
+      </Suspense>
     </Card>
   )
 }

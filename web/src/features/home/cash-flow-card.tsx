@@ -11,7 +11,9 @@ import { MoneyText } from '@/ui/money-text'
 import { Skeleton } from '@/ui/skeleton'
 import { Cell, HeadCell, Row, Table } from '@/ui/table'
 import type { FlowMonth } from '@/ui/flow-chart'
+import { EmptyMonth } from './empty-month'
 import { cashFlowQuery, chartMonths, type ReportRow } from './queries'
+import { ReportNotes } from './report-notes'
 
 // Drawn below what a person looks at first.
 const FlowChart = lazy(async () => ({ default: (await import('@/ui/flow-chart')).FlowChart }))
@@ -37,31 +39,31 @@ export function CashFlowCard({ month, currency, onMonth }: CashFlowCardProps) {
     <Card
       title={t('home.flow.title')}
       action={
-        <IconButton
-          label={t(asTable ? 'home.flow.asChart' : 'home.flow.asTable')}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? <ChartColumn aria-hidden /> : <TableProperties aria-hidden />}
-        </IconButton>
+        query.data?.rows.length === 0 ? null : (
+          <IconButton
+            label={t(asTable ? 'home.flow.asChart' : 'home.flow.asTable')}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? <ChartColumn aria-hidden /> : <TableProperties aria-hidden />}
+          </IconButton>
+        )
       }
     >
       <AsyncView query={query} skeleton={<Skeleton className="h-64" />}>
-        {({ rows, unknown }) => {
+        {({ rows, rates, unknown }) => {
           const months = monthsOf(rows, month, currency)
           return (
             <>
-              {asTable ? (
+              {rows.length === 0 ? (
+                <EmptyMonth text={t('home.flow.empty')} month={month} onMonth={onMonth} />
+              ) : asTable ? (
                 <FlowTable months={months} />
               ) : (
                 <Suspense fallback={<Skeleton className="h-64" />}>
                   <FlowChart label={t('home.flow.label', { currency })} months={months} onPick={onMonth} />
                 </Suspense>
               )}
-              {unknown > 0 ? (
-                <p className="mt-2 text-xs font-medium text-warning">
-                  {t('home.report.unknown', { count: unknown })}
-                </p>
-              ) : null}
+              <ReportNotes rates={rates} unknown={unknown} />
             </>
           )
         }}

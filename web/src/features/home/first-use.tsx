@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDemo } from '@/lib/api/demo'
 import { useMe } from '@/lib/api/me'
+import { AskDialog } from '@/ui/ask-dialog'
 import { Button } from '@/ui/button'
-import { FormProblem } from '@/ui/form-problem'
 import { AddAccountDialog } from './add-account-dialog'
 
 const door =
@@ -16,6 +16,7 @@ export function FirstUse({ currency, canWrite }: { currency: string; canWrite: b
   const { t } = useTranslation()
   const { household } = useMe()
   const demo = useDemo()
+  const [asking, setAsking] = useState(false)
   const [adding, setAdding] = useState(false)
   return (
     <div className="mx-auto flex w-full max-w-3xl flex-col gap-5 py-6">
@@ -30,16 +31,26 @@ export function FirstUse({ currency, canWrite }: { currency: string; canWrite: b
           </Link>
         ) : null}
         {!household?.isDemo ? (
-          <button type="button" className={door} disabled={demo.isPending} onClick={() => demo.mutate()}>
+          <button type="button" className={door} onClick={() => setAsking(true)}>
             <DoorFace icon={FlaskConical} title={t('home.first.demo')} text={t('home.first.demoText')} />
           </button>
         ) : null}
       </div>
-      <FormProblem error={demo.error} />
       {canWrite ? (
         <Button variant="ghost" className="self-center text-muted" onClick={() => setAdding(true)}>
           {t('home.first.byHand')}
         </Button>
+      ) : null}
+      {asking ? (
+        <AskDialog
+          title={t('app.demo.askTitle')}
+          text={t('app.demo.askText')}
+          confirm={t('app.demo.askEnter')}
+          busy={demo.isPending}
+          error={demo.error}
+          onConfirm={() => demo.mutate()}
+          onClose={() => setAsking(false)}
+        />
       ) : null}
       {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
     </div>

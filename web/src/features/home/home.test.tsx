@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { togglePrivacy } from '@/lib/privacy'
 import { accountWith, categoryWith, transactionWith } from '@/testing/ledger'
-import { answers, server } from '@/testing/server'
+import { answers, refuses, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
 import { Home } from './home'
 
@@ -37,6 +37,7 @@ beforeEach(() => {
   answers('get', '/api/v1/review', { items: [], counts: { category: 1, duplicate: 2, transfer: 0 } })
   answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
   answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
+  answers('get', '/api/v1/bills', { items: [], totals: [] })
   answers('get', '/api/v1/transactions', {
     items: [transactionWith()],
     next: null,
@@ -44,8 +45,11 @@ beforeEach(() => {
   })
 })
 
+const onMonth = vi.fn()
 const openHome = (options?: { role?: string; locale?: string }) =>
-  showPage(<Home month="2026-11" onMonth={() => undefined} />, options)
+  showPage(<Home month="2026-11" onMonth={onMonth} />, options)
+const card = async (name: string) =>
+  (await screen.findByRole('heading', { name })).closest('section') as HTMLElement
 
 test('Home says what there is, what came and went, and what waits for review', async () => {
   await openHome()
@@ -55,6 +59,24 @@ test('Home says what there is, what came and went, and what waits for review', a
   const food = await screen.findByRole('link', { name: 'Food' })
   expect(food.getAttribute('href')).toBe('/transactions?category=food&from=2026-11-01&to=2026-11-30')
   expect(screen.getByText(/2 entries are not included/)).toBeInTheDocument()
+})
+
+test('Bills of cards are on the page with what is committed to them, and only when there are any', async () => {
+  const bill = {
+    accountId: account.id,
+    state: 'open',
+    from: '2099-03-11',
+    to: '2099-04-10',
+    dueDate: '2099-04-20',
+    stillDue: brl(7_000),
+    committed: brl(10_000),
+  }
+  answers('get', '/api/v1/bills', { items: [bill, { ...bill, state: 'upcoming' }], totals: [] })
+  await openHome()
+  const due = await screen.findByRole('link', { name: 'Apr 20' })
+  expect(due).toHaveAttribute('href', `/transactions?account=${account.id}&from=2099-03-11&to=2099-04-10`)
+  expect(due.closest('li')).toHaveTextContent('NubankR$170.00')
+  expect(screen.getByRole('link', { name: 'All cards' })).toHaveAttribute('href', '/cards')
 })
 
 test('The chart has a table in its place', async () => {
@@ -100,4 +122,74 @@ test('Without accounts there are two doors', async () => {
   await openHome()
   expect(await screen.findByRole('link', { name: /Drop a bank file/ })).toHaveAttribute('href', '/import')
   expect(await screen.findByRole('button', { name: /See the demo/ })).toBeInTheDocument()
+})
+
+test('Without the categories nothing is called uncategorised: the cards say so, and can try again', async () => {
+  refuses('get', '/api/v1/categories', 500)
+  const user = userEvent.setup()
+  await openHome()
+  const spending = await card('Spending by category')
+  expect(await within(spending).findByRole('alert')).toBeInTheDocument()
+  expect(await within(await card('Recent')).findByRole('alert')).toBeInTheDocument()
+  expect(document.body).not.toHaveTextContent('No category')
+  answers('get', '/api/v1/categories', { items: [categoryWith({})] })
+  await user.click(within(spending).getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('link', { name: 'Food' })).toBeInTheDocument()
+})
+
+test('Converted reports name their rates: whose, and of which days', async () => {
+  const rate = { to: 'BRL', source: 'European Central Bank', firstDate: '2026-11-02', date: '2026-11-20' }
+  const rates = [
+    { ...rate, from: 'EUR' },
+    { ...rate, from: 'USD', firstDate: '2026-11-03' },
+  ]
+  const report = { rows: [row], rates, unknown: 0 }
+  answers('get', '/api/v1/reports/categories', report)
+  answers('get', '/api/v1/reports/cash-flow', report)
+  await openHome()
+  const words = 'EUR and USD converted at rates of the European Central Bank, Nov 02, 2026 – Nov 20, 2026'
+  for (const name of ['Spending by category', 'Cash flow, 12 months'])
+    expect(await within(await card(name)).findByText(words)).toBeInTheDocument()
+})
+
+test('A month with nothing leads to the latest one that has something, or to a bank’s file', async () => {
+  const nothing = { rows: [], rates: [], unknown: 0 }
+  answers('get', '/api/v1/reports/summary', { ...nothing, balances: [] })
+  answers('get', '/api/v1/reports/categories', nothing)
+  answers('get', '/api/v1/reports/cash-flow', nothing)
+  answers('get', '/api/v1/transactions', { items: [transactionWith({ date: '2025-03-04' })], next: null })
+  const user = userEvent.setup()
+  await openHome()
+  for (const name of ['In and out', 'Spending by category', 'Cash flow, 12 months']) {
+    await user.click(await within(await card(name)).findByRole('button', { name: 'Show March 2025' }))
+    expect(onMonth).toHaveBeenLastCalledWith('2025-03')
+  }
+  expect(screen.queryByRole('figure')).not.toBeInTheDocument()
+})
+
+test('Where nothing is later either, an empty month leads to the import', async () => {
+  answers('get', '/api/v1/reports/summary', { rows: [], rates: [], unknown: 0, balances: [] })
+  await openHome()
+  const link = await within(await card('In and out')).findByRole('link', { name: 'Import a bank file' })
+  expect(link).toHaveAttribute('href', '/import')
+})
+
+test('The demo takes a person’s place only after they were asked', async () => {
+  const entered = vi.fn()
+  server.use(
+    http.post('/api/v1/auth/demo', () => {
+      entered()
+      return HttpResponse.json({ status: 429 }, { status: 429 })
+    }),
+  )
+  answers('get', '/api/v1/accounts', { items: [] })
+  const user = userEvent.setup()
+  await openHome()
+  await user.click(await screen.findByRole('button', { name: /See the demo/ }))
+  const question = await screen.findByRole('dialog', { name: 'See the demo?' })
+  expect(question).toHaveTextContent('You will be signed out of your own household on this device.')
+  expect(entered).not.toHaveBeenCalled()
+  await user.click(within(question).getByRole('button', { name: 'Sign out and see the demo' }))
+  expect(await within(question).findByRole('alert')).toBeInTheDocument()
+  expect(entered).toHaveBeenCalledOnce()
 })

@@ -1,29 +1,35 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { thisMonth } from '@/lib/dates'
 import { AsyncView } from '@/ui/async-view'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
+import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
+import { BillsCard } from './bills-card'
 import { CashFlowCard } from './cash-flow-card'
-import { FirstUse } from './first-use'
 import { MonthCard } from './month-card'
-import { RecentCard } from './recent-card'
 import { ReviewLink } from './review-link'
-import { SpendingCard } from './spending-card'
 import { WorthCard } from './worth-card'
+
+// Below what a person looks at first, and the only ones that name categories.
+const SpendingCard = lazy(async () => ({ default: (await import('./spending-card')).SpendingCard }))
+const RecentCard = lazy(async () => ({ default: (await import('./recent-card')).RecentCard }))
+
+// Seen once, before there is any account.
+const FirstUse = lazy(async () => ({ default: (await import('./first-use')).FirstUse }))
 
 type HomeProps = { month: string; onMonth: (month: string) => void }
 
 /** Where the money is, and where it went. */
 export function Home({ month, onMonth }: HomeProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { baseCurrency: currency, role } = useHousehold()
   const query = useQuery(accountsQuery)
-  const currency = household?.baseCurrency ?? 'USD'
-  const canWrite = household?.role !== 'viewer'
+  const canWrite = role !== 'viewer'
   const hasAccounts = (query.data?.length ?? 0) > 0
   return (
     <Page
@@ -33,7 +39,11 @@ export function Home({ month, onMonth }: HomeProps) {
       <AsyncView
         query={query}
         isEmpty={(accounts) => accounts.length === 0}
-        empty={<FirstUse currency={currency} canWrite={canWrite} />}
+        empty={
+          <Suspense fallback={<SkeletonRows />}>
+            <FirstUse currency={currency} canWrite={canWrite} />
+          </Suspense>
+        }
       >
         {(accounts) => (
           <>
@@ -43,13 +53,18 @@ export function Home({ month, onMonth }: HomeProps) {
             </div>
             <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
-                <MonthCard month={month} />
-                <SpendingCard month={month} currency={currency} />
+                <MonthCard month={month} onMonth={onMonth} />
+                <Suspense fallback={<Skeleton className="h-80" />}>
+                  <SpendingCard month={month} currency={currency} onMonth={onMonth} />
+                </Suspense>
                 <CashFlowCard month={month} currency={currency} onMonth={onMonth} />
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
-                <RecentCard />
+                <BillsCard accounts={accounts} />
+                <Suspense fallback={<Skeleton className="h-80" />}>
+                  <RecentCard />
+                </Suspense>
               </div>
             </div>
           </>

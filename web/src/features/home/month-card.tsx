@@ -6,10 +6,11 @@ import { AsyncView } from '@/ui/async-view'
 import { Card } from '@/ui/card'
 import { MoneyText } from '@/ui/money-text'
 import { Skeleton } from '@/ui/skeleton'
+import { EmptyMonth } from './empty-month'
 import { monthQuery } from './queries'
 
 /** What came in and went out in the month, each currency by itself; transfers between own accounts are neither. */
-export function MonthCard({ month }: { month: string }) {
+export function MonthCard({ month, onMonth }: { month: string; onMonth: (month: string) => void }) {
   const { t } = useTranslation()
   const query = useQuery(monthQuery(month))
   const days = daysOf(month)
@@ -19,7 +20,7 @@ export function MonthCard({ month }: { month: string }) {
         query={query}
         skeleton={<Skeleton className="h-12" />}
         isEmpty={({ rows }) => rows.length === 0}
-        empty={<p className="py-2 text-muted">{t('home.month.empty')}</p>}
+        empty={<EmptyMonth text={t('home.month.empty')} month={month} onMonth={onMonth} />}
       >
         {({ rows }) => (
           <div aria-live="polite" className="divide-y divide-line">

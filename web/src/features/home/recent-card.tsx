@@ -5,7 +5,7 @@ import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
-import { AsyncView } from '@/ui/async-view'
+import { AsyncView, together } from '@/ui/async-view'
 import { Card } from '@/ui/card'
 import { CategoryIcon } from '@/ui/category-icon'
 import { MoneyText } from '@/ui/money-text'
@@ -15,8 +15,7 @@ import { recentQuery } from './queries'
 export function RecentCard() {
   const { t } = useTranslation()
   const locale = useLocale()
-  const query = useQuery(recentQuery)
-  const { data: categories = [] } = useQuery(categoriesQuery)
+  const query = together(useQuery(recentQuery), useQuery(categoriesQuery))
   return (
     <Card
       title={t('home.recent.title')}
@@ -31,10 +30,10 @@ export function RecentCard() {
     >
       <AsyncView
         query={query}
-        isEmpty={(rows) => rows.length === 0}
+        isEmpty={([rows]) => rows.length === 0}
         empty={<p className="py-2 text-muted">{t('home.recent.empty')}</p>}
       >
-        {(rows) => (
+        {([rows, categories]) => (
           <ul className="divide-y divide-line">
             {rows.map((row) => {
               const category = categories.find(({ id }) => id === row.splits[0]?.categoryId)

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName, shippedCategory } from '@/lib/categories'
+import { AsyncView } from '@/ui/async-view'
 import { CategoryIcon } from '@/ui/category-icon'
 import { Combobox } from '@/ui/combobox'
 import { FormProblem } from '@/ui/form-problem'
@@ -14,7 +15,8 @@ const create = 'create'
 /** The file's own categories, each under one of the household's where the person says so. */
 export function CategoryTexts({ read }: { read: Import }) {
   const { t } = useTranslation()
-  const { data: categories } = useQuery(categoriesQuery)
+  const query = useQuery(categoriesQuery)
+  const categories = query.data
   const correct = useCorrect(read.id)
   const migrated = read.categories.some(({ created }) => created)
   const options = useMemo(() => {
@@ -49,26 +51,30 @@ export function CategoryTexts({ read }: { read: Import }) {
         {t(migrated ? 'imports.categories.migrated' : 'imports.categories.text')}
       </p>
       <FormProblem error={correct.error} />
-      <ul className="divide-y divide-line pb-2">
-        {read.categories.map(({ text, lines, categoryId, created }) => (
-          <li key={text} className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-2">
-            <span className="min-w-0">
-              <span className="block truncate">{text}</span>
-              <span className="text-xs text-muted">{t('imports.preview.lines', { count: lines })}</span>
-            </span>
-            <Combobox
-              label={t('imports.categories.choose', { text })}
-              placeholder={t(created ? 'imports.categories.created' : 'imports.categories.placeholder')}
-              options={[
-                { value: create, label: t('imports.categories.create', { text }), icon: null },
-                ...options,
-              ]}
-              value={categoryId ?? undefined}
-              onChange={(chosen) => correct.mutate({ categories: { [text]: chosen } })}
-            />
-          </li>
-        ))}
-      </ul>
+      <AsyncView query={query}>
+        {() => (
+          <ul className="divide-y divide-line pb-2">
+            {read.categories.map(({ text, lines, categoryId, created }) => (
+              <li key={text} className="grid items-center gap-x-4 gap-y-1 py-2 sm:grid-cols-2">
+                <span className="min-w-0">
+                  <span className="block truncate">{text}</span>
+                  <span className="text-xs text-muted">{t('imports.preview.lines', { count: lines })}</span>
+                </span>
+                <Combobox
+                  label={t('imports.categories.choose', { text })}
+                  placeholder={t(created ? 'imports.categories.created' : 'imports.categories.placeholder')}
+                  options={[
+                    { value: create, label: t('imports.categories.create', { text }), icon: null },
+                    ...options,
+                  ]}
+                  value={categoryId ?? undefined}
+                  onChange={(chosen) => correct.mutate({ categories: { [text]: chosen } })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </AsyncView>
     </details>
   )
 }

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { FormProblem } from '@/ui/form-problem'
@@ -18,12 +18,12 @@ type ColumnsProps = { read: Import; layout: Layout; onDone: () => void }
 /** What each column of a delimited file means. The server remembers it for the next file of this bank. */
 export function ColumnsStep({ read, layout, onDone }: ColumnsProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { baseCurrency } = useHousehold()
   const correct = useCorrect(read.id)
   const [mapping, setMapping] = useState<Mapping>(() => layout.mapping ?? emptyMapping(layout))
   const change = (part: Partial<Mapping>) => setMapping({ ...mapping, ...part })
   const lack = lackOf(mapping)
-  const currency = mapping.currencyCode ?? read.accounts[0]?.currency ?? household?.baseCurrency ?? 'USD'
+  const currency = mapping.currencyCode ?? read.accounts[0]?.currency ?? baseCurrency
   const use = () => {
     correct.mutate(
       { mapping },

@@ -47,8 +47,8 @@ function DropTarget({ onDropped }: { onDropped: () => void }) {
     <div className="pointer-events-none fixed inset-0 z-50 flex items-center justify-center bg-canvas/80 p-6">
       <div className="flex size-full max-h-80 max-w-lg flex-col items-center justify-center gap-2 rounded-2xl border-2 border-dashed border-accent bg-accent-soft text-accent-text">
         <FileDown aria-hidden className="size-10" strokeWidth={1.5} />
-        <p className="text-base font-semibold">{t('imports.drop.title')}</p>
-        <p>{t('imports.drop.text')}</p>
+        <p className="text-base font-semibold">{t('app.drop.title')}</p>
+        <p>{t('app.drop.text')}</p>
       </div>
     </div>
   )

@@ -37,7 +37,7 @@ export function Reconcile({ accountId, date, onDate }: ReconcileProps) {
   const query = useQuery({ ...reconciliationQuery(accountId, date), staleTime: 0 })
   return (
     <Page
-      title={account ? t('reconcile.title', { name: account.name }) : t('reconcile.short')}
+      title={account ? t('reconcile.title', { name: account.name }) : t('app.nav.reconcile')}
       narrow
       actions={
         <Link to="/transactions" search={{ account: accountId }} className={buttonLook()}>

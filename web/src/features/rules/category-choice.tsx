@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categoriesQuery } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
+import { ErrorLine } from '@/ui/error-state'
 import { Select } from '@/ui/select'
 
 type CategoryChoiceProps = Omit<ComponentProps<typeof Select>, 'value' | 'onChange'> & {
@@ -14,7 +15,8 @@ type CategoryChoiceProps = Omit<ComponentProps<typeof Select>, 'value' | 'onChan
 /** The browser's own list, by family: in a dialog nothing may open beyond its edge. */
 export function CategoryChoice({ none, value, onChange, ...rest }: CategoryChoiceProps) {
   const { i18n } = useTranslation()
-  const { data: categories = [] } = useQuery(categoriesQuery)
+  const { data: categories = [], isLoadingError, error, refetch } = useQuery(categoriesQuery)
+  if (isLoadingError) return <ErrorLine error={error} onRetry={() => void refetch()} />
   const shown = categories.filter(({ id, hidden }) => !hidden || id === value)
   const order = new Intl.Collator(i18n.language)
   const tops = shown

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { isChangedMeanwhile } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
@@ -28,7 +28,7 @@ type RuleDialogProps = {
 /** Writes a rule, beside a dry run that follows every keystroke. */
 export function RuleDialog({ draft: initial, ruleId, acts, onClose }: RuleDialogProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const { baseCurrency } = useHousehold()
   const [draft, setDraft] = useState(initial)
   const change = (next: Partial<Draft>) => setDraft((old) => ({ ...old, ...next }))
   const request = useMemo(() => toRequest(draft, nameOf(draft) || t('rules.editor.untitled')), [draft, t])
@@ -73,7 +73,7 @@ export function RuleDialog({ draft: initial, ruleId, acts, onClose }: RuleDialog
           )}
         </Field>
         <ConditionFields draft={draft} onChange={change} />
-        <ActionFields draft={draft} currency={household?.baseCurrency ?? 'USD'} onChange={change} />
+        <ActionFields draft={draft} currency={baseCurrency} onChange={change} />
         <FormProblem error={save.error} />
         <section aria-label={t('rules.dry.title')} className="border-t border-line pt-4">
           <h3 className="mb-2 font-medium">{t('rules.dry.title')}</h3>

@@ -239,3 +239,16 @@ test('A viewer reads the rules and changes none', async () => {
   expect(screen.getAllByRole('switch')[0]).toBeDisabled()
   expect(screen.queryByRole('button', { name: /New rule|Move|Actions|Import/ })).not.toBeInTheDocument()
 })
+
+test('Without the categories a rule is not told without its category, and the editor’s choice says why it is empty', async () => {
+  serverHas()
+  refuses('get', '/api/v1/categories', 500)
+  const { user } = await openPage()
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'New rule' }))
+  const editor = await screen.findByRole('dialog')
+  expect(await within(editor).findByRole('alert')).toBeInTheDocument()
+  serverHas()
+  await user.click(within(editor).getByRole('button', { name: 'Try again' }))
+  expect(await within(editor).findByRole('option', { name: 'Food' })).toBeInTheDocument()
+})

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus, Wand2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { categoriesQuery } from '@/lib/api/categories'
 import { useMe } from '@/lib/api/me'
 import { useCommands } from '@/lib/commands'
-import { AsyncView } from '@/ui/async-view'
+import { AsyncView, together } from '@/ui/async-view'
 import { Button } from '@/ui/button'
 import { EmptyState } from '@/ui/empty-state'
 import { Page } from '@/ui/page'
@@ -38,6 +39,7 @@ export function Rules({ from, onLeave }: RulesProps) {
   const { household } = useMe()
   const toast = useToast()
   const query = useQuery(rulesQuery)
+  const categories = useQuery(categoriesQuery)
   const acts = useRuleActs()
   const [opened, setOpened] = useState<Opened>()
   const canWrite = household !== undefined && household.role !== 'viewer'
@@ -70,11 +72,11 @@ export function Rules({ from, onLeave }: RulesProps) {
     >
       <p className="-mt-2 text-muted">{t('rules.text')}</p>
       <AsyncView
-        query={query}
-        isEmpty={(rules) => rules.length === 0}
+        query={together(query, categories)}
+        isEmpty={([rules]) => rules.length === 0}
         empty={<NoRules onCreate={canWrite ? create : undefined} />}
       >
-        {(rules) => (
+        {([rules]) => (
           <RuleList
             rules={rules}
             acts={acts}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
+import { CardsCard } from './cards-card'
 import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
@@ -23,6 +24,7 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <CardsCard />
           <RulesCard />
           <ExportCard />
           {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}

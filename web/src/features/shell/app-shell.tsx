@@ -1,22 +1,29 @@
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandKeys } from '@/lib/commands'
 import { AccountMenu } from './account-menu'
 import { DemoBanner } from './demo-banner'
-import { KeyHelp } from './key-help'
 import { BottomNav, SideNav } from './nav'
 import { OfflineBanner } from './offline-banner'
-import { Palette } from './palette'
 import { useShellCommands } from './shell-commands'
 import { TopBar } from './top-bar'
+
+// Loaded when they are first asked for.
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
+const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
 
 /** What surrounds every screen of a signed-in person. */
 export function AppShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<'palette' | 'keys'>()
+  const [asked, setAsked] = useState(false)
+  const show = (part: 'palette' | 'keys') => {
+    setAsked(true)
+    setOpen(part)
+  }
   const close = () => setOpen(undefined)
   useCommandKeys()
-  useShellCommands({ openPalette: () => setOpen('palette'), openKeys: () => setOpen('keys') })
+  useShellCommands({ openPalette: () => show('palette'), openKeys: () => show('keys') })
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_1fr]">
       <a
@@ -38,14 +45,18 @@ export function AppShell({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-col pb-16 md:pb-0">
         <DemoBanner />
         <OfflineBanner />
-        <TopBar onPalette={() => setOpen('palette')} onKeys={() => setOpen('keys')} />
+        <TopBar onPalette={() => show('palette')} onKeys={() => show('keys')} />
         <main id="main" tabIndex={-1} className="min-w-0 grow outline-none">
           {children}
         </main>
       </div>
       <BottomNav />
-      <Palette open={open === 'palette'} onClose={close} />
-      <KeyHelp open={open === 'keys'} onClose={close} />
+      {asked ? (
+        <Suspense>
+          <Palette open={open === 'palette'} onClose={close} />
+          <KeyHelp open={open === 'keys'} onClose={close} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

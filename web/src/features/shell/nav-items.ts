@@ -1,4 +1,13 @@
-import { ArrowLeftRight, FileDown, History, House, ListChecks, Settings, Wand2 } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CreditCard,
+  FileDown,
+  History,
+  House,
+  ListChecks,
+  Settings,
+  Wand2,
+} from 'lucide-react'
 
 /** The places of the app, in the order people need them. */
 export const navItems = [
@@ -6,10 +15,11 @@ export const navItems = [
   { to: '/transactions', key: 'app.nav.transactions', icon: ArrowLeftRight, keys: 'g t' },
   { to: '/review', key: 'app.nav.review', icon: ListChecks, keys: 'g r' },
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
+  { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
   { to: '/activity', key: 'app.nav.activity', icon: History, keys: 'g a' },
   { to: '/settings', key: 'app.nav.settings', icon: Settings, keys: 'g s' },
 ] as const
 
-/** A phone's bar holds six in the longest words; the settings lead to the rules. */
-export const barItems = navItems.filter(({ to }) => to !== '/rules')
+/** A phone's bar holds six in the longest words; the settings lead to the others. */
+export const barItems = navItems.filter(({ to }) => to !== '/rules' && to !== '/cards')

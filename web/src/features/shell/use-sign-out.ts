@@ -1,8 +1,12 @@
+import { leaveDemo } from '@/lib/api/demo'
+import { useMe } from '@/lib/api/me'
 import { signOut } from '@/lib/api/session'
 
-/** Clears the screen at once. When the server is out of reach it is told on the next start. */
+/** Clears the screen, and with it the demo's household. A server out of reach is told on the next start. */
 export function useSignOut(): () => void {
+  const { user } = useMe()
   return () => {
-    signOut().catch(() => undefined)
+    const out = user.isDemo ? leaveDemo() : signOut()
+    out.catch(() => undefined)
   }
 }

@@ -75,7 +75,8 @@ function AmountFields({ filter, accounts, baseCurrency, onChange }: AmountFields
   const { t } = useTranslation()
   const currencies = [...new Set(accounts.map(({ currency }) => currency as string))]
   const ofAccount = accounts.find(({ id }) => id === filter.account)?.currency
-  const currency = filter.currency ?? ofAccount ?? (currencies.length === 1 ? currencies[0] : baseCurrency)
+  const onlyOne = currencies.length === 1 ? currencies[0] : undefined
+  const currency = filter.currency ?? ofAccount ?? onlyOne ?? baseCurrency
   const limit = (change: Pick<Filter, 'min' | 'max'>) => {
     const limited = (change.min ?? filter.min ?? change.max ?? filter.max) !== undefined
     onChange({ ...change, flow: filter.flow ?? (limited ? 'out' : undefined), currency })
@@ -125,13 +126,13 @@ function AmountFields({ filter, accounts, baseCurrency, onChange }: AmountFields
 
 type AmountFieldProps = {
   label: string
-  currency: string | undefined
+  currency: string
   end: 'min' | 'max'
   filter: Filter
   limit: (change: Pick<Filter, 'min' | 'max'>) => void
 }
 
-function AmountField({ label, currency = 'USD', end, filter, limit }: AmountFieldProps) {
+function AmountField({ label, currency, end, filter, limit }: AmountFieldProps) {
   const units = filter[end]
   const typed = useRef(units)
   return (

@@ -10,6 +10,7 @@ test('What the address says is read, and what it should not say is ignored', () 
       review: true,
       status: 'lost',
       min: -5,
+      currency: 'XXQ',
       evil: 1,
     }),
   ).toEqual({ q: '42', from: '2026-01-01', review: true })

@@ -1,4 +1,5 @@
 import type { components } from '@/lib/api/schema.gen'
+import { isCurrency } from '@/lib/currency'
 
 type Status = components['schemas']['TransactionStatus']
 type ApiFilter = components['schemas']['TransactionFilter']
@@ -26,7 +27,7 @@ const matching = (pattern: RegExp) => (value: unknown) =>
   typeof value === 'string' && pattern.test(value) ? value : undefined
 const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
 const day = matching(/^\d{4}-\d{2}-\d{2}$/)
-const code = matching(/^[A-Z]{3}$/)
+const code = (value: unknown) => (typeof value === 'string' && isCurrency(value) ? value : undefined)
 const units = (value: unknown) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 

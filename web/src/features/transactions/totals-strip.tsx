@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
+import { ErrorLine } from '@/ui/error-state'
 import { MoneyText } from '@/ui/money-text'
 import { Skeleton } from '@/ui/skeleton'
 import type { Filter } from './filter'
@@ -11,8 +12,8 @@ import { totalsQuery } from './queries'
 export function TotalsStrip({ filter }: { filter: Filter }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { data, isError } = useQuery(totalsQuery(filter))
-  if (isError) return null
+  const { data, isError, error, refetch } = useQuery(totalsQuery(filter))
+  if (isError) return <ErrorLine error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton className="h-5 w-72" />
   return (
     <div

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
+import { useHousehold } from '@/lib/api/me'
 import { exponentOf } from '@/lib/currency'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
@@ -32,7 +33,9 @@ export function TransactionDialog(props: TransactionDialogProps) {
   const [form, setForm] = useState(() => (row ? formOf(row) : emptyForm(open[0])))
   const [state, setState] = useState<{ saving: boolean; error?: unknown }>({ saving: false })
   const fieldProblem = useFieldProblem(state.error)
-  const currency = open.find(({ id }) => id === form.accountId)?.currency ?? row?.amount.currency ?? 'USD'
+  const { baseCurrency } = useHousehold()
+  const ofAccount = open.find(({ id }) => id === form.accountId)?.currency
+  const currency = ofAccount ?? row?.amount.currency ?? baseCurrency
 
   const save = async () => {
     setState({ saving: true })

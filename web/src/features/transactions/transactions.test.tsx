@@ -62,9 +62,9 @@ test('A row shows whose it is, what the bank wrote and that it waits for review;
   serverHas()
   await openPage()
   const row = (await screen.findByText('IFOOD *RESTAURANTE SABOR')).closest('[role=row]') as HTMLElement
-  expect(row).toHaveTextContent(/iFood.*Nubank.*Delivery.*To review/)
+  await waitFor(() => expect(row).toHaveTextContent(/iFood.*Nubank.*Delivery.*To review/))
   expect(row).toHaveTextContent('Dictionary of merchants · 93%')
-  expect(screen.getByText('-R$54.28', { selector: 'td:last-child *' })).toBeInTheDocument()
+  expect(await screen.findByText('-R$54.28', { selector: 'td:last-child *' })).toBeInTheDocument()
   expect(screen.getByText('-CLP 5,428', { selector: 'td:last-child *' })).toBeInTheDocument()
 })
 
@@ -265,4 +265,32 @@ test('By hand, in Portuguese, 1.234,56 is entered to the cent and divided into p
     amount: brl(-123_456),
     splits: [{ amount: brl(-100_000) }, { amount: brl(-23_456) }],
   })
+})
+
+test('Without the categories no row claims to have none, and there is a way to try again', async () => {
+  serverHas()
+  refuses('get', '/api/v1/categories', 500)
+  const user = await openPage()
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  expect(document.body).not.toHaveTextContent('No category')
+  serverHas()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('IFOOD *RESTAURANTE SABOR')).toBeInTheDocument()
+})
+
+test('Totals that did not arrive say so and can be asked for again', async () => {
+  serverHas()
+  server.use(
+    http.get('/api/v1/transactions', ({ request }) =>
+      new URL(request.url).searchParams.has('withTotals')
+        ? HttpResponse.json({ status: 500 }, { status: 500 })
+        : HttpResponse.json({ items: rows, next: null }),
+    ),
+  )
+  const user = await openPage()
+  await screen.findByText('IFOOD *RESTAURANTE SABOR')
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  serverHas()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('-R$54.28', { selector: 'td:last-child *' })).toBeInTheDocument()
 })

@@ -1,14 +1,17 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Bookmark, ListChecks, Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
-import { useMe } from '@/lib/api/me'
+import { categoriesQuery } from '@/lib/api/categories'
+import { useHousehold } from '@/lib/api/me'
 import { usePhone } from '@/lib/media'
 import { ActionDock } from '@/ui/action-dock'
+import { AsyncView } from '@/ui/async-view'
 import { Button, buttonLook } from '@/ui/button'
 import { Page } from '@/ui/page'
+import { SkeletonRows } from '@/ui/skeleton'
 import { ClashDialog } from './clash-dialog'
 import { BulkBar } from './bulk-bar'
 import { useCategories } from './category-options'
@@ -36,12 +39,29 @@ type TransactionsProps = {
 
 const nothing: readonly Transaction[] = []
 
-export function Transactions({ filter, onFilter }: TransactionsProps) {
+/** Every row and every choice names categories: without them nothing here would be true. */
+export function Transactions(props: TransactionsProps) {
   const { t } = useTranslation()
-  const { household } = useMe()
+  const query = useQuery(categoriesQuery)
+  // Asked for meanwhile, so that nothing waits twice.
+  usePrefetchInfiniteQuery(transactionsQuery(props.filter))
+  usePrefetchQuery(accountsQuery)
+  if (query.data) return <AllTransactions {...props} />
+  return (
+    <Page title={t('transactions.title')}>
+      <AsyncView query={query} skeleton={<SkeletonRows rows={12} />}>
+        {() => null}
+      </AsyncView>
+    </Page>
+  )
+}
+
+function AllTransactions({ filter, onFilter }: TransactionsProps) {
+  const { t } = useTranslation()
+  const { baseCurrency, role } = useHousehold()
   const navigate = useNavigate()
   const phone = usePhone()
-  const canWrite = household?.role !== 'viewer'
+  const canWrite = role !== 'viewer'
   const query = useInfiniteQuery(transactionsQuery(filter))
   const { data: totals } = useQuery(totalsQuery(filter))
   const { data: accounts = [] } = useQuery(accountsQuery)
@@ -164,7 +184,7 @@ export function Transactions({ filter, onFilter }: TransactionsProps) {
         filter={filter}
         accounts={accounts}
         categories={categories}
-        baseCurrency={household?.baseCurrency ?? 'USD'}
+        baseCurrency={baseCurrency}
         onChange={changeFilter}
         onClear={() => onFilter({}, false)}
       />

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { problemOf } from '../problem'
 import { currentLanguage } from '../locale'
-import { beginSession, type Tokens } from './session'
+import { api } from './client'
+import { beginSession, signOut, type Tokens } from './session'
 
 async function enterDemo(): Promise<void> {
   const response = await fetch(`/api/v1/auth/demo?locale=${encodeURIComponent(currentLanguage())}`, {
@@ -15,3 +16,9 @@ async function enterDemo(): Promise<void> {
 
 /** Enters the demo household: another person, as far as this screen is concerned. */
 export const useDemo = () => useMutation({ mutationFn: enterDemo })
+
+/** Deletes the demo household and signs out. Out of reach, the server clears it away within a day by itself. */
+export async function leaveDemo(): Promise<void> {
+  await api.DELETE('/api/v1/auth/demo').catch(() => undefined)
+  await signOut()
+}

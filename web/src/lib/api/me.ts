@@ -24,6 +24,13 @@ export function useMe(): Me & { household: Household | undefined } {
   return { ...data, household: householdOf(data) }
 }
 
+/** The household on screen, for what cannot do without one: everything behind the sign-in has it. */
+export function useHousehold(): Household {
+  const { household } = useMe()
+  if (!household) throw new Error('The signed-in person belongs to no household.')
+  return household
+}
+
 type MeChange = NonNullable<paths['/api/v1/auth/me']['patch']['requestBody']>['content']['application/json']
 type HouseholdChange = NonNullable<
   paths['/api/v1/households/{householdId}']['patch']['requestBody']

@@ -1,31 +1,4 @@
-import activity from './activity.json'
-import app from './app.json'
-import auth from './auth.json'
-import diagnostics from './diagnostics.json'
-import errors from './errors.json'
-import home from './home.json'
-import imports from './imports.json'
-import reconcile from './reconcile.json'
-import review from './review.json'
-import rules from './rules.json'
-import settings from './settings.json'
-import transactions from './transactions.json'
-import ui from './ui.json'
-import welcome from './welcome.json'
+import { words as first } from './first'
+import { words as rest } from './rest'
 
-export const words = {
-  activity,
-  app,
-  auth,
-  diagnostics,
-  errors,
-  home,
-  imports,
-  reconcile,
-  review,
-  rules,
-  settings,
-  transactions,
-  ui,
-  welcome,
-}
+export const words = { ...first, ...rest }

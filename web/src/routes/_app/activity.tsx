@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Activity } from '@/features/activity/activity'
 import { readSearch } from '@/features/activity/search'
+import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/activity')({
   validateSearch: readSearch,
+  loader: allWords,
   staticData: { title: 'app.nav.activity' },
   component: History,
 })

@@ -1,10 +1,12 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ImportStart } from '@/features/imports/import-start'
+import { allWords } from '@/lib/i18n'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
 
 export const Route = createFileRoute('/_app/import/')({
   validateSearch: (search): { accountId?: string | undefined } => ({ accountId: text(search.accountId) }),
+  loader: allWords,
   staticData: { title: 'app.nav.import' },
   component: Import,
 })

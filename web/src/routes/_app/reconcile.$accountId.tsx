@@ -1,11 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Reconcile } from '@/features/reconcile/reconcile'
+import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/reconcile/$accountId')({
   validateSearch: ({ date }: Record<string, unknown>): { date?: string | undefined } => ({
     date: typeof date === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
   }),
-  staticData: { title: 'reconcile.short' },
+  loader: allWords,
+  staticData: { title: 'app.nav.reconcile' },
   component: ReconcileRoute,
 })
 

@@ -1,9 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { isKind, type ReviewSearch } from '@/features/review/kinds'
 import { Review } from '@/features/review/review'
+import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/review')({
   validateSearch: (search): ReviewSearch => ({ kind: isKind(search.kind) ? search.kind : undefined }),
+  loader: allWords,
   staticData: { title: 'app.nav.review' },
   component: ReviewRoute,
 })

@@ -1,10 +1,12 @@
 import { createFileRoute, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { Rules } from '@/features/rules/rules'
+import { allWords } from '@/lib/i18n'
 
 type RulesSearch = { from?: string | undefined }
 
 export const Route = createFileRoute('/_app/rules')({
   validateSearch: ({ from }): RulesSearch => ({ from: typeof from === 'string' ? from : undefined }),
+  loader: allWords,
   staticData: { title: 'app.nav.rules' },
   component: RulesRoute,
 })

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
+import { Field } from './field'
+import { Input } from './input'
 
-type Cycle = { closingDay?: number; dueDay?: number }
+export type Cycle = { closingDay?: number; dueDay?: number }
 
 type CardCycleProps = {
   cycle: Cycle
@@ -16,7 +16,7 @@ export function CardCycle({ cycle, onChange, problem }: CardCycleProps) {
   return (
     <div className="grid grid-cols-2 gap-4">
       {(['closingDay', 'dueDay'] as const).map((field) => (
-        <Field key={field} label={t(`home.account.${field}`)} error={problem(field)}>
+        <Field key={field} label={t(`ui.cycle.${field}`)} error={problem(field)}>
           {(control) => (
             <Input
               {...control}

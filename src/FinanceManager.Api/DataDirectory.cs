@@ -1,0 +1,18 @@
+namespace FinanceManager.Api;
+
+/// <summary>Whether the folder of the embedded database can be used, or made, without leaving anything behind.</summary>
+internal static class DataDirectory
+{
+    /// <exception cref="IOException">It is no directory, or cannot be one.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written to.</exception>
+    internal static void Try(string directory)
+    {
+        var nearest = directory;
+        while (!Path.Exists(nearest) && Path.GetDirectoryName(nearest) is { } parent)
+            nearest = parent;
+        var probe = Path.Combine(nearest, $".{Guid.NewGuid():N}");
+        using (
+            new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)
+        ) { }
+    }
+}

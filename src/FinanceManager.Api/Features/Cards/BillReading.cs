@@ -1,0 +1,115 @@
+using FinanceManager.Api.Data;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Cards;
+
+/// <summary>A card's bills, the oldest first.</summary>
+/// <param name="HasEarlier">Whether anything was bought or paid before the first of them.</param>
+internal sealed record BillsOfCard(IReadOnlyList<BillResponse> Bills, bool HasEarlier);
+
+/// <summary>
+/// Bills of any number of cards, in four queries. The database adds up what was bought and paid, month by month, since the
+/// oldest bill that is asked for; what lies before it comes from the monthly summary.
+/// </summary>
+internal static class BillReading
+{
+    private const int MonthsAhead = 100;
+
+    /// <param name="cards">Those without a closing day have no bills.</param>
+    /// <param name="oldest">Closing month of the oldest bill that is asked for.</param>
+    internal static async Task<List<BillsOfCard>> ReadAsync(
+        FinanceDbContext db,
+        IQueryable<Account> cards,
+        YearMonth oldest,
+        CancellationToken ct
+    )
+    {
+        var found = await cards
+            .AsNoTracking()
+            .Where(a => a.ClosingDay != null)
+            .OrderBy(a => a.CreatedAt)
+            .ThenBy(a => a.Id)
+            .ToListAsync(ct);
+        if (found.Count == 0)
+            return [];
+        var ids = found.Select(a => a.Id).ToList();
+        var today = Today(db);
+        var before = await BeforeAsync(db, ids, oldest, ct);
+        var months = (await MonthsAsync(db, ids, oldest, today, ct)).ToLookup(m => m.Card, m => m.Month);
+        var plans = (await InstallmentReading.ReadAsync(db, ids, ct)).ToLookup(p => p.AccountId);
+        return
+        [
+            .. found.Select(card =>
+                new CardLedger(card, oldest, today).Bills(
+                    before.TryGetValue(card.Id, out var sum) ? sum : null,
+                    [.. months[card.Id]],
+                    plans[card.Id]
+                )
+            ),
+        ];
+    }
+
+    internal static DateOnly Today(FinanceDbContext db) => DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
+
+    /// <summary>Nothing after it is on a bill: no plan is that long.</summary>
+    internal static DateOnly LastDay(DateOnly today) => today.AddMonths(MonthsAhead);
+
+    /// <summary>Sums of the calendar months before the one in which the oldest bill begins.</summary>
+    private static Task<Dictionary<AccountId, long>> BeforeAsync(
+        FinanceDbContext db,
+        List<AccountId> cards,
+        YearMonth oldest,
+        CancellationToken ct
+    )
+    {
+        var month = oldest.AddMonths(-1).Number;
+        return db
+            .MonthlySummaries.Where(m => cards.Contains(m.AccountId) && m.Month < month)
+            .GroupBy(m => m.AccountId)
+            .Select(g => new { g.Key, Sum = g.Sum(m => m.Inflow + m.Outflow) })
+            .ToDictionaryAsync(g => g.Key, g => g.Sum, ct);
+    }
+
+    private static async Task<List<(AccountId Card, CardMonth Month)>> MonthsAsync(
+        FinanceDbContext db,
+        List<AccountId> cards,
+        YearMonth oldest,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var (first, last) = (oldest.AddMonths(-1).FirstDay, LastDay(today));
+        var sums = await db
+            .Transactions.Where(t => cards.Contains(t.AccountId) && t.Date >= first && t.Date <= last)
+            .Join(
+                db.Accounts,
+                t => t.AccountId,
+                a => a.Id,
+                (t, a) =>
+                    new
+                    {
+                        t.AccountId,
+                        // After the closing day it is the next month's; no month has a day after its last one.
+                        Month = (t.Date.Year * 12) + t.Date.Month - 1 + (t.Date.Day > a.ClosingDay ? 1 : 0),
+                        Bought = t.MinorUnits < 0 || t.TransferId == null ? t.MinorUnits : 0,
+                        Paid = t.MinorUnits > 0 && t.TransferId != null ? t.MinorUnits : 0,
+                    }
+            )
+            .GroupBy(t => new { t.AccountId, t.Month })
+            .Select(g => new
+            {
+                g.Key,
+                Bought = g.Sum(t => t.Bought),
+                Paid = g.Sum(t => t.Paid),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. sums.Select(s =>
+                (s.Key.AccountId, new CardMonth(new(s.Key.Month / 12, (s.Key.Month % 12) + 1), -s.Bought, s.Paid))
+            ),
+        ];
+    }
+}

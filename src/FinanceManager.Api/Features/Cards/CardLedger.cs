@@ -1,0 +1,67 @@
+using FinanceManager.Domain;
+using FinanceManager.Domain.Ledger;
+
+namespace FinanceManager.Api.Features.Cards;
+
+/// <summary>Puts the bills of one card together.</summary>
+/// <param name="card">It has a closing day.</param>
+internal sealed class CardLedger(Account card, YearMonth oldest, DateOnly today)
+{
+    private readonly CardCycle _cycle = new(card.ClosingDay!.Value, card.DueDay);
+
+    /// <param name="before">Sum of the months before those given; null where there was nothing.</param>
+    /// <param name="months">Those that had something, the one before the oldest bill too.</param>
+    internal BillsOfCard Bills(long? before, List<CardMonth> months, IEnumerable<InstallmentPlan> plans)
+    {
+        var open = _cycle.BillOf(today);
+        var committed = Committed(plans, open);
+        var earlier = months.Where(m => m.Bill < oldest).ToList();
+        var balance = checked(card.OpeningMinorUnits + (before ?? 0) + earlier.Sum(m => m.Payments - m.Purchases));
+        var hasEarlier = before is not null || earlier.Count > 0;
+        var known = months.Where(m => m.Bill >= oldest).ToDictionary(m => m.Bill);
+        var named = known.Keys.Concat(committed.Keys).Append(open).ToList();
+        var first = hasEarlier ? oldest : named.Min();
+        var bills = CardBill.Settle(
+            balance,
+            [.. MonthsFrom(first, named.Max()).Select(m => known.TryGetValue(m, out var one) ? one : new(m, 0, 0))]
+        );
+        return new([.. bills.Select(b => From(b, open, committed.GetValueOrDefault(b.Month)))], hasEarlier);
+    }
+
+    private Dictionary<YearMonth, long> Committed(IEnumerable<InstallmentPlan> plans, YearMonth open) =>
+        plans
+            .SelectMany(plan =>
+                plan.Expected.TakeWhile(day => day <= BillReading.LastDay(today))
+                    .Select(day => (Bill: _cycle.BillOf(day), plan.Part))
+            )
+            .Where(part => part.Bill >= open)
+            .GroupBy(part => part.Bill)
+            .ToDictionary(g => g.Key, g => g.Sum(part => part.Part));
+
+    private static IEnumerable<YearMonth> MonthsFrom(YearMonth first, YearMonth last)
+    {
+        for (var month = first; month <= last; month = month.AddMonths(1))
+            yield return month;
+    }
+
+    private BillResponse From(CardBill bill, YearMonth open, long committed)
+    {
+        Money Of(long minorUnits) => new(minorUnits, card.Currency);
+        var state =
+            bill.Month < open ? BillState.Closed
+            : bill.Month == open ? BillState.Open
+            : BillState.Upcoming;
+        return new(
+            card.Id,
+            state,
+            _cycle.From(bill.Month),
+            _cycle.To(bill.Month),
+            _cycle.Due(bill.Month),
+            Of(bill.Carried),
+            Of(bill.Purchases),
+            Of(bill.Paid),
+            Of(bill.Due),
+            Of(committed)
+        );
+    }
+}

@@ -1,0 +1,22 @@
+// What the pages behind the first ones say.
+import activity from './activity.json'
+import cards from './cards.json'
+import diagnostics from './diagnostics.json'
+import imports from './imports.json'
+import reconcile from './reconcile.json'
+import review from './review.json'
+import rules from './rules.json'
+import settings from './settings.json'
+import transactions from './transactions.json'
+
+export const words = {
+  activity,
+  cards,
+  diagnostics,
+  imports,
+  reconcile,
+  review,
+  rules,
+  settings,
+  transactions,
+}
