@@ -26,7 +26,10 @@ public static class PdfToText
         var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.pdf");
         try
         {
-            using (var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read))
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            using (var file = new FileStream(path, options))
                 pdf.CopyTo(file);
             return Run(path);
         }
