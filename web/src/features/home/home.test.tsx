@@ -108,7 +108,7 @@ test('What the bank shows today is stated to the cent, in the person’s own not
   const user = userEvent.setup()
   await openHome({ locale: 'pt-BR' })
   await user.click(await screen.findByRole('button', { name: 'Saldo de Nubank no banco' }))
-  const field = screen.getByLabelText('O que seu banco mostra hoje?')
+  const field = await screen.findByLabelText('O que seu banco mostra hoje?')
   await user.clear(field)
   await user.type(field, '-1.050,07')
   await user.click(screen.getByRole('button', { name: 'Salvar' }))
