@@ -211,27 +211,18 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         return new StatementLine
         {
             Line = posting.Line,
-            Date = DateOf(own, transaction.Date),
+            Date = own.DateOr(transaction.Date),
             MinorUnits = 0,
             Currency = null,
             Description = own.Value("description") ?? (description.Length > 0 ? description : payee),
             Payee = payee.Length > 0 ? payee : null,
             Reference = transaction.Code,
             Note = note.Length > 0 ? note : null,
-            Tags = [.. head.Tags.Concat(own.Tags).Where(t => !IsOwnTag(t.Name)).Select(TagOf).Distinct()],
+            Tags = [.. head.Labels.Union(own.Labels)],
             Pending = status is JournalStatus.Pending,
             Reconciled = status is JournalStatus.Cleared,
         };
     }
-
-    private static DateOnly DateOf(JournalComment comment, DateOnly date) =>
-        comment.Value("date") is { } own && JournalParser.TryDate(own, date.Year, out var given) ? given : date;
-
-    private static bool IsOwnTag(string name) =>
-        name is "id" or "note" or "payee" or "description" or "transfer" or "date" or "date2" or "type";
-
-    private static string TagOf((string Name, string Value) tag) =>
-        tag.Value.Length == 0 ? tag.Name : $"{tag.Name}:{tag.Value}";
 
     /// <summary>All of it comes from equity, and says that it is what was there before.</summary>
     private static bool IsOpening(JournalTransaction transaction, JournalShares shares)

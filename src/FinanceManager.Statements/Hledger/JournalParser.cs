@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FinanceManager.Statements.Migration;
 using FinanceManager.Statements.Text;
 
@@ -9,10 +8,8 @@ namespace FinanceManager.Statements.Hledger;
 /// <remarks>The language is described in the journal section of hledger's manual.</remarks>
 internal sealed class JournalParser(MigrationBook book, int year)
 {
-    private const int MostAliases = 100;
-    private readonly Dictionary<string, char> marks = [];
-    private readonly Stack<string> parents = [];
-    private readonly List<Func<string, string>> aliases = [];
+    private readonly JournalAmounts amounts = new();
+    private readonly JournalNames names = new();
     private JournalTransaction? current;
     private JournalPosting? last;
     private bool isSkipping;
@@ -89,21 +86,21 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 var (name, comment) = Uncommented(rest);
                 var tags = new JournalComment();
                 tags.Add(comment);
-                declared = Named(name.Trim());
+                declared = names.Of(name.Trim());
                 Accounts.Declare(declared, tags.Value("type"));
                 break;
             case "commodity":
                 commodity = Uncommented(rest).Text.Trim();
-                Model(commodity);
+                amounts.Learn(commodity);
                 break;
             case "D":
-                Model(Uncommented(rest).Text.Trim());
+                amounts.Learn(Uncommented(rest).Text.Trim());
                 break;
             case "decimal-mark" when rest is ['.' or ',', ..]:
-                marks[""] = rest[0];
+                amounts.UseMark(rest[0]);
                 break;
             case "apply" when rest.StartsWith("account ", StringComparison.Ordinal):
-                parents.Push(Named(rest[8..].Trim()));
+                names.Begin(rest[8..].Trim());
                 break;
             case "apply" when rest.StartsWith("year", StringComparison.Ordinal):
                 Year(rest[4..]);
@@ -113,12 +110,18 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 break;
             case "end":
                 if (rest.StartsWith("aliases", StringComparison.Ordinal))
-                    aliases.Clear();
+                    names.ForgetAliases();
                 else if (rest.StartsWith("apply account", StringComparison.Ordinal) || rest is "apply" or "")
-                    parents.TryPop(out _);
+                    names.End();
                 break;
             case "alias":
-                Alias(rest);
+                if (!names.TryAlias(rest))
+                    book.NotKept.Add(
+                        "migration.alias",
+                        "An alias is not understood.",
+                        null,
+                        DiagnosticSeverity.Warning
+                    );
                 break;
             case "include":
                 book.NotKept.Add(
@@ -150,50 +153,6 @@ internal sealed class JournalParser(MigrationBook book, int year)
         )
             year = given;
     }
-
-    private void Model(string amount)
-    {
-        if (JournalAmount.MarkOf(amount) is { } mark && JournalAmount.TryRead(amount, marks, out var model))
-            marks[model.Commodity] = mark;
-    }
-
-    private void Alias(string text)
-    {
-        if (aliases.Count >= MostAliases)
-            return;
-        if (
-            text is ['/', ..]
-            && text.LastIndexOf('/') is > 0 and var end
-            && text.IndexOf('=', end) is > 0 and var equals
-        )
-        {
-            var replacement = Regex.Replace(
-                text[(equals + 1)..].Trim(),
-                @"\\(\d)",
-                "$${$1}",
-                RegexOptions.None,
-                Second
-            );
-            try
-            {
-                var pattern = new Regex(text[1..end], RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
-                aliases.Add(name => pattern.Replace(name, replacement));
-            }
-            catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
-            {
-                book.NotKept.Add("migration.alias", "An alias is not understood.", null, DiagnosticSeverity.Warning);
-            }
-            return;
-        }
-        if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var old, var now])
-            aliases.Add(name =>
-                name == old ? now
-                : name.StartsWith(old + ":", StringComparison.Ordinal) ? now + name[old.Length..]
-                : name
-            );
-    }
-
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     private void BeginTransaction(string text, int line)
     {
@@ -237,7 +196,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
             return;
         }
         if (commodity is not null && text.StartsWith("format ", StringComparison.Ordinal))
-            Model(text[7..].Trim());
+            amounts.Learn(text[7..].Trim());
         if (isSkipping)
             return;
         if (current is null)
@@ -262,8 +221,8 @@ internal sealed class JournalParser(MigrationBook book, int year)
         var (name, amount) = (body[..end].Trim(), body[end..].Trim());
         var isVirtual = name is ['(', .., ')'] or ['[', .., ']'];
         if (
-            !TryAssertion(ref amount, out var asserted, out var inclusive)
-            || !TryPriced(amount, out var own, out var weight)
+            !amounts.TryAssertion(ref amount, out var asserted, out var inclusive)
+            || !amounts.TryPriced(amount, out var own, out var weight)
             || name.Length == 0
         )
         {
@@ -280,7 +239,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
         var posting = new JournalPosting
         {
             Line = line,
-            Account = Named(isVirtual ? name[1..^1] : name),
+            Account = names.Of(isVirtual ? name[1..^1] : name),
             IsVirtual = isVirtual,
             IsBalanced = !isVirtual || name[0] is '[',
             Status = status,
@@ -291,64 +250,6 @@ internal sealed class JournalParser(MigrationBook book, int year)
         };
         posting.Comment.Add(comment);
         return posting;
-    }
-
-    /// <summary>What stands behind an equals sign says what the account holds then.</summary>
-    private bool TryAssertion(ref string amount, out JournalAmount? asserted, out bool inclusive)
-    {
-        (asserted, inclusive) = (null, false);
-        // Ledger writes prices of lots as {=…}.
-        var at = amount.LastIndexOf('=');
-        if (at < 0 || (at > 0 && amount[at - 1] is '{'))
-            return true;
-        var text = amount[(at + 1)..].Trim();
-        amount = amount[..at].TrimEnd('=', ' ');
-        inclusive = text is ['*', ..];
-        var price = text.IndexOf('@', StringComparison.Ordinal);
-        text = (price < 0 ? text : text[..price]).TrimStart('*').Trim();
-        if (!JournalAmount.TryRead(text, marks, out var read))
-            return false;
-        asserted = read;
-        return true;
-    }
-
-    private bool TryPriced(string text, out JournalAmount? amount, out JournalAmount? weight)
-    {
-        (amount, weight) = (null, null);
-        // Lots, their days and notes say nothing of money moved now.
-        foreach (var (open, close) in ((char, char)[])[('{', '}'), ('[', ']')])
-            while (text.IndexOf(open) is >= 0 and var from && text.IndexOf(close, from) is > 0 and var to)
-                text = text.Remove(
-                    from,
-                    text.LastIndexOf(close) is var outer && outer > to ? outer - from + 1 : to - from + 1
-                );
-        text = text.Replace("(@", "@").Replace("@)", "@").Trim();
-        if (text.Length == 0)
-            return true;
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (!JournalAmount.TryRead((at < 0 ? text : text[..at]).Trim(), marks, out var own))
-            return false;
-        amount = weight = own;
-        if (at < 0)
-            return true;
-        var isTotal = text.AsSpan(at).StartsWith("@@");
-        if (!JournalAmount.TryRead(text[(at + (isTotal ? 2 : 1))..].Trim(), marks, out var price))
-            return false;
-        var total = isTotal ? Math.Abs(price.Quantity) * Math.Sign(own.Quantity) : Times(price.Quantity, own.Quantity);
-        weight = new JournalAmount(total, price.Commodity);
-        return true;
-    }
-
-    private static decimal Times(decimal price, decimal quantity) =>
-        Math.Abs((double)price * (double)quantity) > 1e15 ? 0 : price * quantity;
-
-    private string Named(string name)
-    {
-        if (parents.TryPeek(out var parent))
-            name = $"{parent}:{name}";
-        foreach (var alias in aliases)
-            name = alias(name);
-        return name;
     }
 
     private static JournalStatus? StatusOf(ref string text)

@@ -65,6 +65,17 @@ internal sealed class JournalComment
 
     public string? Value(string tag) => tags.Find(t => t.Name == tag).Value is { Length: > 0 } value ? value : null;
 
+    /// <summary>The tags that are a person's own words, not the program's.</summary>
+    public IEnumerable<string> Labels =>
+        tags.Where(t =>
+                t.Name is not ("id" or "note" or "payee" or "description" or "transfer" or "date" or "date2" or "type")
+            )
+            .Select(t => t.Value.Length == 0 ? t.Name : $"{t.Name}:{t.Value}");
+
+    /// <summary>The day that it gives a posting of its own.</summary>
+    public DateOnly DateOr(DateOnly date) =>
+        Value("date") is { } own && JournalParser.TryDate(own, date.Year, out var given) ? given : date;
+
     public void Add(string comment)
     {
         var text = new List<string>();
