@@ -68,6 +68,15 @@ public sealed class InstallmentPlanTests
         plan.Expected.First().ShouldBe(new DateOnly(2026, 6, 5));
     }
 
+    [Theory]
+    [InlineData(10_009, 1, 1)]
+    [InlineData(10_010, 1, 2)]
+    [InlineData(10_000, 2, 2)]
+    public void A_part_of_another_size_or_month_is_of_another_purchase(long cents, int monthsAfter, int plans) =>
+        InstallmentPlan
+            .From([Part(1, March) with { MinorUnits = -cents }, Part(2, March.AddMonths(monthsAfter))])
+            .Count.ShouldBe(plans);
+
     [Fact]
     public void A_part_that_came_back_was_not_paid_and_may_be_paid_again()
     {
