@@ -11,7 +11,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     return results.violations.map(({ id, help, nodes }) => ({
       id,
       help,
-      where: nodes.map((node) => node.target.join(' ')),
+      where: nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
     }))
   }, wcag22)
   expect(violations).toEqual([])
