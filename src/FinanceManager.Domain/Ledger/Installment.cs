@@ -59,6 +59,9 @@ public readonly record struct Installment(short Number, short Count)
         return null;
     }
 
+    /// <summary>Whether there can be such a part of so many.</summary>
+    public static bool IsOne(int number, int count) => number >= 1 && number <= count && count is >= 2 and <= Most;
+
     private static bool Means(ReadOnlySpan<char> text, Found pair, DateOnly date, bool bare)
     {
         if (IsLabel(WordBefore(text, pair.Start)) || IsLabel(WordAfter(text, pair.End)))
@@ -83,7 +86,7 @@ public readonly record struct Installment(short Number, short Count)
         if (last == at || last - at > 2 || GoesOn(text, last))
             return null;
         var (number, count) = (Value(text[start..end]), Value(text[at..last]));
-        return number >= 1 && number <= count && count is >= 2 and <= Most
+        return IsOne(number, count)
             ? new(start, last, number, count, slash, end - start == 2 && last - at == 2)
             : null;
     }

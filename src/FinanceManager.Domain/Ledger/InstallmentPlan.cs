@@ -19,6 +19,9 @@ public sealed class InstallmentPlan
     // Banks date a part on the purchase's day, or on that of the bill: two purchases a month apart stay apart.
     private const int DaysApart = 20;
 
+    // Nobody buys more often at once, in one shop, at one price and in as many parts.
+    private const int AtOnce = 50;
+
     private readonly List<InstallmentPart> _parts = [];
 
     private InstallmentPlan(InstallmentPart first) => _parts.Add(first);
@@ -88,20 +91,42 @@ public sealed class InstallmentPlan
     /// <summary>Each part goes on with the plan that it fits best, and a plan has one part of a number. The others begin plans.</summary>
     private static void Continue(List<InstallmentPlan> plans, List<InstallmentPart> parts)
     {
+        var near = Near(plans);
         var pairs =
-            from plan in plans
-            from part in parts
-            where plan.Fits(part)
-            orderby plan.AmountApart(part), plan.DaysFrom(part)
-            select (Plan: plan, Part: part);
+            from at in Enumerable.Range(0, parts.Count)
+            let part = parts[at]
+            from place in near(part).Where(i => plans[i].Fits(part)).Take(AtOnce)
+            orderby plans[place].AmountApart(part), plans[place].DaysFrom(part), place, at
+            select (Plan: plans[place], Part: part);
         var continued = new HashSet<InstallmentPlan>();
+        var left = parts.ToHashSet();
         foreach (var (plan, part) in pairs.ToList())
-            if (!continued.Contains(plan) && parts.Remove(part))
+            if (left.Contains(part) && continued.Add(plan))
             {
                 plan._parts.Add(part);
-                continued.Add(plan);
+                left.Remove(part);
             }
-        plans.AddRange(parts.Select(part => new InstallmentPlan(part)));
+        plans.AddRange(parts.Where(left.Contains).Select(part => new InstallmentPlan(part)));
+    }
+
+    /// <summary>Finds the plans of about the same amount and days as a part, without looking at all of them.</summary>
+    private static Func<InstallmentPart, IEnumerable<int>> Near(List<InstallmentPlan> plans)
+    {
+        var places = Enumerable.Range(0, plans.Count).ToList();
+        var begun = places.ToLookup(i => (Days(plans[i].Last), Size(plans[i].Last)));
+        var ofOneDay = places.Where(i => plans[i].IsOfOneDay).ToLookup(i => (plans[i].Last.Date, Size(plans[i].Last)));
+        int[] around = [-1, 0, 1];
+        return part =>
+            around
+                .SelectMany(size =>
+                    around
+                        .SelectMany(days => begun[(Days(part) + days, Size(part) + size)])
+                        .Concat(ofOneDay[(part.Date, Size(part) + size)])
+                )
+                .Distinct();
+
+        static int Days(InstallmentPart part) => FirstDay(part).DayNumber / (DaysApart + 1);
+        static long Size(InstallmentPart part) => part.MinorUnits / part.Count;
     }
 
     // What does not divide is less than a minor unit per part.

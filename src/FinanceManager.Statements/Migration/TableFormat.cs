@@ -74,7 +74,7 @@ internal sealed record TableFormat(
             [],
             ["amount"],
             DateOrder.MonthDayYear,
-            book => new MintTable(book)
+            book => new FetchedTable(book, FetchedColumns.Mint)
         ),
         new(
             "monarch",
@@ -83,7 +83,7 @@ internal sealed record TableFormat(
             [],
             ["amount"],
             DateOrder.YearMonthDay,
-            book => new MonarchTable(book)
+            book => new FetchedTable(book, FetchedColumns.Monarch)
         ),
         new(
             "actual",

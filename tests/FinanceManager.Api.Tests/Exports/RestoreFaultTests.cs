@@ -47,6 +47,8 @@ public sealed class RestoreFaultTests
         ("restore.malformed", f => Row(f, "transactions")["currency"] = "EUR"),
         ("restore.malformed", f => Row(f, "transactions")["minorUnits"] = long.MaxValue),
         ("restore.malformed", f => Row(f, "transactions")["minorUnits"] = 1.5),
+        ("restore.malformed", f => IsPart(f, 1, 0)),
+        ("restore.malformed", f => IsPart(f, 4, 3)),
         ("restore.malformed", f => Row(f, "transactions")["date"] = "2026-02-30"),
         ("restore.malformed", f => Row(f, "transactions", ^1).Remove("bankText")),
         ("restore.inconsistent", f => f["transactions"]!.AsArray().Add(Row(f, "transactions").DeepClone())),
@@ -114,6 +116,12 @@ public sealed class RestoreFaultTests
     {
         var rows = file[section]!.AsArray();
         return rows[(at ?? 0).GetOffset(rows.Count)]!.AsObject();
+    }
+
+    private static void IsPart(JsonObject file, int number, int count)
+    {
+        Row(file, "transactions")["installmentNumber"] = number;
+        Row(file, "transactions")["installmentCount"] = count;
     }
 
     private static JsonObject Merged(JsonObject file) =>

@@ -112,6 +112,23 @@ public sealed class InstallmentPlanTests
         InstallmentPlan.From([Part(1, DateOnly.MaxValue)]).ShouldHaveSingleItem().Expected.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(40)]
+    [InlineData(3_000)]
+    public void No_part_is_lost_or_counted_twice_however_many_look_the_same(int purchases)
+    {
+        var parts = Enumerable.Range(0, purchases).SelectMany(_ => new[] { Part(1, March), Part(2, March.AddMonths(1)) });
+
+        var plans = InstallmentPlan.From(parts.ToList());
+
+        var seen = plans.SelectMany(p => p.Parts).Select(p => p.TransactionId).ToList();
+        seen.Count.ShouldBe(2 * purchases);
+        seen.Distinct().Count().ShouldBe(2 * purchases);
+        plans.ShouldAllBe(p => p.Parts.Select(part => part.Number).Distinct().Count() == p.Parts.Count);
+        if (purchases <= 50)
+            plans.Count.ShouldBe(purchases);
+    }
+
     private static InstallmentPart Part(short number, DateOnly date) =>
         new(TransactionId.New(), Card, "shop", date, -10_000, number, 10);
 

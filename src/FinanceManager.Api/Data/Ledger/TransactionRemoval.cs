@@ -9,13 +9,13 @@ internal static class TransactionRemoval
 {
     private const int Chunk = 500;
 
-    /// <returns>How many were deleted. Nothing stays tracked but the act.</returns>
     /// <param name="reconciled">Also those that a statement confirmed; otherwise one of them refuses all.</param>
+    /// <returns>How many were deleted. Nothing stays tracked but the act.</returns>
     internal static async Task<int> RemoveAllAsync(
         FinanceDbContext db,
         IQueryable<Transaction> transactions,
-        CancellationToken ct,
-        bool reconciled = false
+        bool reconciled,
+        CancellationToken ct
     )
     {
         if (!reconciled && await transactions.AnyAsync(t => t.Status == TransactionStatus.Reconciled, ct))

@@ -24,7 +24,7 @@ internal static class DeleteAccount
             throw new RuleViolation("account.has-transactions");
 
         db.Act.Describe("account.deleted", account.Name);
-        await TransactionRemoval.RemoveAllAsync(db, transactions, ct, reconciled: true);
+        await TransactionRemoval.RemoveAllAsync(db, transactions, reconciled: true, ct);
         db.Remove(await db.Accounts.SingleAsync(a => a.Id == id, ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();

@@ -161,6 +161,10 @@ internal sealed class LedgerFileChecks
         Sound(piece, IsPlausible(row.MinorUnits) && IsPlausible(row.BankMinorUnits ?? 0));
         Sound(piece, AllOrNone(row.BankDate is null, row.BankMinorUnits is null, row.BankText is null));
         Sound(piece, AllOrNone(row.InstallmentNumber is null, row.InstallmentCount is null));
+        Sound(
+            piece,
+            row.InstallmentNumber is null || Installment.IsOne(row.InstallmentNumber.Value, row.InstallmentCount ?? 0)
+        );
         Sound(piece, !row.Tags.Contains(null!) && !row.Splits.Contains(null!) && !row.Sources.Contains(null!));
         Sound(piece, !row.Deleted || row.TransferId is null);
         Sound(piece, row.MergedInto != row.Id);

@@ -84,7 +84,7 @@ internal static class EditTransactionsInBulk
         db.Act.Describe(label, count.ToString(CultureInfo.InvariantCulture), ChangeKind.Bulk);
         var changed = request.Set is { } changes
             ? await new BulkEdit(db, changes, chosen: request.Ids is not null).RunAsync(selected, ct)
-            : await TransactionRemoval.RemoveAllAsync(db, selected, ct);
+            : await TransactionRemoval.RemoveAllAsync(db, selected, reconciled: false, ct);
         return TypedResults.Ok(new BulkEditResponse(db.Act.ChangeSet?.Id, changed));
     }
 }

@@ -16,14 +16,14 @@ internal static class TransactionEndpoints
         writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);
+        writes.MapPost("/{id}/merge", MergeTransactions.Merge).WithName("mergeTransactions");
+        writes.MapPost("/{id}/unmerge", MergeTransactions.Unmerge).WithName("unmergeTransactions");
+
         var views = api.MapGroup("/views").RequireRoleByMethod();
         views.MapGet("", ListViews.Handle);
         var viewWrites = views.MapGroup("").WriteLedger();
         viewWrites.MapPost("", SaveView.Handle);
         viewWrites.MapPatch("/{id}", EditView.Handle);
         viewWrites.MapDelete("/{id}", DeleteView.Handle);
-
-        writes.MapPost("/{id}/merge", MergeTransactions.Merge).WithName("mergeTransactions");
-        writes.MapPost("/{id}/unmerge", MergeTransactions.Unmerge).WithName("unmergeTransactions");
     }
 }

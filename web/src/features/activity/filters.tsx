@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { SlidersHorizontal, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useMe } from '@/lib/api/me'
@@ -8,7 +8,7 @@ import { membersQuery } from '@/lib/api/members'
 import { Button } from '@/ui/button'
 import { DateInput } from '@/ui/date-input'
 import { Field } from '@/ui/field'
-import { Input } from '@/ui/input'
+import { SearchField } from '@/ui/search-field'
 import { Select } from '@/ui/select'
 import { isKind, kinds } from './kinds'
 import { isFiltered, type ActivitySearch } from './search'
@@ -26,7 +26,11 @@ export function Filters({ search, onSearch }: FiltersProps) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
         <span className="min-w-40 grow">
-          <WordField value={q} onChange={(next) => change({ q: next })} />
+          <SearchField
+            label={t('activity.search.words')}
+            value={q}
+            onChange={(next) => change({ q: next })}
+          />
         </span>
         <span className="grow sm:grow-0">
           <Select
@@ -123,40 +127,5 @@ function MoreFields({ search, change }: { search: ActivitySearch; change: (part:
         )}
       </Field>
     </div>
-  )
-}
-
-/** Waits for a pause in typing. */
-function WordField({ value, onChange }: { value: string | undefined; onChange: (q?: string) => void }) {
-  const { t } = useTranslation()
-  const [text, setText] = useState(value ?? '')
-  const [known, setKnown] = useState(value)
-  const latest = useRef(onChange)
-  useEffect(() => {
-    latest.current = onChange
-  })
-  // The address changed by itself, as by Back.
-  if (value !== known) {
-    setKnown(value)
-    if ((value ?? '') !== text.trim()) setText(value ?? '')
-  }
-  useEffect(() => {
-    const wanted = text.trim() || undefined
-    if (wanted === known) return
-    const timer = setTimeout(() => latest.current(wanted), 250)
-    return () => clearTimeout(timer)
-  }, [text, known])
-  return (
-    <Input
-      type="search"
-      data-search
-      aria-label={t('activity.search.words')}
-      placeholder={t('activity.search.words')}
-      aria-keyshortcuts="/"
-      autoComplete="off"
-      maxLength={200}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-    />
   )
 }

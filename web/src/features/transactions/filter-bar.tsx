@@ -1,12 +1,12 @@
-import { Search, SlidersHorizontal, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { SlidersHorizontal, X } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { usePhone } from '@/lib/media'
 import { Button } from '@/ui/button'
 import { Combobox } from '@/ui/combobox'
 import { Dialog } from '@/ui/dialog'
-import { Input } from '@/ui/input'
+import { SearchField } from '@/ui/search-field'
 import { Select } from '@/ui/select'
 import type { Categories } from './category-options'
 import { countFilters, isFiltered, type Filter } from './filter'
@@ -45,7 +45,11 @@ export function FilterBar(props: FilterBarProps) {
   return (
     <div className="flex flex-col gap-3">
       <div className="flex gap-2 md:grid md:grid-cols-[minmax(0,1fr)_13rem_15rem_auto_auto]">
-        <SearchField value={filter.q} onChange={(q) => onChange({ q }, true)} />
+        <SearchField
+          label={t('transactions.filter.search')}
+          value={filter.q}
+          onChange={(q) => onChange({ q }, true)}
+        />
         {phone ? null : choices}
         <Button aria-expanded={open} onClick={() => setOpen(!open)} className="shrink-0">
           <SlidersHorizontal aria-hidden className="size-4" />
@@ -110,57 +114,5 @@ function AccountFilter({
         </option>
       ))}
     </Select>
-  )
-}
-
-/** Waits for a pause in typing; Escape empties it. */
-function SearchField({ value, onChange }: { value: string | undefined; onChange: (q?: string) => void }) {
-  const { t } = useTranslation()
-  const [text, setText] = useState(value ?? '')
-  const [known, setKnown] = useState(value)
-  const sent = useRef(value)
-  const latest = useRef(onChange)
-  useEffect(() => {
-    latest.current = onChange
-  })
-  // The address changed by itself, as by Back.
-  if (value !== known) {
-    setKnown(value)
-    if ((value ?? '') !== text.trim()) setText(value ?? '')
-  }
-  useEffect(() => {
-    const wanted = text.trim() || undefined
-    if (wanted === sent.current) return
-    const timer = setTimeout(() => {
-      sent.current = wanted
-      latest.current(wanted)
-    }, 250)
-    return () => clearTimeout(timer)
-  }, [text])
-  return (
-    <span className="relative block min-w-0 grow">
-      <Search
-        aria-hidden
-        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-      />
-      <Input
-        type="search"
-        data-search
-        aria-label={t('transactions.filter.search')}
-        placeholder={t('transactions.filter.search')}
-        aria-keyshortcuts="/"
-        autoComplete="off"
-        maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          if (text) setText('')
-          else event.currentTarget.blur()
-        }}
-        className="pl-9"
-      />
-    </span>
   )
 }
