@@ -1,3 +1,4 @@
+using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Api.Http;
 
@@ -28,9 +29,17 @@ internal static class ServeVerb
         {
             started = true;
             terminal.Error.WriteLine($"AI Finance Manager is ready at {string.Join(", ", app.Urls)}");
+            _ = Task.Run(() => BuildModel(app.Services));
         });
         await migrating;
         await app.RunAsync();
         return 0;
+    }
+
+    // The first person to sign in does not wait for it.
+    private static void BuildModel(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        _ = scope.ServiceProvider.GetRequiredService<FinanceDbContext>().Model;
     }
 }

@@ -1,6 +1,5 @@
 using FinanceManager.Api.Data.Ledger;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FinanceManager.Api.Data;
 
@@ -11,25 +10,22 @@ internal static class DatabaseServices
         services.AddSingleton(target);
         services.AddSingleton<LedgerGate>();
         services.AddScoped<Tenant>();
-        services.AddDbContext<FinanceDbContext>(options => Configure(options, target, target.ConnectionString));
+        services.AddDbContext<FinanceDbContext>(options => options.UseLedger(target, target.ConnectionString));
         return services;
     }
 
-    internal static DbContextOptions<FinanceDbContext> Options(DatabaseTarget target, string connectionString)
-    {
-        var options = new DbContextOptionsBuilder<FinanceDbContext>();
-        Configure(options, target, connectionString);
-        return options.Options;
-    }
+    internal static DbContextOptionsBuilder UseLedger(
+        this DbContextOptionsBuilder options,
+        DatabaseTarget target,
+        string connectionString
+    ) => options.UseEngine(target, connectionString).AddInterceptors(new TenantConnection());
 
-    private static void Configure(DbContextOptionsBuilder options, DatabaseTarget target, string connectionString)
-    {
-        if (target.Engine == DatabaseEngine.Sqlite)
-            options.UseSqlite(connectionString);
-        else
-            options.UseNpgsql(connectionString);
-        options.AddInterceptors(new TenantConnection());
-        // Migrations are SQL by hand without a snapshot; a test compares their result with the model.
-        options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
-    }
+    internal static DbContextOptionsBuilder UseEngine(
+        this DbContextOptionsBuilder options,
+        DatabaseTarget target,
+        string connectionString
+    ) =>
+        target.Engine == DatabaseEngine.Sqlite
+            ? options.UseSqlite(connectionString)
+            : options.UseNpgsql(connectionString);
 }

@@ -4,7 +4,7 @@ using FinanceManager.Api.Data.Migrations;
 namespace FinanceManager.Api.Http;
 
 /// <summary>Whether the database answers and is up to date. One look serves everybody for a few seconds.</summary>
-internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DatabaseHealth> logger)
+internal sealed class DatabaseHealth(DatabaseTarget target, TimeProvider clock, ILogger<DatabaseHealth> logger)
     : IDisposable
 {
     private static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(3);
@@ -34,8 +34,7 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider c
     private async Task<HealthResponse> AskAsync()
     {
         using var patience = new CancellationTokenSource(Patience, clock);
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
+        await using var db = new SchemaContext(target, target.ConnectionString);
         try
         {
             if (!await db.Database.CanConnectAsync(patience.Token).WaitAsync(patience.Token))

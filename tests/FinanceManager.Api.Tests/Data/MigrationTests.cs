@@ -22,7 +22,7 @@ public sealed class MigrationTests
         (await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct)).ShouldNotBeEmpty();
         (await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct)).ShouldBeEmpty();
 
-        await using var db = database.Open();
+        await using var db = new SchemaContext(database.Target, database.Target.ConnectionString);
         (await Migrator.IsCurrentAsync(db, Ct)).ShouldBeTrue();
     }
 

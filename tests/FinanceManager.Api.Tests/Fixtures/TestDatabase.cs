@@ -68,7 +68,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (household is { } home)
             tenant.Enter(home);
         return new(
-            DatabaseServices.Options(Target, connection ?? Target.ConnectionString),
+            Options(connection ?? Target.ConnectionString),
             Target,
             tenant,
             new LedgerGate(),
@@ -78,13 +78,14 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A unit of work of the schema's owner.</summary>
     internal FinanceDbContext OpenAsOwner() =>
-        new(
-            DatabaseServices.Options(Target, Target.MigrationConnectionString),
-            Target,
-            new Tenant(),
-            new LedgerGate(),
-            TimeProvider.System
-        );
+        new(Options(Target.MigrationConnectionString), Target, new Tenant(), new LedgerGate(), TimeProvider.System);
+
+    private DbContextOptions<FinanceDbContext> Options(string connection)
+    {
+        var options = new DbContextOptionsBuilder<FinanceDbContext>();
+        options.UseLedger(Target, connection);
+        return options.Options;
+    }
 
     internal async Task RunAsOwnerAsync(string sql)
     {

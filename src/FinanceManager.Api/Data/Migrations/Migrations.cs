@@ -5,42 +5,42 @@ namespace FinanceManager.Api.Data.Migrations;
 
 // One class per version; its SQL is Sqlite/NNNN_name.sql and Postgres/NNNN_name.sql. A released file never changes.
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0001_initial")]
 internal sealed class Initial : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0001_initial");
 }
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0002_statistics")]
 internal sealed class Statistics : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0002_statistics");
 }
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0003_matching")]
 internal sealed class Matching : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0003_matching");
 }
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0004_parents")]
 internal sealed class Parents : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0004_parents");
 }
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0005_rules")]
 internal sealed class FullRules : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0005_rules");
 }
 
-[DbContext(typeof(FinanceDbContext))]
+[DbContext(typeof(SchemaContext))]
 [Migration("0006_books")]
 internal sealed class Books : Migration
 {

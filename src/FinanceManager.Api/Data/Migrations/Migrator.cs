@@ -1,4 +1,3 @@
-using FinanceManager.Api.Data.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -18,7 +17,7 @@ internal static class Migrator
     ) => target.Engine == DatabaseEngine.Sqlite ? EmbeddedAsync(target, clock, ct) : ServerAsync(target, clock, ct);
 
     /// <summary>Whether every version this program knows is applied.</summary>
-    internal static async Task<bool> IsCurrentAsync(FinanceDbContext db, CancellationToken ct) =>
+    internal static async Task<bool> IsCurrentAsync(SchemaContext db, CancellationToken ct) =>
         !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
 
     private static async Task<IReadOnlyList<string>> EmbeddedAsync(
@@ -29,7 +28,7 @@ internal static class Migrator
     {
         Directory.CreateDirectory(target.DataDirectory);
         await using var held = await HoldAsync(Path.Combine(target.DataDirectory, "migrate.lock"), clock, ct);
-        await using var db = Open(target, clock);
+        await using var db = new SchemaContext(target, target.MigrationConnectionString);
         // The operating system's lock above is ours, so a row in the migrator's own lock table was left by a killed process.
         await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", ct);
         return await ApplyAsync(db, ct);
@@ -46,7 +45,7 @@ internal static class Migrator
         await using var held = new NpgsqlConnection(alone.ConnectionString);
         await held.OpenAsync(ct);
         await RunAsync(held, $"select pg_advisory_lock({LockKey})", ct);
-        await using var db = Open(target, clock);
+        await using var db = new SchemaContext(target, target.MigrationConnectionString);
         var applied = await ApplyAsync(db, ct);
         var role = new NpgsqlConnectionStringBuilder(target.ConnectionString).Username;
         var owner = new NpgsqlConnectionStringBuilder(target.MigrationConnectionString).Username;
@@ -55,22 +54,13 @@ internal static class Migrator
         return applied;
     }
 
-    private static async Task<IReadOnlyList<string>> ApplyAsync(FinanceDbContext db, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> ApplyAsync(SchemaContext db, CancellationToken ct)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (pending.Count > 0)
             await db.Database.MigrateAsync(ct);
         return pending;
     }
-
-    private static FinanceDbContext Open(DatabaseTarget target, TimeProvider clock) =>
-        new(
-            DatabaseServices.Options(target, target.MigrationConnectionString),
-            target,
-            new Tenant(),
-            new LedgerGate(),
-            clock
-        );
 
     private static async Task<FileStream> HoldAsync(string path, TimeProvider clock, CancellationToken ct)
     {
