@@ -86,9 +86,7 @@ public readonly record struct Installment(short Number, short Count)
         if (last == at || last - at > 2 || GoesOn(text, last))
             return null;
         var (number, count) = (Value(text[start..end]), Value(text[at..last]));
-        return IsOne(number, count)
-            ? new(start, last, number, count, slash, end - start == 2 && last - at == 2)
-            : null;
+        return IsOne(number, count) ? new(start, last, number, count, slash, end - start == 2 && last - at == 2) : null;
     }
 
     // 03/10/2026, 3/10.50

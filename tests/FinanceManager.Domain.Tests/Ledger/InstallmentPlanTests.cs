@@ -117,7 +117,9 @@ public sealed class InstallmentPlanTests
     [InlineData(3_000)]
     public void No_part_is_lost_or_counted_twice_however_many_look_the_same(int purchases)
     {
-        var parts = Enumerable.Range(0, purchases).SelectMany(_ => new[] { Part(1, March), Part(2, March.AddMonths(1)) });
+        var parts = Enumerable
+            .Range(0, purchases)
+            .SelectMany(_ => new[] { Part(1, March), Part(2, March.AddMonths(1)) });
 
         var plans = InstallmentPlan.From(parts.ToList());
 
