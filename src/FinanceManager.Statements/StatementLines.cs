@@ -11,7 +11,7 @@ namespace FinanceManager.Statements;
 public sealed class StatementLines : IReadOnlyList<StatementLine>
 {
     private readonly PackedText texts;
-    private readonly List<Packed> packed = [];
+    private readonly BlockList<Packed> packed = new();
 
     /// <summary>Lines that say more than banks do; few files have them.</summary>
     private readonly Dictionary<int, StatementLine> whole = [];
@@ -31,9 +31,9 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     public long SumMinorUnits(bool withPending = false)
     {
         var sum = 0L;
-        foreach (var line in packed)
-            if (withPending || !line.Pending)
-                sum = checked(sum + line.MinorUnits);
+        for (var i = 0; i < Count; i++)
+            if (withPending || !packed[i].Pending)
+                sum = checked(sum + packed[i].MinorUnits);
         return sum;
     }
 

@@ -50,7 +50,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Rule> Rules => Set<Rule>();
     internal DbSet<MerchantMemory> MerchantMemories => Set<MerchantMemory>();
     internal DbSet<Import> Imports => Set<Import>();
-    internal DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+    internal DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
     internal DbSet<BankMapping> BankMappings => Set<BankMapping>();
     internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();

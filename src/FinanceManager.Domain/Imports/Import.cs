@@ -67,14 +67,16 @@ public sealed class Import : IOwned
     public void Redo() => Status = ImportStatus.Committed;
 }
 
-/// <summary>The bytes of an import, compressed.</summary>
-public sealed class ImportFile(ImportId id, byte[] content) : IOwned
+/// <summary>A piece of the compressed bytes of an import, so that a large file need not be held as a whole.</summary>
+/// <param name="part">From 0, in order.</param>
+public sealed class ImportFilePart(ImportId importId, int part, byte[] content) : IOwned
 {
     public HouseholdId HouseholdId { get; private set; }
 
-    public ImportId Id { get; private set; } = id;
+    public ImportId ImportId { get; private set; } = importId;
 
-    /// <summary>Deflated.</summary>
+    public int Part { get; private set; } = part;
+
     public byte[] Content { get; private set; } = content;
 }
 

@@ -30,7 +30,7 @@ public sealed class LedgerCheckTests
         ("update categories set deleted_in = id", "category-deleted-under-split"),
         ("update accounts set opening_known = false", "opening-not-derived"),
         ("update transactions set created_in = id", "transaction-without-change-set"),
-        ("delete from import_files; delete from imports", "source-without-import"),
+        ("delete from import_file_parts; delete from imports", "source-without-import"),
     ];
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Text;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Domain;
@@ -83,11 +85,7 @@ public sealed class MigrationTests
         await using var database = await EachEngine.CreateAsync(engine, migrated: false);
         await BeFirstVersionAsync(database, engine);
         var household = HouseholdId.New();
-        await database.RunAsOwnerAsync(
-            engine == nameof(DatabaseEngine.Sqlite)
-                ? InsertRule($"x'{Convert.ToHexString(household.Value.ToByteArray(bigEndian: true))}'", "1")
-                : $"set app.household_id = '{household}'; {InsertRule($"'{household}'", "true")}"
-        );
+        await InHouseholdAsync(database, engine, household, InsertRule);
 
         await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct);
 
@@ -97,6 +95,36 @@ public sealed class MigrationTests
         (rule.Match, rule.Payee, rule.Stop).ShouldBe((RuleMatch.All, "Kiosk", true));
         (rule.Parts.Count, rule.Tags.Count, rule.Ignore, rule.Transfer).ShouldBe((0, 0, false, false));
     }
+
+    [Theory]
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task A_file_that_the_first_version_kept_is_still_there(string engine)
+    {
+        await using var database = await EachEngine.CreateAsync(engine, migrated: false);
+        await BeFirstVersionAsync(database, engine);
+        var household = HouseholdId.New();
+        await InHouseholdAsync(database, engine, household, InsertFile);
+
+        await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct);
+
+        await using var db = database.Open(household);
+        using var packed = new MemoryStream();
+        await ImportFiles.FetchAsync(db, ImportId.From(household.Value), packed, Ct);
+        Encoding.ASCII.GetString(packed.ToArray()).ShouldBe("kept");
+    }
+
+    /// <param name="sql">Of a household's id and the engine's words for true and for the letters "kept" as bytes.</param>
+    private static Task InHouseholdAsync(
+        TestDatabase database,
+        string engine,
+        HouseholdId household,
+        Func<string, string, string, string> sql
+    ) =>
+        database.RunAsOwnerAsync(
+            engine == nameof(DatabaseEngine.Sqlite)
+                ? sql($"x'{Convert.ToHexString(household.Value.ToByteArray(bigEndian: true))}'", "1", "x'6b657074'")
+                : $"set app.household_id = '{household}'; {sql($"'{household}'", "true", "'\\x6b657074'")}"
+        );
 
     // EF's migrator stops only at versions named by its own scheme, so the first one is applied by hand.
     private static async Task BeFirstVersionAsync(TestDatabase database, string engine)
@@ -112,7 +140,14 @@ public sealed class MigrationTests
         );
     }
 
-    private static string InsertRule(string id, string enabled) =>
+    private static string InsertFile(string id, string yes, string kept) =>
+        $$"""
+            insert into imports (household_id, id, file_name, sha256, size, format, status, created_at, choices, outcome)
+            values ({{id}}, {{id}}, 'a.csv', {{kept}}, 4, 'csv', 'preview', '2026-03-10 00:00:00+00:00', '{}', '{}');
+            insert into import_files (household_id, id, content) values ({{id}}, {{id}}, {{kept}})
+            """;
+
+    private static string InsertRule(string id, string enabled, string kept) =>
         $$"""
             insert into rules (household_id, id, name, position, enabled, conditions, payee)
             values ({{id}}, {{id}}, 'Kiosk', 0, {{enabled}}, '[{"field":"text","operator":"contains","value":"kiosk","upperValue":null}]', 'Kiosk')

@@ -55,7 +55,7 @@ internal static class OwnedRows
         await using var write = await LedgerWrite.BeginAsync(db, Ct);
         var import = new Import("itau.ofx", new byte[32], 3, home.Owner, DateTimeOffset.UnixEpoch);
         db.Add(import);
-        db.Add(new ImportFile(import.Id, [1, 2, 3]));
+        db.Add(new ImportFilePart(import.Id, 0, [1, 2, 3]));
         var changeSet = db.Act.ChangeSetOf(db);
         import.Commit(changeSet.Id);
         await db.SaveChangesAsync(Ct);

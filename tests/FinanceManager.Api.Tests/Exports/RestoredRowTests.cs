@@ -59,7 +59,7 @@ public sealed class RestoredRowTests
     [
         typeof(ChangeEntry),
         typeof(ChangeSet),
-        typeof(ImportFile),
+        typeof(ImportFilePart),
         typeof(Membership),
     ];
 

@@ -176,7 +176,7 @@ public sealed class BadFileTests
         await using var db = home.Database();
         return (
             await db.Imports.CountAsync(Ct),
-            await db.ImportFiles.CountAsync(Ct),
+            await db.ImportFileParts.CountAsync(Ct),
             await db.ChangeSets.CountAsync(Ct),
             await db.Accounts.CountAsync(Ct)
         );

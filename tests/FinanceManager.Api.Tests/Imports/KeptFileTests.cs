@@ -3,11 +3,15 @@ using FinanceManager.Api.Features.Imports;
 
 namespace FinanceManager.Api.Tests.Imports;
 
-public sealed class KeptFileTests
+public sealed class KeptFileTests : IDisposable
 {
     private static readonly byte[] Original = Encoding.UTF8.GetBytes(
         string.Join('\n', Enumerable.Range(0, 5000).Select(i => $"{i};2026-03-10;-12.50;LOJA AZUL {i * 7919}"))
     );
+
+    private readonly FileStream _packed = KeptFile.Pack(new MemoryStream(Original));
+
+    public void Dispose() => _packed.Dispose();
 
     [Fact]
     public void The_file_comes_back_as_it_was_however_often_it_is_read()
@@ -45,7 +49,7 @@ public sealed class KeptFileTests
         (kept.Length, kept.Position, kept.CanSeek).ShouldBe((Original.Length, 0, true));
     }
 
-    private static KeptFile Keep() => new(KeptFile.Pack(new MemoryStream(Original)), Original.Length);
+    private KeptFile Keep() => new(_packed, Original.Length);
 
     private static byte[] All(Stream stream)
     {

@@ -40,16 +40,21 @@ internal sealed class ImportConfiguration : IEntityTypeConfiguration<Import>
     }
 }
 
-internal sealed class ImportFileConfiguration : IEntityTypeConfiguration<ImportFile>
+internal sealed class ImportFilePartConfiguration : IEntityTypeConfiguration<ImportFilePart>
 {
-    public void Configure(EntityTypeBuilder<ImportFile> builder)
+    public void Configure(EntityTypeBuilder<ImportFilePart> builder)
     {
-        builder.ToTable("import_files");
-        builder.HasKey(f => new { f.HouseholdId, f.Id });
+        builder.ToTable("import_file_parts");
+        builder.HasKey(f => new
+        {
+            f.HouseholdId,
+            f.ImportId,
+            f.Part,
+        });
         builder
             .HasOne<Import>()
             .WithMany()
-            .HasForeignKey(f => new { f.HouseholdId, f.Id })
+            .HasForeignKey(f => new { f.HouseholdId, f.ImportId })
             .OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -47,6 +47,13 @@ internal sealed class Books : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0006_books");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0007_file_parts")]
+internal sealed class FileParts : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0007_file_parts");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

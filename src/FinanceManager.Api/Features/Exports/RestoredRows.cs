@@ -74,7 +74,7 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         var nothing = new MemoryStream();
         using (var brotli = new BrotliStream(nothing, CompressionLevel.Fastest, leaveOpen: true))
             brotli.Write([]);
-        db.Add(new ImportFile(id, nothing.ToArray()));
+        db.Add(new ImportFilePart(id, 0, nothing.ToArray()));
     }
 
     internal void Add(LedgerFileRule rule) =>

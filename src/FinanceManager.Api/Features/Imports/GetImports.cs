@@ -70,7 +70,6 @@ internal static class GetImports
             return TypedResults.NotFound();
         if (import.Status != ImportStatus.Preview)
             throw new RuleViolation("import.already-committed");
-        db.Remove(await db.ImportFiles.SingleAsync(f => f.Id == id, ct));
         db.Remove(import);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();

@@ -19,8 +19,9 @@ internal static class ImportReader
         CancellationToken ct
     )
     {
-        var content = await db.ImportFiles.Where(f => f.Id == import.Id).Select(f => f.Content).SingleAsync(ct);
-        await using var file = new KeptFile(content, import.Size);
+        await using var packed = KeptFile.Room();
+        await ImportFiles.FetchAsync(db, import.Id, packed, ct);
+        await using var file = new KeptFile(packed, import.Size);
         // Whatever the limit is by now, the file was taken.
         return await ReadAsync(db, import.FileName, file, choices, limit: import.Size, ct);
     }

@@ -6,9 +6,10 @@ namespace FinanceManager.Api.Features.Imports;
 /// The kept bytes of an import, compressed, as the file they were. A reader that goes back to the beginning makes them
 /// be unpacked again, which is quicker than it would be to hold a large file.
 /// </summary>
-internal sealed class KeptFile(byte[] content, long length) : Stream
+/// <param name="packed">Can seek; stays open.</param>
+internal sealed class KeptFile(Stream packed, long length) : Stream
 {
-    private BrotliStream _unpacked = Unpack(content);
+    private BrotliStream? _unpacked;
     private long _position;
 
     public override bool CanRead => true;
@@ -25,8 +26,18 @@ internal sealed class KeptFile(byte[] content, long length) : Stream
         set => Seek(value, SeekOrigin.Begin);
     }
 
-    /// <summary>Through the disk: a buffer that grows in memory is copied again and again.</summary>
-    internal static byte[] Pack(Stream file)
+    /// <summary>On the disk: what grows in memory is copied again and again.</summary>
+    internal static FileStream Pack(Stream file)
+    {
+        var packed = Room();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            file.CopyTo(brotli);
+        packed.Position = 0;
+        return packed;
+    }
+
+    /// <summary>A file of its own that is gone once it is closed.</summary>
+    internal static FileStream Room()
     {
         var options = new FileStreamOptions
         {
@@ -36,18 +47,12 @@ internal sealed class KeptFile(byte[] content, long length) : Stream
         };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var packed = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            file.CopyTo(brotli);
-        packed.Position = 0;
-        var content = new byte[packed.Length];
-        packed.ReadExactly(content);
-        return content;
+        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     public override int Read(Span<byte> buffer)
     {
-        var read = _unpacked.Read(buffer);
+        var read = (_unpacked ??= Unpack()).Read(buffer);
         _position += read;
         return read;
     }
@@ -60,8 +65,8 @@ internal sealed class KeptFile(byte[] content, long length) : Stream
             throw new NotSupportedException();
         if (offset < _position)
         {
-            _unpacked.Dispose();
-            (_unpacked, _position) = (Unpack(content), 0);
+            _unpacked?.Dispose();
+            (_unpacked, _position) = (null, 0);
         }
         Span<byte> skipped = stackalloc byte[256];
         while (_position < offset && Read(skipped[..(int)Math.Min(skipped.Length, offset - _position)]) > 0) { }
@@ -77,9 +82,13 @@ internal sealed class KeptFile(byte[] content, long length) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            _unpacked.Dispose();
+            _unpacked?.Dispose();
         base.Dispose(disposing);
     }
 
-    private static BrotliStream Unpack(byte[] content) => new(new MemoryStream(content), CompressionMode.Decompress);
+    private BrotliStream Unpack()
+    {
+        packed.Position = 0;
+        return new(packed, CompressionMode.Decompress, leaveOpen: true);
+    }
 }

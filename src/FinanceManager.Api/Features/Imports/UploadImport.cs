@@ -57,10 +57,11 @@ internal static class UploadImport
 
         db.Add(import);
         file.Position = 0;
-        db.Add(new ImportFile(import.Id, KeptFile.Pack(file)));
+        await using var packed = KeptFile.Pack(file);
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         await Previews.MakeRoomAsync(db, ct);
         await db.SaveChangesAsync(ct);
+        await ImportFiles.StoreAsync(db, import.Id, packed, ct);
         await write.CommitAsync(ct);
         return (import, null);
     }
