@@ -107,6 +107,26 @@ public sealed class StatementLinesTests
     }
 
     [Fact]
+    public void Lines_of_a_large_file_come_back_in_any_order()
+    {
+        var lines = Enumerable
+            .Range(0, 1_200)
+            .Select(i => Bare with { Line = i, Description = $"{new string((char)('a' + (i % 26)), 12_000)}{i}ç" })
+            .ToList();
+
+        var packed = Packed(lines);
+
+        packed.ShouldBe(lines);
+        Enumerable.Range(1, lines.Count).Select(i => packed[^i]).ShouldBe(Enumerable.Reverse(lines));
+        Enumerable
+            .Range(0, lines.Count)
+            .Select(i => packed[i * 701 % lines.Count].Line)
+            .Distinct()
+            .Count()
+            .ShouldBe(1_200);
+    }
+
+    [Fact]
     public void Payees_that_never_repeat_come_back_too()
     {
         var lines = Enumerable.Range(0, 20_000).Select(i => Bare with { Line = i, Payee = $"payee {i}" }).ToList();

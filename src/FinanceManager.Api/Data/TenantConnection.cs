@@ -33,7 +33,7 @@ internal sealed class TenantConnection : DbConnectionInterceptor
         if (connection is not NpgsqlConnection)
         {
             command.CommandText =
-                "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -16000; pragma wal_autocheckpoint = 1000;";
+                "pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -8000; pragma wal_autocheckpoint = 1000;";
             return command;
         }
         var tenant = (eventData.Context as FinanceDbContext)?.Tenant;

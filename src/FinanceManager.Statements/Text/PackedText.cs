@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -18,10 +20,17 @@ internal sealed class PackedText
     /// <summary>What a number takes at most, and what precedes a text.</summary>
     public const int LongestNumber = 10;
 
+    /// <summary>Blocks before it stay as they are: most files have no more.</summary>
+    private const int MostUnpressed = 256;
+
+    private const int BrotliQuality = 1;
+    private const int BrotliWindow = 16;
+
     private readonly List<byte[]> blocks = [];
     private readonly List<string> shared = [];
     private readonly Dictionary<string, int> sharedAt = new(StringComparer.Ordinal);
     private int end = BlockSize;
+    private (int Block, byte[] Bytes) unpressed = (-1, []);
 
     private enum Kind
     {
@@ -39,6 +48,8 @@ internal sealed class PackedText
         // A record does not cross blocks; one larger than a block gets a block of its own.
         if (end + room > BlockSize)
         {
+            if (IsPressed(blocks.Count - 1))
+                blocks[^1] = Press(blocks[^1].AsSpan(0, end));
             blocks.Add(new byte[Math.Max(BlockSize, room)]);
             end = 0;
         }
@@ -74,7 +85,37 @@ internal sealed class PackedText
         }
     }
 
-    public Reader ReadAt(int place) => new(this, blocks[place >> BlockBits], place & (BlockSize - 1));
+    public Reader ReadAt(int place) => new(this, Block(place >> BlockBits), place & (BlockSize - 1));
+
+    private static bool IsPressed(int block) => block >= MostUnpressed;
+
+    /// <summary>Lines are mostly read in order, so that a block is unpressed once.</summary>
+    private byte[] Block(int index)
+    {
+        if (!IsPressed(index) || index == blocks.Count - 1)
+            return blocks[index];
+        if (unpressed.Block != index)
+            unpressed = (index, Unpress(blocks[index]));
+        return unpressed.Bytes;
+    }
+
+    /// <summary>Four bytes that say how many there were, and Brotli.</summary>
+    private static byte[] Press(ReadOnlySpan<byte> bytes)
+    {
+        var room = new byte[sizeof(int) + BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        BinaryPrimitives.WriteInt32LittleEndian(room, bytes.Length);
+        if (!BrotliEncoder.TryCompress(bytes, room.AsSpan(sizeof(int)), out var length, BrotliQuality, BrotliWindow))
+            throw new InvalidOperationException("The room for compressed bytes is what the encoder asks for.");
+        return room[..(sizeof(int) + length)];
+    }
+
+    private static byte[] Unpress(byte[] pressed)
+    {
+        var bytes = new byte[BinaryPrimitives.ReadInt32LittleEndian(pressed)];
+        if (!BrotliDecoder.TryDecompress(pressed.AsSpan(sizeof(int)), bytes, out _))
+            throw new InvalidOperationException("A block is compressed here.");
+        return bytes;
+    }
 
     private void Write(string text, Kind kind, ReadOnlySpan<byte> bytes)
     {

@@ -19,7 +19,7 @@ internal sealed class ImportRowsOf(
     InstallmentPlans installments
 )
 {
-    private readonly List<int> _new = [];
+    private readonly List<int> _new = new(plan.Count);
     private readonly List<int> _seen = [];
     private readonly IdSequence _ids = new();
     private readonly NamedTransfers _transfers = new(plan);
@@ -80,8 +80,13 @@ internal sealed class ImportRowsOf(
     /// <summary>The months of each account that get new rows.</summary>
     internal List<TouchedMonths> Touched() =>
         [
-            .. New.GroupBy(AccountOf, line => line.Date)
-                .Select(g => new TouchedMonths(g.Key, YearMonth.Of(g.Min()), YearMonth.Of(g.Max()))),
+            .. New.AggregateBy(
+                    AccountOf,
+                    (First: DateOnly.MaxValue, Last: DateOnly.MinValue),
+                    (days, line) =>
+                        (line.Date < days.First ? line.Date : days.First, line.Date > days.Last ? line.Date : days.Last)
+                )
+                .Select(a => new TouchedMonths(a.Key, YearMonth.Of(a.Value.First), YearMonth.Of(a.Value.Last))),
         ];
 
     /// <summary>
