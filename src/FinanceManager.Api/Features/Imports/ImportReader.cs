@@ -51,7 +51,7 @@ internal static class ImportReader
     private static Statement Read(Stream file, StatementOptions options)
     {
         file.Position = 0;
-        return StatementReader.Read(file, options);
+        return StatementCurrencies.Apart(StatementReader.Read(file, options));
     }
 
     /// <summary>Sums of it cannot overflow, neither here nor as numbers in a browser.</summary>
