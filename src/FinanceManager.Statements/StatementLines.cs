@@ -30,6 +30,16 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
 
     public long MinorUnitsOf(int index) => packed[index].MinorUnits;
 
+    /// <summary>How much it moves, of whatever sign: as a whole, or in parts that may cancel each other.</summary>
+    public Int128 MagnitudeOf(int index)
+    {
+        var magnitude = Int128.Abs(packed[index].MinorUnits);
+        if (!whole.TryGetValue(index, out var line))
+            return magnitude;
+        var parts = line.Splits.Aggregate((Int128)0, (sum, part) => sum + Int128.Abs(part.MinorUnits));
+        return Int128.Max(magnitude, parts);
+    }
+
     /// <summary>Whether every line that names a currency names this one.</summary>
     public bool AreIn(Currency? currency) =>
         !hasSeveralCurrencies && (only is null || currency is null || only == currency);

@@ -59,7 +59,7 @@ internal static class ImportReader
     {
         var sum = Int128.Abs(account.Opening?.MinorUnits ?? 0) + Int128.Abs(account.Closing?.MinorUnits ?? 0);
         for (var i = 0; i < account.Lines.Count; i++)
-            sum += Int128.Abs(account.Lines.MinorUnitsOf(i));
+            sum += account.Lines.MagnitudeOf(i);
         return sum <= PlausibleAmountAttribute.Largest;
     }
 
