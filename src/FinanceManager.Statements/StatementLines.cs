@@ -16,6 +16,9 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     /// <summary>Lines that say more than banks do; few files have them.</summary>
     private readonly Dictionary<int, StatementLine> whole = [];
 
+    private Currency? only;
+    private bool hasSeveralCurrencies;
+
     /// <param name="texts">May be that of other accounts, too.</param>
     internal StatementLines(PackedText texts) => this.texts = texts;
 
@@ -26,6 +29,20 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     public DateOnly DateOf(int index) => packed[index].Date;
 
     public long MinorUnitsOf(int index) => packed[index].MinorUnits;
+
+    /// <summary>How much it moves, of whatever sign: as a whole, or in parts that may cancel each other.</summary>
+    public Int128 MagnitudeOf(int index)
+    {
+        var magnitude = Int128.Abs(packed[index].MinorUnits);
+        if (!whole.TryGetValue(index, out var line))
+            return magnitude;
+        var parts = line.Splits.Aggregate((Int128)0, (sum, part) => sum + Int128.Abs(part.MinorUnits));
+        return Int128.Max(magnitude, parts);
+    }
+
+    /// <summary>Whether every line that names a currency names this one.</summary>
+    public bool AreIn(Currency? currency) =>
+        !hasSeveralCurrencies && (only is null || currency is null || only == currency);
 
     /// <summary>Of the booked lines: what a bank's closing balance counts. A person's own program counts the others, too.</summary>
     public long SumMinorUnits(bool withPending = false)
@@ -47,6 +64,8 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
 
     internal void Add(StatementLine line)
     {
+        hasSeveralCurrencies |= only is not null && line.Currency is not null && line.Currency != only;
+        only ??= line.Currency;
         var isPlain =
             line is
             { Splits.Count: 0, Tags.Count: 0, TransferAccount: null, Note: null, Reconciled: false, Transfer: null };

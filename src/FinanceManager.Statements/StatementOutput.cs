@@ -5,8 +5,11 @@ namespace FinanceManager.Statements;
 /// <summary>What the readers write to: counts, bounds the diagnostics and words them alike.</summary>
 internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
 {
+    // Of no household, nor of any bank's file for one.
+    private const int MostAccounts = 5000;
     private int reported;
     private int unreported;
+    private bool isPutTogether;
 
     public int Accounts { get; private set; }
 
@@ -14,6 +17,8 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
 
     public int AddAccount(StatementAccountFacts facts)
     {
+        if (Accounts == MostAccounts)
+            Fatal("file.too-many-accounts", $"The file has more than {MostAccounts} accounts.");
         sink.Account(Accounts, facts);
         return Accounts++;
     }
@@ -43,6 +48,14 @@ internal sealed class StatementOutput(IStatementSink sink, int maxDiagnostics)
 
     public void Fatal(string code, string message) =>
         sink.Report(new Diagnostic(null, code, message, DiagnosticSeverity.Fatal));
+
+    /// <summary>A file with thousands of accounts is damaged; the rest is put together.</summary>
+    public void PutTogether(int line)
+    {
+        if (!isPutTogether)
+            Warn(line, "file.too-many-accounts", "The file has too many accounts; from here on they are put together.");
+        isPutTogether = true;
+    }
 
     /// <summary>Says how many diagnostics were left out.</summary>
     public void Finish()

@@ -41,6 +41,16 @@ public sealed class StatementLinesTests
     };
 
     [Fact]
+    public void Parts_that_cancel_each_other_move_as_much_as_they_are()
+    {
+        var lines = new StatementLines(new PackedText());
+        lines.Add(Bare);
+        lines.Add(Bare with { MinorUnits = 1, Splits = [new("Food", 5), new("Rent", -4)] });
+
+        (lines.MagnitudeOf(0), lines.MagnitudeOf(1)).ShouldBe((-(Int128)long.MinValue, 9));
+    }
+
+    [Fact]
     public void The_full_line_has_a_value_in_every_property() =>
         typeof(StatementLine)
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)

@@ -49,8 +49,12 @@ internal sealed class CsvAccount(int ordinal, StatementAccountFacts facts)
 
     private bool IsForward => firstDate == lastDate ? forward >= backward : firstDate < lastDate;
 
+    /// <summary>Nothing adds up then: each currency has an account of its own at the bank.</summary>
+    public bool HasSeveralCurrencies { get; private set; }
+
     public void Add(StatementLine line)
     {
+        HasSeveralCurrencies |= line.Currency is { } currency && Facts.Currency is { } own && currency != own;
         sum += line.MinorUnits;
         if (lines++ == 0)
             firstDate = line.Date;

@@ -5,14 +5,14 @@ namespace FinanceManager.Statements.Csv;
 /// <summary>The accounts of a file by the text that names them.</summary>
 internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
 {
-    // A column with thousands of different texts names no accounts; the rest is put together.
+    // A column with thousands of different texts names no accounts.
     private const int Most = 1000;
     private readonly Dictionary<string, CsvAccount> byText = [];
     private readonly List<CsvAccount> all = [];
     private CsvAccount? last;
     private string lastText = "";
 
-    public CsvAccount Find(ReadOnlySpan<char> text, Currency? currency)
+    public CsvAccount Find(ReadOnlySpan<char> text, Currency? currency, int line)
     {
         // What is left of a damaged quote is no part of a number.
         text = text.Trim('"');
@@ -22,7 +22,10 @@ internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
         if (text.IsEmpty && last is not null)
             return last;
         var lookup = byText.GetAlternateLookup<ReadOnlySpan<char>>();
-        var key = text.IsEmpty || byText.Count >= Most ? "" : text;
+        var isOver = byText.Count >= Most && !lookup.ContainsKey(text);
+        if (isOver)
+            output.PutTogether(line);
+        var key = isOver ? "" : text;
         if (!lookup.TryGetValue(key, out var account))
         {
             var id = key.IsEmpty ? preamble.AccountId : new string(key);
@@ -40,6 +43,12 @@ internal sealed class CsvAccounts(CsvPreamble preamble, StatementOutput output)
     {
         foreach (var account in all)
         {
+            if (account.HasSeveralCurrencies)
+            {
+                if (account.Checked > 0)
+                    output.Info(null, "balance.currencies", "Balances in several currencies are not compared.");
+                continue;
+            }
             if (account.Mismatches > 0)
                 output.Warn(
                     null,

@@ -113,7 +113,7 @@ internal sealed class CsvStatement
             return;
         var isOpening = CsvBalanceWords.IsOpening(text);
         Flush();
-        var account = accounts.Find(cells.Raw(record, mapping.Account), currency);
+        var account = accounts.Find(cells.Raw(record, mapping.Account), currency, record.Line);
         account.State(isOpening, new StatementBalance(date, amount.MinorUnits, currency));
     }
 
@@ -148,7 +148,7 @@ internal sealed class CsvStatement
             output.Warn(record.Line, "line.columns", $"The line has {record.Count} columns, {width} were expected.");
         width = width == 0 ? record.Count : width;
         currencyMissing |= currency is null;
-        var account = accounts.Find(cells.Raw(record, mapping.Account), currency);
+        var account = accounts.Find(cells.Raw(record, mapping.Account), currency, record.Line);
         var line = cells.Line(record, date, amount.MinorUnits, currency);
         if (line.SourceId is { } id && !account.SourceIds.Add(Hash64.Of(id)))
             output.Warn(

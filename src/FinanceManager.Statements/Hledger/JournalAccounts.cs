@@ -39,6 +39,8 @@ internal sealed class JournalAccounts
         .SelectMany(r => r.Words.Split(' ').Select(word => (word, r.Kind)))
         .ToDictionary(r => r.word, r => r.Kind);
 
+    private const int MostDeclared = 5000;
+    private readonly HashSet<string> names = [];
     private readonly Dictionary<string, JournalAccountKind> declared = [];
     private readonly Dictionary<string, JournalAccountKind?> known = [];
 
@@ -48,14 +50,13 @@ internal sealed class JournalAccounts
     /// <param name="type">Value of the tag <c>type</c>, or null.</param>
     public void Declare(string account, string? type)
     {
-        if (!Declared.Contains(account) && Declared.Count < MostDeclared)
+        if (Declared.Count < MostDeclared && names.Add(account))
             Declared.Add(account);
-        if (KindOf(type) is { } kind)
-            declared[account] = kind;
+        if (KindOf(type) is not { } kind)
+            return;
+        declared[account] = kind;
         known.Clear();
     }
-
-    private const int MostDeclared = 5000;
 
     /// <returns>Null where neither a declaration nor the name tells.</returns>
     public JournalAccountKind? KindOfAccount(string account)

@@ -11,7 +11,13 @@ internal readonly record struct JournalAmount(decimal Quantity, string Commodity
     private const int Longest = 60;
 
     /// <param name="marks">Decimal marks by commodity, as directives give them; that of the empty name is for all others.</param>
-    public static bool TryRead(string text, IReadOnlyDictionary<string, char> marks, out JournalAmount amount)
+    /// <param name="usual">The commodity of an amount that names none.</param>
+    public static bool TryRead(
+        string text,
+        IReadOnlyDictionary<string, char> marks,
+        string usual,
+        out JournalAmount amount
+    )
     {
         amount = default;
         if (text.Length > Longest)
@@ -49,7 +55,7 @@ internal readonly record struct JournalAmount(decimal Quantity, string Commodity
                 commodity.Append(c);
             }
         }
-        var name = commodity.ToString();
+        var name = commodity.Length > 0 ? commodity.ToString() : usual;
         if (!TryNumber(number.ToString(), marks.GetValueOrDefault(name, marks.GetValueOrDefault("")), out var quantity))
             return false;
         amount = new JournalAmount(negative ? -quantity : quantity, name);

@@ -3,7 +3,9 @@ namespace FinanceManager.Statements.Hledger;
 /// <summary>Amounts as the postings of one journal write them, with prices and assertions.</summary>
 internal sealed class JournalAmounts
 {
+    private const double Largest = 1e15;
     private readonly Dictionary<string, char> marks = [];
+    private string usual = "";
 
     /// <summary>The decimal mark of every commodity that has none of its own.</summary>
     public void UseMark(char mark) => marks[""] = mark;
@@ -11,8 +13,16 @@ internal sealed class JournalAmounts
     /// <summary>An amount that shows how its commodity is written.</summary>
     public void Learn(string amount)
     {
-        if (JournalAmount.MarkOf(amount) is { } mark && JournalAmount.TryRead(amount, marks, out var model))
+        if (JournalAmount.MarkOf(amount) is { } mark && TryRead(amount, out var model))
             marks[model.Commodity] = mark;
+    }
+
+    /// <summary>An amount whose commodity is that of the amounts below that name none.</summary>
+    public void UseDefault(string amount)
+    {
+        if (TryRead(amount, out var model))
+            usual = model.Commodity;
+        Learn(amount);
     }
 
     /// <summary>What stands behind an equals sign says what the account holds then.</summary>
@@ -28,7 +38,7 @@ internal sealed class JournalAmounts
         inclusive = text is ['*', ..];
         var price = text.IndexOf('@', StringComparison.Ordinal);
         text = (price < 0 ? text : text[..price]).TrimStart('*').Trim();
-        if (!JournalAmount.TryRead(text, marks, out var read))
+        if (!TryRead(text, out var read))
             return false;
         asserted = read;
         return true;
@@ -48,19 +58,21 @@ internal sealed class JournalAmounts
         if (text.Length == 0)
             return true;
         var at = text.IndexOf('@', StringComparison.Ordinal);
-        if (!JournalAmount.TryRead((at < 0 ? text : text[..at]).Trim(), marks, out var own))
+        if (!TryRead((at < 0 ? text : text[..at]).Trim(), out var own))
             return false;
         amount = weight = own;
         if (at < 0)
             return true;
         var isTotal = text.AsSpan(at).StartsWith("@@");
-        if (!JournalAmount.TryRead(text[(at + (isTotal ? 2 : 1))..].Trim(), marks, out var price))
+        if (!TryRead(text[(at + (isTotal ? 2 : 1))..].Trim(), out var price))
             return false;
-        var total = isTotal ? Math.Abs(price.Quantity) * Math.Sign(own.Quantity) : Times(price.Quantity, own.Quantity);
+        if (!isTotal && Math.Abs((double)price.Quantity * (double)own.Quantity) > Largest)
+            return false;
+        var total = isTotal ? Math.Abs(price.Quantity) * Math.Sign(own.Quantity) : price.Quantity * own.Quantity;
         weight = new JournalAmount(total, price.Commodity);
         return true;
     }
 
-    private static decimal Times(decimal price, decimal quantity) =>
-        Math.Abs((double)price * (double)quantity) > 1e15 ? 0 : price * quantity;
+    private bool TryRead(string text, out JournalAmount amount) =>
+        JournalAmount.TryRead(text, marks, usual, out amount);
 }

@@ -3,9 +3,16 @@ using FinanceManager.Statements.Migration;
 namespace FinanceManager.Statements.Hledger;
 
 /// <summary>Completes transactions as the books demand: their postings add up to nothing. Checks what accounts are said to hold.</summary>
-internal sealed class JournalBalance(MigrationBook book)
+internal sealed class JournalBalance(MigrationBook book, IReadOnlyList<JournalTransaction> transactions)
 {
     private readonly Dictionary<(string Account, string Commodity), decimal> held = [];
+
+    // With all accounts below; kept only where something is said of them.
+    private readonly Dictionary<(string Account, string Commodity), decimal>? heldBelow = transactions.Any(t =>
+        t.Postings.Exists(p => p.AssertsSubaccounts)
+    )
+        ? []
+        : null;
 
     /// <returns>False when it does not balance, which is said.</returns>
     public bool Complete(JournalTransaction transaction)
@@ -40,6 +47,13 @@ internal sealed class JournalBalance(MigrationBook book)
             return;
         var key = (posting.Account, amount.Commodity);
         held[key] = held.GetValueOrDefault(key) + amount.Quantity;
+        for (var path = posting.Account; heldBelow is not null; path = path[..path.LastIndexOf(':')])
+        {
+            key = (path, amount.Commodity);
+            heldBelow[key] = heldBelow.GetValueOrDefault(key) + amount.Quantity;
+            if (!path.Contains(':', StringComparison.Ordinal))
+                break;
+        }
         if (posting.Asserted is not { } asserted)
             return;
         if (Held(posting.Account, asserted.Commodity, posting.AssertsSubaccounts) != asserted.Quantity)
@@ -53,13 +67,7 @@ internal sealed class JournalBalance(MigrationBook book)
     }
 
     private decimal Held(string account, string commodity, bool withSubaccounts) =>
-        withSubaccounts
-            ? held.Where(h =>
-                    h.Key.Commodity == commodity
-                    && (h.Key.Account == account || h.Key.Account.StartsWith(account + ":", StringComparison.Ordinal))
-                )
-                .Sum(h => h.Value)
-            : held.GetValueOrDefault((account, commodity));
+        (withSubaccounts ? heldBelow! : held).GetValueOrDefault((account, commodity));
 
     private static bool Complete(JournalTransaction transaction, Func<JournalPosting, bool> counts)
     {

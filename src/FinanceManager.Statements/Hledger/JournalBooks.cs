@@ -24,20 +24,19 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
     private const int MostPostings = 1000;
 
     private readonly JournalCommodities commodities = new(book.Options.DefaultCurrency);
-    private readonly List<(MigratedAccount Account, StatementLine Line)> openings = [];
+    private readonly JournalOpenings openings = new(book);
 
     public void Add(List<JournalTransaction> transactions)
     {
-        var balance = new JournalBalance(book);
+        var balance = new JournalBalance(book, transactions);
         // What accounts hold is told by days, however the file is ordered.
-        foreach (var transaction in transactions.OrderBy(t => t.Date))
+        foreach (var transaction in transactions.OrderBy(t => t.Date).TakeWhile(_ => !book.IsFull))
             if (balance.Complete(transaction))
                 Add(transaction);
         foreach (var declared in accounts.Declared)
             if (accounts.KindOfAccount(declared) is JournalAccountKind.Income or JournalAccountKind.Expense)
                 CategoryOf(declared);
-        foreach (var (account, line) in openings.OrderBy(o => o.Line.Date))
-            Open(account, line);
+        openings.Write();
         foreach (var account in book.Accounts)
             account.IsWhole = true;
     }
@@ -49,6 +48,13 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
                 "migration.virtual",
                 "Postings in brackets, which stand beside the books, are not taken over.",
                 transaction.Line
+            );
+        if (transaction.Comment.IsCut || transaction.Postings.Exists(p => p.Comment.IsCut))
+            book.NotKept.Add(
+                "migration.tags",
+                "There are more tags than anyone attaches; the first hundred are taken over.",
+                transaction.Line,
+                DiagnosticSeverity.Warning
             );
         if (transaction.Postings.Count > MostPostings)
         {
@@ -153,7 +159,7 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         };
         if (isOpening)
         {
-            openings.Add((share.Account, whole));
+            openings.Add(share.Account, whole);
             return;
         }
         book.Add(
@@ -231,20 +237,6 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
             return false;
         var words = Folding.Words($"{transaction.Description} {shares.Categories[0].Posting.Account}");
         return Array.Exists(OpeningWords, word => words.Contains(word, StringComparison.Ordinal));
-    }
-
-    /// <summary>What was there before the first movement is no movement; what is stated later is.</summary>
-    private void Open(MigratedAccount account, StatementLine line)
-    {
-        var first = account.Lines.Count == 0 ? line.Date : account.Lines.Min(l => l.Line.Date);
-        if (line.Date <= first && line.Date > DateOnly.MinValue)
-            account.Opening = new StatementBalance(
-                line.Date.AddDays(-1),
-                MigrationBook.Sum(account.Opening?.MinorUnits ?? 0, line.MinorUnits),
-                account.Currency
-            );
-        else
-            book.Add(new MigratedLine(account, line));
     }
 
     private MigratedAccount AccountOf(string path, Currency? currency, JournalAccountKind? kind)

@@ -39,7 +39,12 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 Begin(text, lines.Line);
         }
         End();
+        if (names.IsExhausted)
+            NotUnderstood("Names are too many or too long for the aliases, which are not applied to all.");
     }
+
+    private void NotUnderstood(string what) =>
+        book.NotKept.Add("migration.alias", what, null, DiagnosticSeverity.Warning);
 
     /// <summary>Without what no text holds; tabs part a posting.</summary>
     private static string Plain(ReadOnlySpan<char> line)
@@ -94,7 +99,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 amounts.Learn(commodity);
                 break;
             case "D":
-                amounts.Learn(Uncommented(rest).Text.Trim());
+                amounts.UseDefault(Uncommented(rest).Text.Trim());
                 break;
             case "decimal-mark" when rest is ['.' or ',', ..]:
                 amounts.UseMark(rest[0]);
@@ -116,12 +121,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 break;
             case "alias":
                 if (!names.TryAlias(rest))
-                    book.NotKept.Add(
-                        "migration.alias",
-                        "An alias is not understood.",
-                        null,
-                        DiagnosticSeverity.Warning
-                    );
+                    NotUnderstood("An alias is not understood.");
                 break;
             case "include":
                 book.NotKept.Add(
@@ -231,8 +231,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 "amount.invalid",
                 $"{StatementOutput.Quote(body)} has no amount that is understood."
             );
-            current!.Postings.Clear();
-            Transactions.Remove(current);
+            Transactions.RemoveAt(Transactions.Count - 1);
             (current, isSkipping) = (null, true);
             return null;
         }
@@ -249,6 +248,13 @@ internal sealed class JournalParser(MigrationBook book, int year)
             AssertsSubaccounts = inclusive,
         };
         posting.Comment.Add(comment);
+        if (posting.Account.Length == JournalNames.Longest)
+            book.NotKept.Add(
+                "migration.account-name",
+                "The name of an account is too long; its end was left out.",
+                line,
+                DiagnosticSeverity.Warning
+            );
         return posting;
     }
 

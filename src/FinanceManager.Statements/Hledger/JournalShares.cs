@@ -68,19 +68,15 @@ internal sealed class JournalShares
     private void Move(OfAccount from, OfAccount to, long weight) =>
         Transfers.Add((from, to, from.TakeUnits(-weight), to.TakeUnits(weight)));
 
+    /// <summary>The largest first.</summary>
     private void Fill(OfAccount account)
     {
-        foreach (
-            var category in Categories
-                .Where(c => Math.Sign(c.Open) == Math.Sign(account.Open))
-                .OrderByDescending(c => Math.Abs(c.Open))
-        )
-        {
-            var part = Math.Abs(category.Open) < Math.Abs(account.Open) ? category.Open : account.Open;
-            if (part != 0)
-                Take(account, category, part);
-        }
+        while (account.Open != 0 && Largest(Math.Sign(account.Open)) is { } category)
+            Take(account, category, Math.Abs(category.Open) < Math.Abs(account.Open) ? category.Open : account.Open);
     }
+
+    private OfCategory? Largest(int sign) =>
+        Categories.Where(c => Math.Sign(c.Open) == sign).MaxBy(c => Math.Abs(c.Open));
 
     private static void Take(OfAccount account, OfCategory category, long weight)
     {

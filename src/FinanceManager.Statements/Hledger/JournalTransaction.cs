@@ -57,11 +57,15 @@ internal sealed class JournalTransaction
 internal sealed class JournalComment
 {
     private const int LongestText = 2000;
+    private const int MostTags = 100;
     private readonly List<(string Name, string Value)> tags = [];
 
     public string? Text { get; private set; }
 
     public IReadOnlyList<(string Name, string Value)> Tags => tags;
+
+    /// <summary>There were more tags than anyone attaches.</summary>
+    public bool IsCut { get; private set; }
 
     public string? Value(string tag) => tags.Find(t => t.Name == tag).Value is { Length: > 0 } value ? value : null;
 
@@ -82,7 +86,10 @@ internal sealed class JournalComment
         foreach (var piece in comment.Split(',', StringSplitOptions.TrimEntries))
             if (TagAt(piece) is var (before, name, value))
             {
-                tags.Add((name, value));
+                if (tags.Count < MostTags)
+                    tags.Add((name, value));
+                else
+                    IsCut = true;
                 if (before.Length > 0)
                     text.Add(before);
             }

@@ -78,19 +78,21 @@ internal sealed partial class ActualTable(MigrationBook book) : IMigrationRows
 
     private void Flush()
     {
+        var sums = Sums();
+        var taken = new bool[parts.Count];
         foreach (var whole in wholes)
         {
-            var some = PartsOf(whole);
-            if (some.Count == 0)
+            if (PartsOf(whole, sums, taken) is not { } first)
             {
                 Write(whole.Account, whole.Line);
                 Incomplete(whole.Line);
                 continue;
             }
+            var some = parts.GetRange(first, whole.Of);
             book.Add(whole.Account, whole.Line with { Category = null }, some.ConvertAll(p => PartOf(p, whole.Line)));
-            parts.RemoveAll(some.Contains);
+            Array.Fill(taken, true, first, whole.Of);
         }
-        foreach (var part in parts)
+        foreach (var part in parts.Where((_, i) => !taken[i]))
         {
             Write(part.Account, part.Line);
             Incomplete(part.Line);
@@ -99,16 +101,37 @@ internal sealed partial class ActualTable(MigrationBook book) : IMigrationRows
         parts.Clear();
     }
 
-    /// <summary>The parts stand in order beside the whole; those that add up to it are its own.</summary>
-    private List<Row> PartsOf(Row whole)
+    /// <summary>Where parts begin that stand together and are as many as they say, by what they add up to.</summary>
+    private Dictionary<(int Of, long Sum), Queue<int>> Sums()
     {
-        for (var first = 0; first + whole.Of <= parts.Count; first++)
+        var starts = new Dictionary<(int, long), Queue<int>>();
+        var (run, sum) = (0, 0L);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var some = parts.GetRange(first, whole.Of);
-            if (some.TrueForAll(p => p.Of == whole.Of) && some.Sum(p => p.Line.MinorUnits) == whole.Line.MinorUnits)
-                return some;
+            var of = parts[i].Of;
+            if (i > 0 && parts[i - 1].Of != of)
+                (run, sum) = (0, 0);
+            sum += parts[i].Line.MinorUnits;
+            if (++run > of)
+                sum -= parts[i - of].Line.MinorUnits;
+            if (run < of)
+                continue;
+            if (!starts.TryGetValue((of, sum), out var queue))
+                starts.Add((of, sum), queue = new Queue<int>(1));
+            queue.Enqueue(i - of + 1);
         }
-        return [];
+        return starts;
+    }
+
+    /// <summary>The parts stand in order beside the whole; the first that add up to it are its own.</summary>
+    private static int? PartsOf(Row whole, Dictionary<(int Of, long Sum), Queue<int>> sums, bool[] taken)
+    {
+        if (!sums.TryGetValue((whole.Of, whole.Line.MinorUnits), out var starts))
+            return null;
+        while (starts.TryDequeue(out var first))
+            if (Array.IndexOf(taken, true, first, whole.Of) < 0)
+                return first;
+        return null;
     }
 
     private void Incomplete(StatementLine line) =>

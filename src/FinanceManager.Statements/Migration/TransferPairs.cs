@@ -1,3 +1,5 @@
+using FinanceManager.Domain;
+
 namespace FinanceManager.Statements.Migration;
 
 /// <summary>Finds the two ends of each transfer among the lines of a file.</summary>
@@ -8,6 +10,7 @@ internal sealed class TransferPairs(MigrationBook book)
 
     public void Link(IReadOnlyCollection<MigratedAccount> accounts)
     {
+        Part(accounts);
         var open = accounts
             .SelectMany(a => a.Lines)
             .Where(l => l.Line is { Transfer: null, MinorUnits: not 0 })
@@ -23,6 +26,14 @@ internal sealed class TransferPairs(MigrationBook book)
                 line.Line.Line,
                 DiagnosticSeverity.Warning
             );
+    }
+
+    /// <summary>A number that stands alone links nothing: the other end may be found by what it says.</summary>
+    private static void Part(IReadOnlyCollection<MigratedAccount> accounts)
+    {
+        var numbered = accounts.SelectMany(a => a.Lines).Where(l => l.Line.Transfer is not null).ToList();
+        foreach (var alone in numbered.GroupBy(l => l.Line.Transfer).Where(g => g.Take(2).Count() == 1))
+            alone.Single().Line = alone.Single().Line with { Transfer = null };
     }
 
     /// <summary>Both ends name each other's account.</summary>
@@ -48,22 +59,32 @@ internal sealed class TransferPairs(MigrationBook book)
     /// <summary>Of the lines filed as transfers those with opposite amounts on two accounts, the nearest in time first.</summary>
     private void LinkFiled(List<MigratedLine> lines)
     {
-        var arrivals = lines.Where(l => l.Line.MinorUnits > 0).ToLookup(l => (l.Line.MinorUnits, l.Account.Currency));
-        var pairs =
-            from sent in lines
-            where sent.Line.MinorUnits < 0
-            from arrived in arrivals[(-sent.Line.MinorUnits, sent.Account.Currency)].Take(MostCandidates)
-            let days = Math.Abs(arrived.Line.Date.DayNumber - sent.Line.Date.DayNumber)
-            where arrived.Account != sent.Account && days <= MostDays
-            orderby days
-            select (sent, arrived);
-        foreach (var (sent, arrived) in pairs)
-            if (sent.Line.Transfer is null && arrived.Line.Transfer is null)
-                Link(sent, arrived);
+        var arrivals = lines
+            .Where(l => l.Line.MinorUnits > 0)
+            .GroupBy(l => new Arrival(l.Line.MinorUnits, l.Account.Currency, l.Line.Date))
+            .ToDictionary(g => g.Key, g => g.GroupBy(l => l.Account).Select(a => new Queue<MigratedLine>(a)).ToList());
+        for (var days = 0; days <= MostDays; days++)
+            foreach (var sent in lines.Where(l => l.Line is { MinorUnits: < 0, Transfer: null }))
+                if ((Take(arrivals, sent, days) ?? Take(arrivals, sent, -days)) is { } arrived)
+                    Link(sent, arrived);
     }
 
-    // A file of nothing but equal amounts must not take for ever.
-    private const int MostCandidates = 200;
+    private static MigratedLine? Take(
+        Dictionary<Arrival, List<Queue<MigratedLine>>> arrivals,
+        MigratedLine sent,
+        int days
+    )
+    {
+        var (line, currency) = (sent.Line, sent.Account.Currency);
+        if (!arrivals.TryGetValue(new Arrival(-line.MinorUnits, currency, line.Date.AddDays(days)), out var accounts))
+            return null;
+        if (accounts.Find(a => a.Peek().Account != sent.Account) is not { } account)
+            return null;
+        var arrived = account.Dequeue();
+        if (account.Count == 0)
+            accounts.Remove(account);
+        return arrived;
+    }
 
     private void Link(MigratedLine one, MigratedLine other)
     {
@@ -71,6 +92,9 @@ internal sealed class TransferPairs(MigrationBook book)
         one.Line = one.Line with { Transfer = number, TransferAccount = other.Account.Text, Payee = null };
         other.Line = other.Line with { Transfer = number, TransferAccount = one.Account.Text, Payee = null };
     }
+
+    /// <summary>Money that came in, filed as a transfer.</summary>
+    private readonly record struct Arrival(long MinorUnits, Currency? Currency, DateOnly Date);
 
     private readonly record struct End(string Account, string Other, DateOnly Date, long MinorUnits);
 }

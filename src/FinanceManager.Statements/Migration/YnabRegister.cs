@@ -7,6 +7,9 @@ namespace FinanceManager.Statements.Migration;
 internal sealed partial class YnabRegister(MigrationBook book) : IMigrationRows
 {
     private const int MostParts = 500;
+
+    // So many parts of it still add up in 64 bits.
+    private const long Largest = 10_000_000_000_000_000;
     private readonly List<Row> divided = [];
     private int parts;
 
@@ -28,6 +31,12 @@ internal sealed partial class YnabRegister(MigrationBook book) : IMigrationRows
         )
             return;
         var own = book.Account(account, inflow.Currency ?? outflow.Currency ?? row.Currency);
+        var units = inflow.MinorUnits - outflow.MinorUnits;
+        if (Math.Abs(units) > Largest)
+        {
+            book.Output.Error(row.Line, "amount.invalid", "The amount is larger than any household has.");
+            return;
+        }
         var memo = row.Text("memo");
         var mark = PartMark.Match(memo);
         var payee = row.Text("payee");
@@ -41,7 +50,7 @@ internal sealed partial class YnabRegister(MigrationBook book) : IMigrationRows
             {
                 Line = row.Line,
                 Date = date,
-                MinorUnits = inflow.MinorUnits - outflow.MinorUnits,
+                MinorUnits = units,
                 Currency = own.Currency,
                 Description = "",
                 Category = CategoryOf(row),

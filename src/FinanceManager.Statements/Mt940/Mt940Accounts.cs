@@ -5,7 +5,6 @@ namespace FinanceManager.Statements.Mt940;
 /// <summary>The accounts of a file: an account has one message a day, or several for one day.</summary>
 internal sealed class Mt940Accounts(StatementOptions options, StatementOutput output)
 {
-    // A file with thousands of accounts is damaged; the rest is put together.
     private const int Most = 1000;
     private readonly Dictionary<(string?, Currency?), Mt940Account> known = [];
 
@@ -50,8 +49,12 @@ internal sealed class Mt940Accounts(StatementOptions options, StatementOutput ou
     private Mt940Account Find(Mt940Message message)
     {
         var currency = message.Currency ?? message.Closing?.Currency ?? options.DefaultCurrency;
+        if (known.TryGetValue((message.AccountId, currency), out var account))
+            return account;
         var key = known.Count < Most ? (message.AccountId, currency) : (null, currency);
-        if (known.TryGetValue(key, out var account))
+        if (known.Count >= Most)
+            output.PutTogether(message.Line);
+        if (known.TryGetValue(key, out account))
             return account;
         var facts = new StatementAccountFacts(key.Item1, null, message.Institution, null, currency);
         return known[key] = new Mt940Account(output.AddAccount(facts), currency);

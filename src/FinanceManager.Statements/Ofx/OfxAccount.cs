@@ -45,7 +45,7 @@ internal sealed class OfxAccount
     public int? Ordinal { get; set; }
 
     /// <summary>Hashes of the bank's ids seen in this account.</summary>
-    public HashSet<ulong> SourceIds { get; } = [];
+    public HashSet<ulong> SourceIds { get; set; } = [];
 
     /// <summary>Transactions read before the currency was.</summary>
     public List<OfxTransaction> Waiting { get; } = [];

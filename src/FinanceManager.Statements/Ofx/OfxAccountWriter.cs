@@ -61,7 +61,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
         if (!string.IsNullOrEmpty(account.Id) && known.TryGetValue(key, out var same))
         {
             account.Ordinal = same.Ordinal;
-            account.SourceIds.UnionWith(same.SourceIds);
+            account.SourceIds = same.SourceIds;
             account.BalancedOn = same.BalancedOn;
         }
         else

@@ -10,7 +10,8 @@ namespace FinanceManager.Statements.Pdf;
 /// <param name="Reading">As written; an amount with a letter for its side has no other sign.</param>
 internal readonly partial record struct PdfAmount(int First, int Last, double Left, double Right, AmountReading Reading)
 {
-    private const double Near = 1.6;
+    /// <summary>How far apart, in heights of a word, what belongs to an amount may stand.</summary>
+    public const double Near = 1.6;
 
     // So many rows of it still add up in 64 bits.
     private const long Largest = 10_000_000_000_000;

@@ -19,11 +19,13 @@ internal sealed record PdfConventions(
         foreach (var line in lines)
         {
             PdfDate.At(line, 0)?.AddTo(dates);
-            foreach (var word in line.Words)
+            var isRow = PdfDate.At(line, 0) is not null;
+            for (var i = 0; i < line.Words.Count; i++)
             {
-                if (IsMoney(word.Text))
-                    decimals.Add(word.Text);
-                if (CurrencyOf(word.Text) is { } currency)
+                var word = line.Words[i].Text;
+                if (IsMoney(word))
+                    decimals.Add(word);
+                if (CurrencyOf(word) is { } currency && (!isRow || IsBesideMoney(line, i)))
                     currencies[currency] = currencies.GetValueOrDefault(currency) + 1;
             }
         }
@@ -36,7 +38,7 @@ internal sealed record PdfConventions(
     /// <summary>Two days on one line, the first before the second; else the last day that a heading names.</summary>
     private static (DateOnly, DateOnly)? PeriodOf(IReadOnlyList<PdfLine> lines, DateOrder order)
     {
-        DateOnly? latest = null;
+        var named = new List<DateOnly>();
         foreach (var line in lines)
         {
             var days = new List<DateOnly>();
@@ -53,11 +55,27 @@ internal sealed record PdfConventions(
                 && PdfAmount.Of(line, '.', null).Count == 0
             )
                 return (from, to);
-            foreach (var day in days)
-                latest = latest is { } known && known >= day ? known : day;
+            named.AddRange(days);
         }
-        return latest is { } last ? (last.AddDays(-45), last) : null;
+        if (named.Count == 0)
+            return null;
+        named.Sort();
+        // Not the day on which a card or an offer ends.
+        var usual = named[(named.Count - 1) / 2];
+        var last = named.FindLast(day => day.DayNumber - usual.DayNumber < 180);
+        return (last.AddDays(-45), last);
     }
+
+    /// <summary>In the text of a row three capitals are a word like any other.</summary>
+    private static bool IsBesideMoney(PdfLine line, int at)
+    {
+        var words = line.Words;
+        return IsMoney(words[at].Text)
+            || (at > 0 && IsMoney(words[at - 1].Text) && AreNear(words[at - 1], words[at]))
+            || (at + 1 < words.Count && IsMoney(words[at + 1].Text) && AreNear(words[at], words[at + 1]));
+    }
+
+    private static bool AreNear(PdfWord word, PdfWord next) => next.Left - word.Right < PdfAmount.Near * word.Height;
 
     private static bool IsMoney(string word) =>
         word.AsSpan().TrimEnd("-+CDR)€").Length is >= 4 and var length

@@ -7,6 +7,9 @@ internal sealed class PdfLine(int page, List<PdfWord> words)
 {
     public int Page { get; } = page;
 
+    /// <summary>1-based place among the lines of the document.</summary>
+    public int Number { get; private set; }
+
     public List<PdfWord> Words { get; } = words;
 
     public double Top { get; } = words.Min(w => w.Top);
@@ -23,11 +26,30 @@ internal sealed class PdfLine(int page, List<PdfWord> words)
         var lines = new List<PdfLine>();
         for (var page = 0; page < pages.Count; page++)
             lines.AddRange(Of(page, pages[page]));
+        for (var i = 0; i < lines.Count; i++)
+            lines[i].Number = i + 1;
         foreach (var same in lines.GroupBy(l => Folding.Words(WithoutDigits(l.Text))))
-            if (same.Key.Length > 0 && same.Select(l => l.Page).Distinct().Count() > 1)
-                foreach (var line in same.Where(l => same.Any(o => o.Page != l.Page && Math.Abs(o.Top - l.Top) < 3)))
-                    line.IsRepeated = true;
+            if (same.Key.Length > 0)
+            {
+                var downwards = same.OrderBy(l => l.Top).ToList();
+                MarkRepeated(downwards);
+                MarkRepeated(Enumerable.Reverse(downwards));
+            }
         return lines;
+    }
+
+    /// <summary>Those that stand as high as the line of another page before them.</summary>
+    private static void MarkRepeated(IEnumerable<PdfLine> lines)
+    {
+        PdfLine? previous = null;
+        PdfLine? elsewhere = null;
+        foreach (var line in lines)
+        {
+            if (previous is not null && previous.Page != line.Page)
+                elsewhere = previous;
+            line.IsRepeated |= elsewhere is not null && Math.Abs(line.Top - elsewhere.Top) < 3;
+            previous = line;
+        }
     }
 
     private static IEnumerable<PdfLine> Of(int page, PdfPage content)

@@ -5,11 +5,13 @@ namespace FinanceManager.Statements.Pdf;
 
 /// <summary>A reading of the columns by which the statement adds up.</summary>
 /// <param name="Amounts">By row; null for rows that move nothing.</param>
+/// <param name="IsChained">The balance of each row follows from that of the row before.</param>
 internal sealed record PdfReading(
     long Opening,
     long Closing,
     IReadOnlyList<long?> Amounts,
-    IReadOnlyList<long?> Balances
+    IReadOnlyList<long?> Balances,
+    bool IsChained
 );
 
 /// <summary>
@@ -106,36 +108,22 @@ internal sealed class PdfProof(PdfTable table, PdfBalances balances)
         foreach (var backwards in (ReadOnlySpan<bool>)[false, true])
         {
             var order = Enumerable.Range(0, amounts.Count);
-            if (Chain([.. backwards ? order.Reverse() : order], amounts, running) is not var (opening, closing, links))
-                continue;
-            var isStated =
-                (balances.Openings.Count == 0 || balances.Openings.Contains(opening) || links >= 3)
-                && (balances.Closings.Count == 0 || balances.Closings.Contains(closing) || links >= 3)
-                && (links >= 2 || balances.Openings.Contains(opening) || balances.Closings.Contains(closing));
-            if (isStated)
-                return new PdfReading(opening, closing, amounts, running);
+            if (Chain.Of([.. backwards ? order.Reverse() : order], amounts, running) is { } chain && IsStated(chain))
+                return new PdfReading(chain.Opening, chain.Closing, amounts, running, IsChained: true);
         }
         return null;
     }
 
-    private static (long Opening, long Closing, int Links)? Chain(int[] order, List<long?> amounts, List<long?> running)
+    /// <summary>
+    /// What the document states outweighs what it seems to: words of a balance stand for others too. But nothing except
+    /// the stated ends proves several movements before the first balance, or any behind the last.
+    /// </summary>
+    private bool IsStated(Chain chain)
     {
-        long? opening = null;
-        var (balance, moved, links) = (0L, 0L, 0);
-        foreach (var i in order)
-        {
-            moved += amounts[i] ?? 0;
-            if (running[i] is not { } stated)
-                continue;
-            if (opening is null)
-                opening = stated - moved;
-            else if (balance + moved != stated)
-                return null;
-            else
-                links++;
-            (balance, moved) = (stated, 0);
-        }
-        return opening is { } first && links > 0 ? (first, balance + moved, links) : null;
+        var (opens, closes) = (balances.Openings.Contains(chain.Opening), balances.Closings.Contains(chain.Closing));
+        return (opens || balances.Openings.Count == 0 || (chain.Links >= 3 && chain.Before <= 1))
+            && (closes || (chain.Behind == 0 && (balances.Closings.Count == 0 || chain.Links >= 3)))
+            && (chain.Links >= 2 || opens || closes);
     }
 
     private PdfReading? ByEnds(List<long?> amounts, List<long?> running)
@@ -144,9 +132,36 @@ internal sealed class PdfProof(PdfTable table, PdfBalances balances)
         foreach (var opening in balances.Openings)
         foreach (var closing in balances.Closings)
             if (opening + sum == closing)
-                return new PdfReading(opening, closing, amounts, running);
+                return new PdfReading(opening, closing, amounts, running, IsChained: false);
         if (Failure is null && balances is { Openings: [var first, ..], Closings: [var last, ..] })
             Failure = (first, sum, last);
         return null;
+    }
+
+    /// <summary>Balances of which each follows from the one before.</summary>
+    /// <param name="Before">How many movements stand before the first balance.</param>
+    /// <param name="Behind">How many stand behind the last.</param>
+    private sealed record Chain(long Opening, long Closing, int Links, int Before, int Behind)
+    {
+        public static Chain? Of(int[] order, List<long?> amounts, List<long?> running)
+        {
+            long? opening = null;
+            var (balance, moved, links, before, behind) = (0L, 0L, 0, 0, 0);
+            foreach (var i in order)
+            {
+                moved += amounts[i] ?? 0;
+                behind += amounts[i] is null ? 0 : 1;
+                if (running[i] is not { } stated)
+                    continue;
+                if (opening is null)
+                    (opening, before) = (stated - moved, behind);
+                else if (balance + moved != stated)
+                    return null;
+                else
+                    links++;
+                (balance, moved, behind) = (stated, 0, 0);
+            }
+            return opening is { } first && links > 0 ? new(first, balance + moved, links, before, behind) : null;
+        }
     }
 }

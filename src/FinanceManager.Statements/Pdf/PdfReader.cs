@@ -10,15 +10,6 @@ internal sealed partial class PdfReader(StatementOptions options, StatementOutpu
 {
     private const int MostRows = 100_000;
 
-    [GeneratedRegex(@"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Iban { get; }
-
-    [GeneratedRegex(
-        @"(?i)\b(?:conta(?: corrente)?|cuenta|account|acct|cart[aã]o|tarjeta|card|konto)\b[^\d\n]{0,24}?(?<id>[\dxX*•]{2,6}(?:[ .\-/]?[\dxX*•]{1,6}){1,6})",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex Numbered { get; }
-
     [GeneratedRegex(
         @"(?i)\b(?:fatura|cart[aã]o de cr[eé]dito|credit card|tarjeta de cr[eé]dito|minimum payment|pago m[ií]nimo|pagamento m[ií]nimo)\b",
         RegexOptions.CultureInvariant
@@ -42,24 +33,31 @@ internal sealed partial class PdfReader(StatementOptions options, StatementOutpu
     {
         var lines = PdfLine.Of(pages);
         var conventions = PdfConventions.Of(lines, options);
-        var table = new PdfTable(lines, conventions);
-        if (table.Rows.Count is 0 or > MostRows)
+        var whole = new PdfSection(lines, conventions);
+        if (whole.Table.Rows.Count is 0 or > MostRows)
         {
             output.Fatal("pdf.no-table", "No table of days and amounts was found in the document.");
             return;
         }
-        var proof = new PdfProof(table, PdfBalances.Of(lines, conventions.Separator, conventions.Currency));
-        if (proof.Find() is not { } reading)
-        {
-            Refuse(proof, conventions);
-            return;
-        }
-        Write(table, reading, conventions, string.Join('\n', lines.Select(l => l.Text)));
+        var sections = PdfSections.Of(lines, conventions, options);
+        if (sections.Proven is { } proven)
+            foreach (var (section, reading) in proven)
+                Write(section, reading);
+        else if (whole.Prove() is { } reading && (reading.IsChained || !sections.AreSeveral))
+            Write(whole, reading);
+        else if (sections.AreSeveral)
+            output.Fatal(
+                "pdf.several-accounts",
+                "The document is of several accounts, and it is not clear which movements are of which."
+            );
+        else
+            Refuse(whole);
     }
 
-    private void Refuse(PdfProof proof, PdfConventions conventions)
+    private void Refuse(PdfSection section)
     {
-        if (proof.Failure is not var (opening, sum, closing))
+        var conventions = section.Conventions;
+        if (section.Failure is not var (opening, sum, closing))
         {
             output.Fatal(
                 "pdf.balance-missing",
@@ -80,14 +78,15 @@ internal sealed partial class PdfReader(StatementOptions options, StatementOutpu
             );
     }
 
-    private void Write(PdfTable table, PdfReading reading, PdfConventions conventions, string text)
+    private void Write(PdfSection section, PdfReading reading)
     {
+        var (table, conventions) = (section.Table, section.Conventions);
+        var outside = string.Join('\n', table.Outside().Select(l => l.Text));
         // What is owed on a card is written without a sign.
-        var sign =
-            CardWords.IsMatch(text) && reading.Closing >= 0 && reading.Opening >= 0 && LooksOwed(reading) ? -1 : 1;
+        var sign = CardWords.IsMatch(outside) && LooksOwed(table, reading) ? -1 : 1;
         var account = output.AddAccount(
             new StatementAccountFacts(
-                IdOf(text),
+                PdfAccountNumber.Find(outside),
                 null,
                 null,
                 sign < 0 ? StatementAccountType.CreditCard : null,
@@ -125,17 +124,16 @@ internal sealed partial class PdfReader(StatementOptions options, StatementOutpu
             output.Warn(null, "currency.missing", "The file names no currency; amounts are given in hundredths.");
     }
 
-    /// <summary>Most movements of a card are purchases: where they raise the balance, it is a debt.</summary>
-    private static bool LooksOwed(PdfReading reading) =>
-        reading.Amounts.Count(a => a > 0) >= reading.Amounts.Count(a => a < 0);
-
-    private static string? IdOf(string text)
-    {
-        if (Iban.Match(text) is { Success: true } iban && iban.Value.Count(char.IsAsciiDigit) >= 10)
-            return iban.Value.Replace(" ", "");
-        var numbered = Numbered.Match(text);
-        return numbered.Success && numbered.Groups["id"].Value.Count(char.IsAsciiDigit) >= 4
-            ? numbered.Groups["id"].Value.Trim()
-            : null;
-    }
+    /// <summary>
+    /// Most movements of a card are purchases: where they raise the balance, it is a debt. Not where one that raises it is
+    /// marked as money in.
+    /// </summary>
+    private static bool LooksOwed(PdfTable table, PdfReading reading) =>
+        reading is { Opening: >= 0, Closing: >= 0 }
+        && reading.Amounts.Count(a => a > 0) >= reading.Amounts.Count(a => a < 0)
+        && !table
+            .Rows.Where((_, i) => reading.Amounts[i] > 0)
+            .Any(row =>
+                Array.Exists(row.Cells, c => c is { Side: AmountSide.Credit } or { HasSign: true, MinorUnits: > 0 })
+            );
 }

@@ -10,6 +10,9 @@ internal sealed class PdfRow(int line, DateOnly date, int columns)
     /// <summary>1-based place among the lines of the document.</summary>
     public int Line { get; } = line;
 
+    /// <summary>The lines it takes, by their places in the table's own.</summary>
+    public List<int> Lines { get; } = [];
+
     public DateOnly Date { get; } = date;
 
     public string Text { get; set; } = "";
@@ -39,6 +42,10 @@ internal sealed class PdfColumn(double left, double right)
 internal sealed class PdfTable
 {
     private const int MostColumns = 5;
+
+    // Nothing set in columns has so many.
+    private const int MostPlaces = 1000;
+    private const int LongestText = 1000;
     private readonly List<PdfLine> lines;
     private readonly List<List<PdfAmount>> amounts;
     private readonly PdfConventions conventions;
@@ -57,6 +64,13 @@ internal sealed class PdfTable
 
     public List<PdfRow> Rows { get; }
 
+    /// <summary>The lines that are of no row.</summary>
+    public IEnumerable<PdfLine> Outside()
+    {
+        var taken = Rows.SelectMany(r => r.Lines).ToHashSet();
+        return lines.Where((_, i) => !taken.Contains(i));
+    }
+
     /// <summary>Where amounts of dated lines stand one above the other.</summary>
     private List<PdfColumn> FindColumns()
     {
@@ -67,6 +81,8 @@ internal sealed class PdfTable
                 continue;
             foreach (var amount in amounts[i])
                 Place(columns, amount);
+            if (columns.Count > MostPlaces)
+                return [];
         }
         var most = columns.Count == 0 ? 0 : columns.Max(c => c.Amounts);
         // An amount inside a text stands anywhere.
@@ -95,8 +111,10 @@ internal sealed class PdfTable
     /// <summary>The nearest line above the table whose words name some of the columns.</summary>
     private void FindRoles()
     {
-        var first = lines.FindIndex(l => PdfDate.At(l, 0) is not null && amounts[lines.IndexOf(l)].Count > 0);
-        for (var i = Math.Min(first, lines.Count) - 1; i >= 0 && i >= first - 12; i--)
+        var first = 0;
+        while (first < lines.Count && (amounts[first].Count == 0 || PdfDate.At(lines[first], 0) is null))
+            first++;
+        for (var i = first - 1; i >= 0 && i >= first - 12; i--)
         {
             var found = Columns.Select(column => RoleOf(lines[i], column)).ToList();
             if (found.TrueForAll(role => role == CsvRole.None))
@@ -154,7 +172,7 @@ internal sealed class PdfTable
             {
                 var text = TextFrom(i, 0, cells);
                 if (open.Cells.All(c => c is null) && !open.IsBalance)
-                    Complete(open, text, cells);
+                    Complete(open, i, text, cells);
                 else if (text.Length > 0 && !isFar)
                     rows.Add(open = Begin(i, open.Date, text, cells));
                 else
@@ -162,7 +180,7 @@ internal sealed class PdfTable
             }
             else if (!isFar)
             {
-                open.Text = $"{open.Text} {line.Text}".Trim();
+                Append(open, i, line.Text);
             }
             else
             {
@@ -178,19 +196,27 @@ internal sealed class PdfTable
 
     private PdfRow Begin(int line, DateOnly date, string text, List<(int Column, PdfAmount Amount)> cells)
     {
-        var row = new PdfRow(line + 1, date, Columns.Count)
+        var row = new PdfRow(lines[line].Number, date, Columns.Count)
         {
             Text = text,
             IsBalance = PdfBalances.IsAny(Folding.Words(text)),
         };
+        row.Lines.Add(line);
         foreach (var (column, amount) in cells)
             row.Cells[column] = amount.Reading;
         return row;
     }
 
-    private static void Complete(PdfRow row, string text, List<(int Column, PdfAmount Amount)> cells)
+    private static void Append(PdfRow row, int line, string text)
     {
-        row.Text = $"{row.Text} {text}".Trim();
+        row.Lines.Add(line);
+        if (row.Text.Length < LongestText)
+            row.Text = $"{row.Text} {text}".Trim();
+    }
+
+    private static void Complete(PdfRow row, int line, string text, List<(int Column, PdfAmount Amount)> cells)
+    {
+        Append(row, line, text);
         foreach (var (column, amount) in cells)
             row.Cells[column] = amount.Reading;
     }

@@ -18,11 +18,16 @@ public static class PdfToText
     private const long MostMemory = 1L << 30;
     private const int MostOutput = 64 << 20;
     private const int MostPages = 500;
+    private const int MostAtOnce = 2;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    private static readonly SemaphoreSlim Free = new(MostAtOnce);
 
     /// <param name="pdf">From its first byte; left open.</param>
     /// <returns>The pages, or why there are none.</returns>
     public static (IReadOnlyList<PdfPage> Pages, PdfRefusal? Refusal) Read(Stream pdf)
     {
+        if (!Free.Wait(LongestWait))
+            return Refuse("pdf.too-many-at-once", "Too many documents are read at this moment; try again.");
         var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.pdf");
         try
         {
@@ -35,13 +40,14 @@ public static class PdfToText
         }
         finally
         {
+            Free.Release();
             File.Delete(path);
         }
     }
 
     private static (IReadOnlyList<PdfPage>, PdfRefusal?) Run(string path)
     {
-        string[] reader = ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-l", Text(MostPages), path, "-"];
+        string[] reader = ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-l", Text(MostPages + 1), path, "-"];
         string[] bounds = [$"--as={Text(MostMemory)}", $"--cpu={Text(MostSeconds)}", "--core=0", "--"];
         using var process = Start("prlimit", [.. bounds, .. reader]) ?? Start(reader[0], reader[1..]);
         if (process is null)
@@ -68,6 +74,10 @@ public static class PdfToText
                 "pdf.no-text",
                 "The pages are pictures: there is no text in them to read."
             ),
+            0 when pages.Count > MostPages => Refuse(
+                "pdf.too-many-pages",
+                "The document has more pages than are read."
+            ),
             0 when isWhole => (pages, null),
             127 => Refuse(
                 "pdf.program-missing",
@@ -89,6 +99,9 @@ public static class PdfToText
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        // What the server was told in confidence is nothing for it.
+        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "LD_LIBRARY_PATH")).ToList())
+            start.Environment.Remove(name);
         try
         {
             return Process.Start(start);
@@ -105,9 +118,9 @@ public static class PdfToText
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended by itself.
+            // By itself, or a process of its own has.
         }
     }
 

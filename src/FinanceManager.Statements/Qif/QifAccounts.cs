@@ -5,7 +5,6 @@ namespace FinanceManager.Statements.Qif;
 /// <summary>The accounts of a file: those it names, and one for each kind of register that it leaves unnamed.</summary>
 internal sealed class QifAccounts(StatementOptions options, StatementOutput output)
 {
-    // A file with thousands of accounts is damaged; the rest is put together.
     private const int Most = 1000;
     private readonly Dictionary<string, QifAccount> named = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, QifAccount> unnamed = new(StringComparer.OrdinalIgnoreCase);
@@ -66,7 +65,10 @@ internal sealed class QifAccounts(StatementOptions options, StatementOutput outp
         if (!accounts.TryGetValue(key, out var account))
         {
             if (all.Count >= Most)
+            {
+                output.PutTogether(line);
                 return all[^1];
+            }
             accounts[key] = account = new QifAccount(line, name);
             all.Add(account);
         }

@@ -33,7 +33,7 @@ internal static class CellText
         if (!(Math.Abs(number) < LargestDecimal))
             return number.ToString("R", CultureInfo.InvariantCulture);
         // The conversion rounds to 15 digits, so that 0.1 + 0.2 is 0.3.
-        var text = ((decimal)number).ToString("0.############################", CultureInfo.InvariantCulture);
+        var text = ((decimal)number).ToString(CultureInfo.InvariantCulture);
         // In text, three decimals could be thousands.
         return text.IndexOf('.', StringComparison.Ordinal) == text.Length - 4 ? text + "0" : text;
     }

@@ -10,6 +10,7 @@ namespace FinanceManager.Statements.Sheets;
 internal sealed class HtmlTables(TextReader reader, long maxBytes)
 {
     private const int Deepest = 32;
+    private const int MostTables = 10_000;
     private const int LongestTag = 1 << 13;
     private const int LongestCell = 1 << 15;
     private const int WidestCell = 64;
@@ -18,7 +19,7 @@ internal sealed class HtmlTables(TextReader reader, long maxBytes)
     private int count;
     private string? skipped;
 
-    /// <summary>A table was larger than any statement and is not whole.</summary>
+    /// <summary>A table was larger than any statement and is not whole, or there were more than on any page.</summary>
     public bool IsTooLarge { get; private set; }
 
     public static bool Recognises(string head) =>
@@ -54,7 +55,10 @@ internal sealed class HtmlTables(TextReader reader, long maxBytes)
         if (name is "script" or "style")
             skipped = "/" + name;
         else if (name == "table" && open.Count < Deepest)
+        {
             open.Push(new Table(string.Create(CultureInfo.InvariantCulture, $"table {++count}"), maxBytes));
+            IsTooLarge |= count > MostTables;
+        }
         else if (open.TryPeek(out var table))
         {
             if (name == "/table")

@@ -21,7 +21,7 @@ internal static class PageReader
         var chosen = SheetReader.Choose(tables.Read(), output, out var hasMovements);
         if (tables.IsTooLarge)
         {
-            output.Fatal("file.too-large", "The page has a table that is larger than any statement.");
+            output.Fatal("file.too-large", "The page has more or larger tables than any statement.");
             return new StatementSource("html", encoding.Name, null);
         }
         var hasRules = options.Rules is not null || options.Mapping is not null;

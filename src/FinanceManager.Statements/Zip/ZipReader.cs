@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.IO.Compression;
+using FinanceManager.Statements.Pdf;
 
 namespace FinanceManager.Statements.Zip;
 
@@ -10,6 +12,10 @@ internal sealed class ZipReader
     private const int MostFiles = 1000;
     private const int SmallBytes = 16 << 20;
     private const int MostShrinking = 200;
+
+    // Each may take the program that reads it as long as one may; all together not much longer.
+    private static readonly TimeSpan LongestOnDocuments = TimeSpan.FromMinutes(2);
+    private TimeSpan onDocuments;
     private readonly StatementOptions options;
     private readonly StatementOutput output;
     private readonly List<StatementSource> read = [];
@@ -92,8 +98,17 @@ internal sealed class ZipReader
             Report(file, "file.archive-nested", "An archive in an archive is not opened.");
             return;
         }
+        var isDocument = PdfReader.Recognises(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        if (isDocument && onDocuments > LongestOnDocuments)
+        {
+            Report(file, "pdf.too-large", "The documents before it took too long to read.");
+            return;
+        }
         sink.Begin(file.FullName);
+        var begin = Stopwatch.GetTimestamp();
         var source = StatementReader.Read(bytes, own, sink);
+        if (isDocument)
+            onDocuments += Stopwatch.GetElapsedTime(begin);
         if (sink.Refusal is { } why)
             refused.Add((why, source));
         else

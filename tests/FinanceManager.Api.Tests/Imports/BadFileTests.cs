@@ -32,6 +32,10 @@ public sealed class BadFileTests
                 "file.too-many-columns"
             ),
             ["hostile document type"] = (Doctype, "file.unknown-format"),
+            ["parts that no sum can hold"] = (
+                "!Type:Bank\nD1/13/2026\nT0\nSFood\n$99999999999999\nSRent\n$-99999999999999\n^\n"u8.ToArray(),
+                "import.amounts-too-large"
+            ),
             ["amounts that no sum can hold"] = (Huge(), "import.amounts-too-large"),
         };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
@@ -83,6 +84,26 @@ public sealed class ImportBalanceTests
 
         (await home.TransactionsAsync()).ShouldBeEmpty();
         (await home.BalanceAsync(account)).ShouldBe(0);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Lines_in_several_currencies_go_to_an_account_of_each(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var euros = await home.AccountAsync("Euros", "EUR");
+        var file = Encoding.UTF8.GetBytes(
+            "Date,Description,Amount,Currency\n2026-03-10,CAFE,-2.00,EUR\n2026-03-11,RAMEN,-1200,JPY\n"
+        );
+
+        var import = await home.UploadAsync(file, euros);
+        await home.CommitAsync(import);
+
+        (await home.BalanceAsync(euros)).ShouldBe(-200);
+        (await home.TransactionsAsync())
+            .Select(t => (Minor(t.GetProperty("amount")), t.GetProperty("amount").Text("currency")))
+            .ShouldBe([(-200, "EUR"), (-1_200, "JPY")], ignoreOrder: true);
         await home.ProveAsync();
     }
 

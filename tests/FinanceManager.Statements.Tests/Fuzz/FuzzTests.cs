@@ -15,8 +15,10 @@ public sealed class FuzzTests
 {
     private const int Few = 300;
 
-    private static readonly int Seed = Setting("FUZZ_SEED") ?? 20260101;
     private static readonly int? Many = Setting("FUZZ_INPUTS");
+
+    internal static readonly int Seed = Setting("FUZZ_SEED") ?? 20260101;
+    internal static readonly int Inputs = Many ?? Few;
 
     // Evidence of the whole table says how its amounts are written, so a damaged row may change how another is read.
     private static readonly string[] Tables = ["csv", "html", "rules"];
@@ -36,12 +38,11 @@ public sealed class FuzzTests
     public void Damaged_files_lose_nothing_that_is_whole(string format)
     {
         var samples = Samples(format);
-        var inputs = Many ?? Few;
         samples.ShouldNotBeEmpty();
 
         Parallel.For(
             0,
-            inputs,
+            Inputs,
             number =>
             {
                 var random = new Random(HashCode.Combine(Seed, 1) ^ (number * 7919));

@@ -1,5 +1,4 @@
 using FinanceManager.Domain;
-using FinanceManager.Statements.Pdf;
 
 namespace FinanceManager.Statements.Tests.Pdf;
 
@@ -208,13 +207,7 @@ public sealed class PdfStatementTests
         }
     }
 
-    private static Statement Read(Paper paper, string currency)
-    {
-        var collector = new StatementCollector();
-        var options = new StatementOptions { DefaultCurrency = Currency.Parse(currency) };
-        new PdfReader(options, new StatementOutput(collector, 100)).Read(paper.Words());
-        return collector.ToStatement(new StatementSource("pdf", "", null));
-    }
+    private static Statement Read(Paper paper, string currency) => PaperReading.Of(paper, currency);
 
     private static (DateOnly, long)[] Lines(StatementAccount account) =>
         [.. account.Lines.Select(l => (l.Date, l.MinorUnits))];

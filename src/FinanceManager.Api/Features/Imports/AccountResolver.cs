@@ -48,11 +48,21 @@ internal static class AccountResolver
 
         async Task<Account?> TargetAsync(StatementAccount read, string alias)
         {
+            // A bank may keep several currencies under one number.
+            var isAlone = statement.Accounts.Count(a => TextOf(a) == TextOf(read)) == 1;
             if (choices.Accounts.TryGetValue(TextOf(read), out var choice))
-                return choice == ImportChoices.Create ? null : Known(Parse(choice));
-            if (choices.AccountId is { } id && statement.Accounts.Count == 1)
-                return Known(id);
-            // A bank may keep several currencies under one number. What was said of it last holds.
+            {
+                if (choice == ImportChoices.Create)
+                    return null;
+                if (Known(Parse(choice)) is var one && (isAlone || one.Currency == read.Currency))
+                    return one;
+            }
+            else if (choices.AccountId is { } id && statement.Accounts.All(a => TextOf(a) == TextOf(read)))
+            {
+                if (Known(id) is var one && (isAlone || one.Currency == read.Currency))
+                    return one;
+            }
+            // What was said of it last holds.
             var remembered = aliases
                 .Where(a => a.Text == alias && (read.Currency is null || a.account.Currency == read.Currency))
                 .OrderByDescending(a => a.Id)

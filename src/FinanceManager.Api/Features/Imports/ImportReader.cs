@@ -57,7 +57,7 @@ internal static class ImportReader
     private static Statement Read(Stream file, StatementOptions options)
     {
         file.Position = 0;
-        return StatementReader.Read(file, options);
+        return StatementCurrencies.Apart(StatementReader.Read(file, options));
     }
 
     /// <summary>Sums of it cannot overflow, neither here nor as numbers in a browser.</summary>
@@ -65,7 +65,7 @@ internal static class ImportReader
     {
         var sum = Int128.Abs(account.Opening?.MinorUnits ?? 0) + Int128.Abs(account.Closing?.MinorUnits ?? 0);
         for (var i = 0; i < account.Lines.Count; i++)
-            sum += Int128.Abs(account.Lines.MinorUnitsOf(i));
+            sum += account.Lines.MagnitudeOf(i);
         return sum <= PlausibleAmountAttribute.Largest;
     }
 

@@ -136,7 +136,7 @@ internal sealed class RulesStatement
         if (transaction.IsUnbalanced)
             output.Warn(record.Line, "splits.unbalanced", "The postings of the rules do not add up to zero.");
         decimalsUnsure |= money.IsAmbiguous;
-        var account = accounts.Find(transaction.Account, money.Currency);
+        var account = accounts.Find(transaction.Account, money.Currency, record.Line);
         long? after =
             transaction.Posting.TryBalance(record, out var balance) && balance.Currency == money.Currency
                 ? balance.MinorUnits
@@ -146,7 +146,7 @@ internal sealed class RulesStatement
 
     private void Hold(RulesBalanceAmounts amounts, DateOnly day, RulesMoney balance)
     {
-        var account = accounts.Find(transaction.Account, balance.Currency);
+        var account = accounts.Find(transaction.Account, balance.Currency, record.Line);
         amounts.Add(
             account,
             lines.Of(record, transaction, day, balance) with
