@@ -17,6 +17,9 @@ public sealed record StatementOptions
     /// <summary>Finds a mapping remembered for a detected layout (by its signature); its header row is adjusted to this file.</summary>
     public Func<CsvLayout, CsvMapping?>? Remembered { get; init; }
 
+    /// <summary>How a person says that the file writes days; only a day that cannot be read so says otherwise.</summary>
+    public DateOrder? DateOrder { get; init; }
+
     /// <summary>Decides between day-month and month-day when the file itself does not.</summary>
     public DateOrder? PreferredDateOrder { get; init; }
 

@@ -101,7 +101,7 @@ internal static class CsvReader
         var header = mapping.Date < plan.Sample.Headers.Length ? plan.Sample.Headers[mapping.Date] : "";
         // A semicolon alone proves no decimal comma.
         var proven = plan.Decimals.IsDecided ? separator : '.';
-        var order = plan.Dates.Decide(options.PreferredDateOrder, header, code, proven, out var unsureDate);
+        var order = plan.Dates.Decide(options, header, code, proven, out var unsureDate);
         mapping = mapping with { DateOrder = order, DecimalSeparator = separator };
         mapping = mapping with { InvertSign = CsvSignEvidence.IsInverted(plan.Sample, mapping, out var unsureSign) };
         if (unsureDate)

@@ -41,7 +41,13 @@ internal sealed class DateOrderEvidence
     /// <param name="ambiguous">The answer is a guess.</param>
     /// <param name="header">Name of the column.</param>
     /// <param name="currency">Code of the amounts, if known.</param>
-    public DateOrder Decide(DateOrder? preferred, string header, string? currency, char separator, out bool ambiguous)
+    public DateOrder Decide(
+        StatementOptions options,
+        string header,
+        string? currency,
+        char separator,
+        out bool ambiguous
+    )
     {
         ambiguous = false;
         if (yearFirst > dayMonth + monthDay)
@@ -50,6 +56,8 @@ internal sealed class DateOrderEvidence
             return dayMonth > monthDay ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
         if (named > 0 && named * 2 > days)
             return DateOrder.DayMonthYear;
+        if (options.DateOrder is { } told)
+            return told;
         // Banks list in order of time: the reading that jumps back and forth is the wrong one.
         if (dayFirst.Turns != monthFirst.Turns)
             return dayFirst.Turns < monthFirst.Turns ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
@@ -57,7 +65,7 @@ internal sealed class DateOrderEvidence
         if (dotted > 0 || separator == ',' || IsForeign(Folding.Words(header)))
             return DateOrder.DayMonthYear;
         ambiguous = days > 0 && !dayFirst.IsSameAs(monthFirst);
-        return preferred ?? (currency is "USD" ? DateOrder.MonthDayYear : DateOrder.DayMonthYear);
+        return options.PreferredDateOrder ?? (currency is "USD" ? DateOrder.MonthDayYear : DateOrder.DayMonthYear);
     }
 
     private static bool IsForeign(string header) =>

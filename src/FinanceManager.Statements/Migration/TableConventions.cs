@@ -68,7 +68,10 @@ internal sealed record TableConventions(DateOrder Order, char DecimalSeparator, 
     {
         var usual = format.Order ?? (dollars && currency?.Code is null or "USD" ? DateOrder.MonthDayYear : null);
         var order = dates.Decide(
-            usual is DateOrder.YearMonthDay ? null : usual ?? book.Options.PreferredDateOrder,
+            book.Options with
+            {
+                PreferredDateOrder = usual is DateOrder.YearMonthDay ? null : usual ?? book.Options.PreferredDateOrder,
+            },
             "date",
             currency?.Code,
             separator,

@@ -31,7 +31,7 @@ internal sealed record PdfConventions(
         }
         var own = currencies.Count == 0 ? options.DefaultCurrency : currencies.MaxBy(c => c.Value).Key;
         var separator = decimals.Decide(own?.Exponent, ',', out _);
-        var order = dates.Decide(options.PreferredDateOrder, "", own?.Code, separator, out _);
+        var order = dates.Decide(options, "", own?.Code, separator, out _);
         return new PdfConventions(order, separator, own, PeriodOf(lines, order));
     }
 

@@ -26,7 +26,7 @@ internal sealed record QifConventions(DateOrder Order, char DecimalSeparator)
         var currency = options.DefaultCurrency;
         var separator = decimals.Decide(currency?.Exponent, ',', out var unsureDecimal);
         var proven = decimals.IsDecided ? separator : '.';
-        var order = dates.Decide(options.PreferredDateOrder, "", currency?.Code, proven, out var unsureDate);
+        var order = dates.Decide(options, "", currency?.Code, proven, out var unsureDate);
         if (unsureDate)
             output.Warn(null, "date.order-ambiguous", $"Every date fits day-month and month-day; read as {order}.");
         if (unsureDecimal)

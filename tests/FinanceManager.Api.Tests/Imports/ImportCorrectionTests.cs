@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
@@ -30,6 +31,25 @@ public sealed class ImportCorrectionTests
         await home.CommitAsync(import);
         (await home.BalanceAsync(account)).ShouldBe(-1_200);
         await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task How_a_file_without_columns_writes_days_can_be_told(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        var file = BankFiles.Text("!Type:Bank", "D03/04/2026", "T-5.00", "PLOJA", "^");
+        var import = await home.UploadAsync(file, account, "bank.qif");
+        (import.Text("firstDay"), import.GetProperty("dateOrder").ValueKind).ShouldBe(
+            ("2026-04-03", JsonValueKind.Null)
+        );
+
+        var corrected = await home.PatchAsync($"/imports/{IdOf(import)}", new { dateOrder = "monthDayYear" });
+
+        (corrected.Text("firstDay"), corrected.Text("dateOrder")).ShouldBe(("2026-03-04", "monthDayYear"));
+        await home.CommitAsync(import);
+        (await home.TransactionsAsync()).Single().Text("date").ShouldBe("2026-03-04");
     }
 
     [Theory]

@@ -17,6 +17,20 @@ public sealed class QifReaderTests
         Reading.Codes(statement).ShouldContain("date.order-ambiguous");
     }
 
+    [Theory]
+    [InlineData(DateOrder.MonthDayYear, 3)]
+    [InlineData(DateOrder.DayMonthYear, 4)]
+    public void Days_that_fit_both_orders_are_read_as_a_person_says(DateOrder told, int month)
+    {
+        // In order of time only where the month comes first.
+        const string listed = "!Type:Bank\nD03/04/2026\nT-1.00\n^\nD03/05/2026\nT-1.00\n^\nD04/01/2026\nT-1.00\n^\n";
+
+        var statement = Reading.Text(listed, new StatementOptions { DateOrder = told });
+
+        Reading.OnlyLines(statement)[0].Date.Month.ShouldBe(month);
+        Reading.Codes(statement).ShouldNotContain("date.order-ambiguous");
+    }
+
     [Fact]
     public void One_day_past_the_twelfth_settles_the_order_however_late_it_comes()
     {

@@ -38,6 +38,7 @@ export const readImport = {
   categories: [] as { text: string; lines: number; categoryId: string | null }[],
   diagnostics: [] as { line: number | null; code: string; message: string; severity: string }[],
   layout: null as object | null,
+  dateOrder: null as string | null,
 }
 
 export type ReadImport = typeof readImport

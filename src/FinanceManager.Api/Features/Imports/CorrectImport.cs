@@ -11,6 +11,7 @@ namespace FinanceManager.Api.Features.Imports;
 
 /// <summary>Corrections to a preview; what is left out stays as it was.</summary>
 /// <param name="Mapping">Columns of a delimited file.</param>
+/// <param name="DateOrder">How days are written, where the file leaves it open.</param>
 /// <param name="Accounts">Account text in the file → account id, or <c>create</c>.</param>
 /// <param name="NewAccounts">Account text → name and type of the account to create.</param>
 /// <param name="Balances">Account text → what the bank shows.</param>
@@ -18,6 +19,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Lines">Line ordinal → what to do.</param>
 public sealed record CorrectImportRequest(
     CsvMapping? Mapping = null,
+    DateOrder? DateOrder = null,
     Dictionary<string, string>? Accounts = null,
     Dictionary<string, NewImportAccount>? NewAccounts = null,
     Dictionary<string, ShownBalance>? Balances = null,
@@ -70,12 +72,13 @@ internal static class CorrectImport
         old with
         {
             Mapping = request.Mapping ?? old.Mapping,
+            DateOrder = request.DateOrder ?? old.DateOrder,
             Accounts = Merge(old.Accounts, request.Accounts),
             NewAccounts = Merge(old.NewAccounts, request.NewAccounts),
             Balances = Merge(old.Balances, request.Balances),
             Categories = Merge(old.Categories, request.Categories),
-            // Other columns make other lines: what was decided for the old ones means nothing now.
-            Lines = Merge(request.Mapping is null ? old.Lines : [], request.Lines),
+            // Other columns and days make other lines: what was decided for the old ones means nothing now.
+            Lines = Merge(request is { Mapping: null, DateOrder: null } ? old.Lines : [], request.Lines),
         };
 
     private static Dictionary<TKey, TValue> Merge<TKey, TValue>(

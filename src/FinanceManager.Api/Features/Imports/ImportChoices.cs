@@ -35,6 +35,8 @@ internal sealed record ImportChoices
 
     public CsvMapping? Mapping { get; init; }
 
+    public DateOrder? DateOrder { get; init; }
+
     /// <summary>Account text in the file → account id, or <c>create</c>.</summary>
     public Dictionary<string, string> Accounts { get; init; } = [];
 

@@ -69,7 +69,8 @@ public sealed record ImportResponse(
     IReadOnlyList<ImportAccountResponse> Accounts,
     IReadOnlyList<ImportCategoryResponse> Categories,
     IReadOnlyList<ImportDiagnosticResponse> Diagnostics,
-    CsvLayout? Layout
+    CsvLayout? Layout,
+    DateOrder? DateOrder
 )
 {
     internal static ImportResponse Of(Import i)
@@ -93,7 +94,8 @@ public sealed record ImportResponse(
             found.Accounts,
             found.Categories,
             found.Diagnostics,
-            found.Layout
+            found.Layout,
+            ImportChoices.Of(i).DateOrder
         );
     }
 }

@@ -86,6 +86,7 @@ internal static class ImportReader
             FileName = fileName,
             DefaultCurrency = home.BaseCurrency,
             PreferredDateOrder = home.Country == "US" ? DateOrder.MonthDayYear : DateOrder.DayMonthYear,
+            DateOrder = choices.DateOrder,
             Mapping = choices.Mapping,
             Remembered = layout => Recall(mappings, layout),
         };

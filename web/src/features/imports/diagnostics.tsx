@@ -2,6 +2,7 @@ import { ChevronRight, CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
 import { Button } from '@/ui/button'
+import { DayOrder } from './day-order'
 import type { Import } from './queries'
 
 type Diagnostic = Import['diagnostics'][number]
@@ -29,13 +30,15 @@ function byCode(diagnostics: readonly Diagnostic[]): (readonly [Diagnostic, ...D
   return [...groups.values()]
 }
 
-type DiagnosticsProps = { read: Import; onColumns: (() => void) | undefined }
+type DiagnosticsProps = { read: Import; editable: boolean; onColumns: (() => void) | undefined }
 
 /** What a person should know about the file, most important first, each kind once. */
-export function Diagnostics({ read, onColumns }: DiagnosticsProps) {
+export function Diagnostics({ read, editable, onColumns }: DiagnosticsProps) {
   const { t } = useTranslation()
   const groups = byCode(read.diagnostics)
-  if (groups.length === 0) return null
+  const ambiguous = read.diagnostics.some(({ code }) => code === 'date.order-ambiguous')
+  const asksOrder = editable && !onColumns && (ambiguous || read.dateOrder !== null)
+  if (groups.length === 0 && !asksOrder) return null
   const doubtful = ['date.order-ambiguous', 'amount.ambiguous', 'csv.sign-doubtful']
   const columns = onColumns && read.diagnostics.some(({ code }) => doubtful.includes(code))
   return (
@@ -53,6 +56,7 @@ export function Diagnostics({ read, onColumns }: DiagnosticsProps) {
           {t('imports.notes.columns')}
         </Button>
       ) : null}
+      {asksOrder ? <DayOrder read={read} /> : null}
     </section>
   )
 }

@@ -39,7 +39,11 @@ export function PreviewStep({ read, status, onStatus, onStep }: PreviewProps) {
           />
         ))}
       </div>
-      <Diagnostics read={read} onColumns={read.layout ? () => onStep('columns') : undefined} />
+      <Diagnostics
+        read={read}
+        editable={editable}
+        onColumns={read.layout ? () => onStep('columns') : undefined}
+      />
       {editable && read.categories.length > 0 ? <CategoryTexts read={read} /> : null}
       <section className="rounded-xl border border-line bg-surface">
         <StatusFilter read={read} status={status} onStatus={onStatus} />

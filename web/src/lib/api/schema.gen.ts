@@ -1205,6 +1205,7 @@ export interface components {
         };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
+            dateOrder?: null | components["schemas"]["DateOrder"];
             accounts?: null | {
                 [key: string]: string;
             };
@@ -1544,6 +1545,7 @@ export interface components {
             categories: components["schemas"]["ImportCategoryResponse"][];
             diagnostics: components["schemas"]["ImportDiagnosticResponse"][];
             layout: null | components["schemas"]["CsvLayout"];
+            dateOrder: null | components["schemas"]["DateOrder"];
         };
         ImportRulesRequest: {
             /** Format: int32 */
