@@ -2,53 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { accountWith, categoryWith, splitWith, transactionWith } from '@/testing/ledger'
+import { accountWith, splitWith, transactionWith } from '@/testing/ledger'
 import { answers, refuses, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
+import { brl, hears, ids, rows, serverHas } from '@/testing/transactions'
 import { Transactions } from './transactions'
-
-const ids = ['0198bbbb-0000-7000-8000-000000000001', '0198bbbb-0000-7000-8000-000000000002']
-const brl = (minorUnits: number) => ({ minorUnits, currency: 'BRL' })
-const clp = (minorUnits: number) => ({ minorUnits, currency: 'CLP' })
-const rows = [
-  transactionWith({ id: ids[0]!, needsReview: true }),
-  transactionWith({ id: ids[1]!, payee: 'Uber', description: 'UBER *TRIP', amount: brl(-1500) }),
-]
-const sum = (money: typeof brl) => ({
-  currency: money(0).currency,
-  inflow: money(0),
-  outflow: money(-5428),
-  total: money(-5428),
-})
-
-function serverHas(items: readonly object[] = rows) {
-  answers('get', '/api/v1/accounts', { items: [accountWith()] })
-  answers('get', '/api/v1/categories', {
-    items: [
-      categoryWith({}),
-      categoryWith({ id: 'delivery', key: 'food.delivery', parentId: 'food' }),
-      categoryWith({ id: 'restaurants', key: 'food.restaurants', parentId: 'food' }),
-    ],
-  })
-  answers('get', '/api/v1/reports/categories', { rows: [], rates: [], unknown: 0 })
-  answers('get', '/api/v1/transactions', {
-    items,
-    next: null,
-    totals: { count: items.length, sums: [sum(brl), sum(clp)] },
-  })
-}
-
-/** Hears what is sent to a route, and answers it. */
-function hears(method: 'post' | 'patch', path: string, answer: object) {
-  const heard = vi.fn()
-  server.use(
-    http[method](path, async ({ request }) => {
-      heard(await request.json())
-      return HttpResponse.json(answer, { headers: { 'X-Change-Set-Id': 'act-1' } })
-    }),
-  )
-  return heard
-}
 
 const showTransactions = (options?: { role?: string; locale?: string }) =>
   showPage(<Transactions filter={{}} onFilter={() => undefined} />, options)
