@@ -13,7 +13,7 @@ import { ConditionFields } from './condition-fields'
 import { doesSomething, toRequest, type Draft } from './draft'
 import { DryRun } from './dry-run'
 import { previewQuery, useRuleVersion, useSaveRule, type RuleRequest } from './queries'
-import { useDebounced } from './use-debounced'
+import { useDebounced } from '@/lib/use-debounced'
 import { useDone, type RuleActs } from './use-rule-acts'
 
 type RuleDialogProps = {
