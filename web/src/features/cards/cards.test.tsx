@@ -130,7 +130,7 @@ test('A card without a closing day asks for it, as it was seen', async () => {
   await user.click(await screen.findByRole('button', { name: 'Set the closing day' }))
   await user.type(screen.getByLabelText('Closing day'), '3')
   await user.type(screen.getByLabelText('Due day'), '10{Enter}')
-  expect(await screen.findByText('Closing and due day of Visa set.')).toBeInTheDocument()
+  expect(await screen.findByText('Closing and due days of Visa saved.')).toBeInTheDocument()
   expect(sent).toHaveBeenCalledWith({ closingDay: 3, dueDay: 10 }, '"v1"')
 })
 
