@@ -35,7 +35,7 @@ export function useDone(say: Say) {
       last.current = undefined
     },
     /** Answers whether it was done. */
-    attempt: async (write: () => Promise<void>): Promise<boolean> => {
+    attempt: async (write: () => Promise<unknown>): Promise<boolean> => {
       try {
         await write()
         return true

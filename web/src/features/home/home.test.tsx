@@ -147,7 +147,7 @@ test('Converted reports name their rates: whose, and of which days', async () =>
   answers('get', '/api/v1/reports/categories', report)
   answers('get', '/api/v1/reports/cash-flow', report)
   await openHome()
-  const words = 'EUR and USD converted at rates of the European Central Bank, Nov 02, 2026 – Nov 20, 2026'
+  const words = 'EUR and USD converted at the rates of the European Central Bank, Nov 02, 2026 – Nov 20, 2026'
   for (const name of ['Spending by category', 'Cash flow, 12 months'])
     expect(await within(await card(name)).findByText(words)).toBeInTheDocument()
 })
@@ -192,4 +192,14 @@ test('The demo takes a person’s place only after they were asked', async () =>
   await user.click(within(question).getByRole('button', { name: 'Sign out and see the demo' }))
   expect(await within(question).findByRole('alert')).toBeInTheDocument()
   expect(entered).toHaveBeenCalledOnce()
+})
+
+test('A switch of an account that was refused says so in its dialog', async () => {
+  refuses('patch', '/api/v1/accounts/:id', 409, { code: 'account.archived' })
+  await openHome()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: /Nubank/ }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Nubank' }))
+  await user.click(dialog.getByRole('checkbox'))
+  expect(await dialog.findByRole('alert')).toBeInTheDocument()
 })

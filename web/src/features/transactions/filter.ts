@@ -55,7 +55,7 @@ function range({ flow, min, max }: Filter): { min?: number; max?: number } {
   if (flow === undefined && min === undefined && max === undefined) return {}
   if (flow === 'in') return { min: min ?? 1, ...(max === undefined ? {} : { max }) }
   // An amount without a direction means money out, as most are.
-  return { max: -(min ?? 1), ...(max === undefined ? {} : { min: -max }) }
+  return { max: 0 - (min ?? 1), ...(max === undefined ? {} : { min: 0 - max }) }
 }
 
 /** The same filter in the server's words, where money out is negative. */
@@ -77,13 +77,9 @@ export function toQuery(filter: Filter) {
 /** The other way round, for a filter that was kept in the server's words. */
 export function fromQuery(query: ApiFilter): Filter {
   const { accountId, categoryId, from, to, min, max, currency, q, status, needsReview } = query
-  const comesIn = typeof min === 'number' && min > 0
-  const goesOut = typeof max === 'number' && max < 0
-  const [least, most] = comesIn
-    ? [min, max]
-    : goesOut
-      ? [-max, min === null ? null : -(min ?? 0) || null]
-      : []
+  const comesIn = typeof min === 'number' && min >= 0
+  const goesOut = typeof max === 'number' && max <= 0 && !comesIn
+  const [least, most] = comesIn ? [min, max] : goesOut ? [0 - max, min == null ? undefined : 0 - min] : []
   return readFilter({
     account: accountId?.[0],
     category: categoryId,
@@ -97,6 +93,13 @@ export function fromQuery(query: ApiFilter): Filter {
     status,
     review: needsReview,
   })
+}
+
+/** Whether a kept filter says nothing that this screen has no field for. */
+export function isReadable(query: ApiFilter): boolean {
+  const said = Object.entries(query).filter(([, value]) => value !== null && value !== undefined)
+  const read: Record<string, unknown> = toQuery(fromQuery(query))
+  return said.every(([name, value]) => JSON.stringify(read[name]) === JSON.stringify(value))
 }
 
 export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== undefined)

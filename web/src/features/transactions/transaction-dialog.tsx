@@ -21,7 +21,7 @@ type TransactionDialogProps = {
   canWrite: boolean
   onClose: () => void
   onAdd: (entry: NewTransaction) => Promise<void>
-  onSave: (row: Transaction, edit: TransactionEdit) => Promise<void>
+  onSave: (row: Transaction, edit: TransactionEdit) => Promise<unknown>
   onDelete: (row: Transaction) => void
 }
 

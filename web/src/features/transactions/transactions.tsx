@@ -249,12 +249,12 @@ function AllTransactions({ filter, onFilter }: TransactionsProps) {
       ) : null}
       {actions.clash ? (
         <ClashDialog
-          key={actions.clash.row.id}
+          key={actions.clash.row.version}
           clash={actions.clash}
           accounts={accounts}
           categories={categories}
           onClose={actions.endClash}
-          onAgain={(now, change) => void actions.edit(now, change)}
+          onAgain={actions.saveEdit}
         />
       ) : null}
       <OpenDialog

@@ -39,7 +39,7 @@ export function useActions() {
   const unlink = useUnlinkTransfer()
   const merge = useMerge()
 
-  /** For dialogs, which show a refusal themselves. */
+  /** For dialogs, which show a refusal themselves. Answers whether it was done; what clashed is not. */
   const saveEdit = async (row: Transaction, change: TransactionEdit) => {
     const written = await edit
       .mutateAsync({ id: row.id, edit: change, seen: row.version })
@@ -48,10 +48,11 @@ export function useActions() {
         // Kept whole until the person has seen what stands there now.
         setClash({ row, edit: change, change: error.change })
       })
-    if (!written) return
+    if (!written) return false
     const { saved, changeSetId } = written
     setSimilar(saved.similar?.count ? { row: saved, count: saved.similar.count } : undefined)
     done(t('transactions.done.edited'), changeSetId)
+    return true
   }
 
   const editMany = (which: Which, set: BulkChanges) =>
