@@ -115,9 +115,9 @@ function useSaving({ request, tried, ruleId, acts, onClose }: SavingProps) {
     save.mutate(
       { id: ruleId, seen, rule: request },
       {
-        // The next press puts this over what the person was told of and has been read meanwhile.
+        // The next press puts this over what the person was told of, which has been read by now, and over nothing later.
         onError: (error) => {
-          if (isChangedMeanwhile(error)) setSeen(undefined)
+          if (isChangedMeanwhile(error)) setSeen(versionOf(ruleId))
         },
         onSuccess: ({ saved, changeSetId }) => {
           onClose()
