@@ -166,3 +166,13 @@ export function useUnlinkTransfer() {
     onSuccess: () => refreshLedger(client, { rows: true }),
   })
 }
+
+/** What was merged into a transaction becomes transactions of their own again. */
+export function useUnmerge() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      takeWrite(api.POST('/api/v1/transactions/{id}/unmerge', { params: { path: { id } } })),
+    onSuccess: () => refreshLedger(client, { rows: true }),
+  })
+}

@@ -11,6 +11,7 @@ import {
   useEnterTransaction,
   useLinkTransfer,
   useUnlinkTransfer,
+  useUnmerge,
   type BulkChanges,
   type NewTransaction,
   type Transaction,
@@ -38,6 +39,7 @@ export function useActions() {
   const link = useLinkTransfer()
   const unlink = useUnlinkTransfer()
   const merge = useMerge()
+  const unmerge = useUnmerge()
 
   /** For dialogs, which show a refusal themselves. Answers whether it was done; what clashed is not. */
   const saveEdit = async (row: Transaction, change: TransactionEdit) => {
@@ -95,6 +97,10 @@ export function useActions() {
         const { changeSetId } = await merge.mutateAsync({ id: gone.id, intoId: kept.id })
         done(t('transactions.done.merged'), changeSetId)
       }),
+    unmerge: async ({ id }: Transaction) => {
+      const { changeSetId } = await unmerge.mutateAsync(id)
+      done(t('transactions.done.unmerged'), changeSetId)
+    },
     unlink: (transferId: string) =>
       attempt(async () => {
         const { changeSetId } = await unlink.mutateAsync(transferId)
