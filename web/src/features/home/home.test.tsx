@@ -73,7 +73,7 @@ test('Bills of cards are on the page with what is committed to them, and only wh
   }
   answers('get', '/api/v1/bills', { items: [bill, { ...bill, state: 'upcoming' }], totals: [] })
   await openHome()
-  const due = await screen.findByRole('link', { name: 'Apr 20' })
+  const due = await screen.findByRole('link', { name: 'Rows of the bill of Nubank, Apr 20' })
   expect(due).toHaveAttribute('href', `/transactions?account=${account.id}&from=2099-03-11&to=2099-04-10`)
   expect(due.closest('li')).toHaveTextContent('NubankR$170.00')
   expect(screen.getByRole('link', { name: 'All cards' })).toHaveAttribute('href', '/cards')
@@ -202,4 +202,20 @@ test('A switch of an account that was refused says so in its dialog', async () =
   const dialog = within(await screen.findByRole('dialog', { name: 'Nubank' }))
   await user.click(dialog.getByRole('checkbox'))
   expect(await dialog.findByRole('alert')).toBeInTheDocument()
+})
+
+test('Bills that did not arrive are not told as none, and an overdue one says so in its name', async () => {
+  refuses('get', '/api/v1/bills', 500)
+  await openHome()
+  const bills = within(await card('Due bills'))
+  const bill = {
+    accountId: account.id,
+    state: 'closed',
+    from: '2020-02-11',
+    to: '2020-03-10',
+    dueDate: '2020-03-20',
+  }
+  answers('get', '/api/v1/bills', { items: [{ ...bill, stillDue: brl(100), committed: brl(0) }], totals: [] })
+  await userEvent.click(await bills.findByRole('button', { name: 'Try again' }))
+  expect(await bills.findByRole('link', { name: /^Overdue since Mar 20: .* Nubank$/ })).toBeInTheDocument()
 })
