@@ -30,6 +30,7 @@ export function useDone(say: Say) {
         changeSetId ? { text, action: { label: t('ui.act.undo'), run: () => undo(changeSetId) } } : { text },
       )
     },
+    refuse,
     undoLast: () => {
       if (last.current) undo(last.current)
       last.current = undefined

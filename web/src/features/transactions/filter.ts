@@ -1,5 +1,6 @@
 import type { components } from '@/lib/api/schema.gen'
 import { isCurrency } from '@/lib/currency'
+import { given, readDay, readId, readWords } from '@/lib/read-address'
 
 type Status = components['schemas']['TransactionStatus']
 type ApiFilter = components['schemas']['TransactionFilter']
@@ -23,32 +24,25 @@ export type Filter = {
   review?: true | undefined
 }
 
-const matching = (pattern: RegExp) => (value: unknown) =>
-  typeof value === 'string' && pattern.test(value) ? value : undefined
-const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
-const day = matching(/^\d{4}-\d{2}-\d{2}$/)
 const code = (value: unknown) => (typeof value === 'string' && isCurrency(value) ? value : undefined)
 const units = (value: unknown) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 
 /** Reads the address; anything else in it is ignored. */
 export function readFilter(search: Record<string, unknown>): Filter {
-  const { q } = search
-  const filter: Filter = {
-    account: id(search.account),
-    category: search.category === 'none' ? 'none' : id(search.category),
-    from: day(search.from),
-    to: day(search.to),
+  return given<Filter>({
+    account: readId(search.account),
+    category: search.category === 'none' ? 'none' : readId(search.category),
+    from: readDay(search.from),
+    to: readDay(search.to),
     flow: search.flow === 'in' || search.flow === 'out' ? search.flow : undefined,
     min: units(search.min),
     max: units(search.max),
     currency: code(search.currency),
-    // The address turns digits alone into a number.
-    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 200) || undefined : undefined,
+    q: readWords(search.q),
     status: statuses.find((status) => status === search.status),
     review: search.review === true || undefined,
-  }
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+  })
 }
 
 function range({ flow, min, max }: Filter): { min?: number; max?: number } {
