@@ -29,6 +29,11 @@ for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese 
       await page.getByRole('link', { name: t('settings.rules.open') }).click()
       await expect(page.getByRole('heading', { level: 1, name: t('app.nav.rules') })).toBeVisible()
       await expectFine(app)
+      await goTo(app, 'transactions')
+      await page.getByRole('combobox', { name: t('transactions.column.account') }).selectOption({ index: 1 })
+      await page.getByRole('link', { name: t('transactions.action.reconcile') }).click()
+      await expect(page.getByRole('region', { name: t('reconcile.summary.label') })).toBeVisible()
+      await expectFine(app)
       await button(app, t('app.demo.exit')).click()
 
       await expect(button(app, t('auth.demo.enter'))).toBeVisible()

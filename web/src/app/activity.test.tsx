@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test } from 'vitest'
 import { openApp } from '@/testing/open-app'
 import { ana, household, serverKnows } from '@/testing/people'
-import { answers, server } from '@/testing/server'
+import { answers, refuses, server } from '@/testing/server'
 
 const edited = {
   id: 'cs',
@@ -132,4 +132,15 @@ test('A viewer sees what happened and no way to change it', async () => {
   await openApp('/activity')
   expect(await screen.findByText('Padaria changed')).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Undo/ })).not.toBeInTheDocument()
+})
+
+test('Members that did not arrive are said, with a way to try again', async () => {
+  answers('get', list, { items: [], next: null })
+  refuses('get', '/api/v1/households/:id/members', 500)
+  const { user } = await openApp('/activity')
+  await user.click(await screen.findByRole('button', { name: 'Filters' }))
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  answers('get', '/api/v1/households/:id/members', [{ userId: 'ana', displayName: 'Ana Souza' }])
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('option', { name: 'Ana Souza' })).toBeInTheDocument()
 })

@@ -145,6 +145,19 @@ test('The demo says that its data is invented, and one press leaves it', async (
   expect(deleted).toHaveBeenCalledExactlyOnceWith(`Bearer ${tokensFor('ana').accessToken}`)
 })
 
+test('A server that does not answer does not keep anyone in the demo', async () => {
+  serverKnows(ana)
+  answers('get', '/api/v1/auth/me', {
+    user: { ...ana, isDemo: true },
+    households: [{ ...household, isDemo: true, country: null }],
+  })
+  server.use(http.delete('/api/v1/auth/demo', () => new Promise<never>(() => undefined)))
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort())
+  const { user } = await open('/')
+  await user.click(await screen.findByRole('button', { name: 'Leave the demo' }))
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
+})
+
 test('Without a household there is an error to read, not amounts in a guessed currency', async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)

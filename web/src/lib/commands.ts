@@ -66,7 +66,7 @@ function keysOf(event: KeyboardEvent): string[] {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return
   const withModifier = event.ctrlKey || event.metaKey
-  const inDialog = document.querySelector('dialog[open]') !== null
+  const inDialog = document.querySelector('dialog[open], [data-holds-keys]') !== null
   if (inDialog || (!withModifier && (isTyping(event.target) || !singleKeys.get()))) return
   for (const keys of keysOf(event)) {
     // The last one offered is the nearest to what the person looks at.

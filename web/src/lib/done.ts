@@ -30,12 +30,13 @@ export function useDone(say: Say) {
         changeSetId ? { text, action: { label: t('ui.act.undo'), run: () => undo(changeSetId) } } : { text },
       )
     },
+    refuse,
     undoLast: () => {
       if (last.current) undo(last.current)
       last.current = undefined
     },
     /** Answers whether it was done. */
-    attempt: async (write: () => Promise<void>): Promise<boolean> => {
+    attempt: async (write: () => Promise<unknown>): Promise<boolean> => {
       try {
         await write()
         return true

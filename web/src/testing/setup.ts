@@ -26,11 +26,16 @@ Blob.prototype.text ??= function (this: Blob) {
     reader.readAsText(this)
   })
 }
+const openers = new WeakMap<HTMLDialogElement, Element | null>()
 HTMLDialogElement.prototype.showModal = function () {
+  openers.set(this, document.activeElement)
   this.open = true
 }
 HTMLDialogElement.prototype.close = function () {
+  if (!this.open) return
   this.open = false
+  const opener = openers.get(this)
+  if (opener instanceof HTMLElement) opener.focus()
   this.dispatchEvent(new Event('close'))
 }
 

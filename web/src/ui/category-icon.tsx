@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { cn } from '@/lib/class-names'
+import { late } from './late'
 
 // A hundred pictures: the words beside them do not wait.
-const CategoryPicture = lazy(async () => ({ default: (await import('./category-picture')).CategoryPicture }))
+const CategoryPicture = late(async () => (await import('./category-picture')).CategoryPicture, {
+  Failed: () => null,
+})
 
 type CategoryIconProps = {
   icon: string | null | undefined
@@ -25,9 +27,7 @@ export function CategoryIcon({ icon, colour, small = false }: CategoryIconProps)
           : undefined
       }
     >
-      <Suspense>
-        <CategoryPicture icon={icon} />
-      </Suspense>
+      <CategoryPicture icon={icon} />
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
 import { IconButton } from './button'
@@ -39,13 +39,26 @@ export function Dialog({
     if (!open && dialog?.open) dialog.close()
   }, [open])
 
+  const leaving = useRef(false)
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    leaving.current = false
+    return () => {
+      leaving.current = true
+      // Only a dialog that is still in the page gives the focus back.
+      dialog?.close()
+    }
+  }, [])
+
   return (
     // The backdrop closes it for a mouse; the keyboard has Escape and the close button.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      onClose={onClose}
+      onClose={() => {
+        if (!leaving.current) onClose()
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
       }}

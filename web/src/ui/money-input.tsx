@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocale } from '@/lib/locale'
 import { formatMoney, parseMoney, type Money } from '@/lib/money'
+import { useAmountsHidden } from '@/lib/privacy'
 import { IconButton } from './button'
 import { Input } from './input'
 
@@ -17,14 +18,33 @@ type MoneyInputProps = {
   onLeave?: () => void
 }
 
-/** An exact amount in the person's own notation. The sign has a button, since phone keypads lack a minus. */
+const same = (one: Money | undefined, other: Money | undefined) =>
+  one?.minorUnits === other?.minorUnits && one?.currency === other?.currency
+
+/** An exact amount in the person's own notation. The sign has a button, since phone keypads lack a minus.
+    While amounts are hidden it shows its own only to who writes in it. */
 export function MoneyInput({ currency, value, onChange, onLeave, ...control }: MoneyInputProps) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const [text, setText] = useState(() => (value ? formatMoney(value, locale, { bare: true }) : ''))
+  const hidden = useAmountsHidden()
+  const [focused, setFocused] = useState(false)
+  const textOf = (money: Money | undefined) => (money ? formatMoney(money, locale, { bare: true }) : '')
+  const [text, setText] = useState(() => textOf(value))
+  const [known, setKnown] = useState(value)
+  const [sent, setSent] = useState(value)
+  if (!same(value, known)) {
+    setKnown(value)
+    // Another amount than what was typed here, as when a percentage fills it.
+    if (!same(value, sent)) {
+      setSent(value)
+      setText(textOf(value))
+    }
+  }
   const type = (next: string) => {
+    const money = parseMoney(next, currency, locale)
     setText(next)
-    onChange(parseMoney(next, currency, locale), next.trim() === '')
+    setSent(money)
+    onChange(money, next.trim() === '')
   }
   return (
     <div className="relative">
@@ -38,9 +58,13 @@ export function MoneyInput({ currency, value, onChange, onLeave, ...control }: M
         {...control}
         inputMode="decimal"
         autoComplete="off"
-        value={text}
+        value={hidden && !focused && text ? '•••••' : text}
         onChange={(event) => type(event.target.value)}
-        onBlur={onLeave}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false)
+          onLeave?.()
+        }}
         className="pr-11 pl-12 text-right tabular-nums"
       />
       <IconButton

@@ -3,10 +3,11 @@ import { SlidersHorizontal, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
-import { useMe } from '@/lib/api/me'
+import { useHousehold } from '@/lib/api/me'
 import { membersQuery } from '@/lib/api/members'
 import { Button } from '@/ui/button'
 import { DateInput } from '@/ui/date-input'
+import { ErrorLine } from '@/ui/error-state'
 import { Field } from '@/ui/field'
 import { SearchField } from '@/ui/search-field'
 import { Select } from '@/ui/select'
@@ -67,12 +68,18 @@ export function Filters({ search, onSearch }: FiltersProps) {
 
 function MoreFields({ search, change }: { search: ActivitySearch; change: (part: ActivitySearch) => void }) {
   const { t } = useTranslation()
-  const { household } = useMe()
-  const { data: members = [] } = useQuery(membersQuery(household?.id ?? ''))
-  const { data: accounts = [] } = useQuery(accountsQuery)
+  const { id } = useHousehold()
+  const { data: members = [], ...ofMembers } = useQuery(membersQuery(id))
+  const { data: accounts = [], ...ofAccounts } = useQuery(accountsQuery)
+  const failed = [ofMembers, ofAccounts].find(({ isError }) => isError)
   const any = t('activity.search.any')
   return (
     <div className="grid gap-4 rounded-xl border border-line bg-surface p-4 sm:grid-cols-2">
+      {failed ? (
+        <div className="sm:col-span-2">
+          <ErrorLine error={failed.error} onRetry={() => void failed.refetch()} />
+        </div>
+      ) : null}
       <Field label={t('activity.search.actor')}>
         {(control) => (
           <Select

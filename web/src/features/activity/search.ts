@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { foldText } from '@/lib/fold-text'
+import { given, readDay, readId, readWords } from '@/lib/read-address'
 import { isKind, type ChangeKind } from './kinds'
 
 /** What the address says about which changes to show; what is absent does not limit. */
@@ -13,25 +14,17 @@ export type ActivitySearch = {
   undone?: boolean | undefined
 }
 
-const matching = (value: unknown, pattern: RegExp) =>
-  typeof value === 'string' && pattern.test(value) ? value : undefined
-const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const day = /^\d{4}-\d{2}-\d{2}$/
-
 /** Reads the address; anything else in it is ignored. */
 export function readSearch(search: Record<string, unknown>): ActivitySearch {
-  const { q } = search
-  const read: ActivitySearch = {
+  return given<ActivitySearch>({
     kind: isKind(search.kind) ? search.kind : undefined,
-    actor: matching(search.actor, id),
-    account: matching(search.account, id),
-    from: matching(search.from, day),
-    to: matching(search.to, day),
-    // The address turns digits alone into a number.
-    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 200) || undefined : undefined,
+    actor: readId(search.actor),
+    account: readId(search.account),
+    from: readDay(search.from),
+    to: readDay(search.to),
+    q: readWords(search.q),
     undone: typeof search.undone === 'boolean' ? search.undone : undefined,
-  }
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+  })
 }
 
 export const isFiltered = (search: ActivitySearch) => Object.keys(readSearch(search)).length > 0

@@ -7,6 +7,7 @@ import { billsQuery } from '@/lib/api/bills'
 import { AsyncView } from '@/ui/async-view'
 import { Button, IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { ErrorLine } from '@/ui/error-state'
 import { Notice } from '@/ui/notice'
 import { BillLines } from './bill-lines'
 import { CycleDialog } from './cycle-dialog'
@@ -60,8 +61,10 @@ export function CardSection({ account, canWrite }: { account: Account; canWrite:
 function Bills({ account }: { account: Account }) {
   const { t } = useTranslation()
   const query = useQuery(accountBillsQuery(account.id))
-  const { data: all } = useQuery(billsQuery)
-  const upcoming = all?.items.filter((bill) => bill.accountId === account.id && bill.state === 'upcoming')
+  const all = useQuery(billsQuery)
+  const upcoming = all.data?.items.filter(
+    (bill) => bill.accountId === account.id && bill.state === 'upcoming',
+  )
   return (
     <AsyncView query={query}>
       {(bills) => {
@@ -80,6 +83,9 @@ function Bills({ account }: { account: Account }) {
               bills={upcoming ?? []}
               amountOf={({ committed }) => committed}
             />
+            {all.isError && !all.data ? (
+              <ErrorLine error={all.error} onRetry={() => void all.refetch()} />
+            ) : null}
             {past.length > 0 ? <PastBills bills={past} /> : null}
           </>
         )

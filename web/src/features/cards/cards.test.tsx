@@ -85,8 +85,9 @@ test('A card says what is due, what is open and what is committed, and each lead
     'href',
     `/transactions?account=${card.id}&from=2099-03-11&to=2099-04-10`,
   )
-  const late = screen.getByRole('link', { name: 'Was due Mar 20, 2020' })
+  const late = screen.getByRole('link', { name: 'Was due Mar 20, 2020: rows of this bill' })
   expect(late.closest('li')).toHaveTextContent('R$25.00')
+  expect(late.closest('li')?.querySelector('svg')).toBeInTheDocument()
   expect((await screen.findByText('Due May 20, 2099')).closest('li')).toHaveTextContent('R$99.00')
 })
 
@@ -130,7 +131,7 @@ test('A card without a closing day asks for it, as it was seen', async () => {
   await user.click(await screen.findByRole('button', { name: 'Set the closing day' }))
   await user.type(screen.getByLabelText('Closing day'), '3')
   await user.type(screen.getByLabelText('Due day'), '10{Enter}')
-  expect(await screen.findByText('Closing and due day of Visa set.')).toBeInTheDocument()
+  expect(await screen.findByText('Closing and due days of Visa saved.')).toBeInTheDocument()
   expect(sent).toHaveBeenCalledWith({ closingDay: 3, dueDay: 10 }, '"v1"')
 })
 
@@ -145,4 +146,29 @@ test('What does not arrive is said, with a way to try again', async () => {
   refuses('get', '/api/v1/accounts/:id/bills', 500, { code: 'server.fault' })
   await showPage(<Cards />)
   expect(await screen.findByRole('button', { name: 'Try again' })).toBeInTheDocument()
+})
+
+test('Bills to come that did not arrive are not told as none', async () => {
+  refuses('get', '/api/v1/bills', 500)
+  await showPage(<Cards />)
+  await screen.findByRole('region', { name: 'Open bill' })
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+})
+
+test('Without cards, plans that did not arrive are not told as none', async () => {
+  answers('get', '/api/v1/accounts', { items: [accountWith()] })
+  refuses('get', '/api/v1/installments', 500)
+  await showPage(<Cards />)
+  expect(await screen.findByRole('alert')).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: 'Import a statement' })).not.toBeInTheDocument()
+})
+
+test('A closing day that was cleared says what follows from that', async () => {
+  server.use(http.patch('/api/v1/accounts/:id', () => HttpResponse.json({ ...card, closingDay: null })))
+  const user = userEvent.setup()
+  await showPage(<Cards />)
+  await user.click(await screen.findByRole('button', { name: 'Closing and due days of Visa' }))
+  await user.clear(screen.getByLabelText('Closing day'))
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText(/Visa has no closing day now/)).toBeInTheDocument()
 })

@@ -17,8 +17,9 @@ export function Cards() {
   const { t } = useTranslation()
   const { household } = useMe()
   const query = useQuery(accountsQuery)
-  const { data: open } = useInfiniteQuery(installmentsQuery(true))
-  const hasPlans = (open?.pages[0]?.items.length ?? 0) > 0
+  const open = useInfiniteQuery(installmentsQuery(true))
+  // Unknown plans are not none: they say themselves what is the matter.
+  const hasPlans = open.data?.pages[0]?.items.length !== 0
   const cardsOf = (accounts: NonNullable<typeof query.data>) =>
     accounts.filter(({ type, archived }) => type === 'creditCard' && !archived)
   return (

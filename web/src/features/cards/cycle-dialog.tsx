@@ -22,7 +22,10 @@ export function CycleDialog({ account, onClose }: { account: Account; onClose: (
   })
   const submit = async () => {
     const changeSetId = await save.mutateAsync(cycle)
-    done(t('cards.cycle.done', { name: account.name }), changeSetId)
+    done(
+      t(cycle.closingDay ? 'cards.cycle.done' : 'cards.cycle.cleared', { name: account.name }),
+      changeSetId,
+    )
     onClose()
   }
   return (

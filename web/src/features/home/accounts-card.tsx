@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { CircleDashed, PencilLine, Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { Button, IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { late } from '@/ui/late'
 import { MoneyText } from '@/ui/money-text'
 import { groupsOf } from './worth'
 
 // Loaded when they are opened.
-const AddAccountDialog = lazy(async () => ({
-  default: (await import('./add-account-dialog')).AddAccountDialog,
-}))
-const BalanceDialog = lazy(async () => ({ default: (await import('./balance-dialog')).BalanceDialog }))
+const AddAccountDialog = late(async () => (await import('./add-account-dialog')).AddAccountDialog)
+const BalanceDialog = late(async () => (await import('./balance-dialog')).BalanceDialog)
 
 type AccountsCardProps = { accounts: readonly Account[]; currency: string; canWrite: boolean }
 
@@ -59,10 +58,8 @@ export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps
           </section>
         ))}
       </div>
-      <Suspense>
-        {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
-        {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
-      </Suspense>
+      {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
+      {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}
     </Card>
   )
 }

@@ -18,7 +18,7 @@ import { useFindsTransfers, useStateBalance } from './queries'
 /** "What does your bank show today?": the quickest way to a true balance. */
 export function BalanceDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation()
-  const { done, attempt } = useDone(useToast())
+  const { done } = useDone(useToast())
   const state = useStateBalance()
   const finding = useFindsTransfers()
   const fieldProblem = useFieldProblem(state.error)
@@ -32,10 +32,14 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
   }
   // The switch stands for itself: it is kept at once, whatever the balance.
   const switchFinding = (finds: boolean) =>
-    void attempt(async () => {
-      const { changeSetId } = await finding.mutateAsync({ id: account.id, version: account.version, finds })
-      done(t(finds ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }), changeSetId)
-    })
+    finding.mutate(
+      { id: account.id, version: account.version, finds },
+      {
+        onSuccess: ({ changeSetId }) =>
+          done(t(finds ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }), changeSetId),
+      },
+    )
+
   return (
     <Dialog open onClose={onClose} title={account.name}>
       <form
@@ -69,7 +73,7 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
           disabled={finding.isPending}
           onChange={(event) => switchFinding(event.target.checked)}
         />
-        {fieldProblem.any ? null : <FormProblem error={state.error} />}
+        {fieldProblem.any ? null : <FormProblem error={state.error ?? finding.error} />}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('home.action.cancel')}</Button>
           <Button type="submit" variant="primary" busy={state.isPending} disabled={!balance || !date}>

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { ChartColumn, TableProperties } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMonths, formatMonth } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { AsyncView } from '@/ui/async-view'
 import { IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { late } from '@/ui/late'
 import { MoneyText } from '@/ui/money-text'
 import { Skeleton } from '@/ui/skeleton'
 import { Cell, HeadCell, Row, Table } from '@/ui/table'
@@ -16,7 +17,9 @@ import { cashFlowQuery, chartMonths, type ReportRow } from './queries'
 import { ReportNotes } from './report-notes'
 
 // Drawn below what a person looks at first.
-const FlowChart = lazy(async () => ({ default: (await import('@/ui/flow-chart')).FlowChart }))
+const FlowChart = late(async () => (await import('@/ui/flow-chart')).FlowChart, {
+  waiting: <Skeleton className="h-64" />,
+})
 
 /** Every month of the span; one that the report does not name had nothing in or out. */
 export function monthsOf(rows: readonly ReportRow[], last: string, currency: string): FlowMonth[] {
@@ -59,9 +62,7 @@ export function CashFlowCard({ month, currency, onMonth }: CashFlowCardProps) {
               ) : asTable ? (
                 <FlowTable months={months} />
               ) : (
-                <Suspense fallback={<Skeleton className="h-64" />}>
-                  <FlowChart label={t('home.flow.label', { currency })} months={months} onPick={onMonth} />
-                </Suspense>
+                <FlowChart label={t('home.flow.label', { currency })} months={months} onPick={onMonth} />
               )}
               <ReportNotes rates={rates} unknown={unknown} />
             </>

@@ -73,7 +73,7 @@ test('Bills of cards are on the page with what is committed to them, and only wh
   }
   answers('get', '/api/v1/bills', { items: [bill, { ...bill, state: 'upcoming' }], totals: [] })
   await openHome()
-  const due = await screen.findByRole('link', { name: 'Apr 20' })
+  const due = await screen.findByRole('link', { name: 'Rows of the bill of Nubank, Apr 20' })
   expect(due).toHaveAttribute('href', `/transactions?account=${account.id}&from=2099-03-11&to=2099-04-10`)
   expect(due.closest('li')).toHaveTextContent('NubankR$170.00')
   expect(screen.getByRole('link', { name: 'All cards' })).toHaveAttribute('href', '/cards')
@@ -147,7 +147,7 @@ test('Converted reports name their rates: whose, and of which days', async () =>
   answers('get', '/api/v1/reports/categories', report)
   answers('get', '/api/v1/reports/cash-flow', report)
   await openHome()
-  const words = 'EUR and USD converted at rates of the European Central Bank, Nov 02, 2026 – Nov 20, 2026'
+  const words = 'EUR and USD converted at the rates of the European Central Bank, Nov 02, 2026 – Nov 20, 2026'
   for (const name of ['Spending by category', 'Cash flow, 12 months'])
     expect(await within(await card(name)).findByText(words)).toBeInTheDocument()
 })
@@ -192,4 +192,30 @@ test('The demo takes a person’s place only after they were asked', async () =>
   await user.click(within(question).getByRole('button', { name: 'Sign out and see the demo' }))
   expect(await within(question).findByRole('alert')).toBeInTheDocument()
   expect(entered).toHaveBeenCalledOnce()
+})
+
+test('A switch of an account that was refused says so in its dialog', async () => {
+  refuses('patch', '/api/v1/accounts/:id', 409, { code: 'account.archived' })
+  await openHome()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: /Nubank/ }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Nubank' }))
+  await user.click(dialog.getByRole('checkbox'))
+  expect(await dialog.findByRole('alert')).toBeInTheDocument()
+})
+
+test('Bills that did not arrive are not told as none, and an overdue one says so in its name', async () => {
+  refuses('get', '/api/v1/bills', 500)
+  await openHome()
+  const bills = within(await card('Due bills'))
+  const bill = {
+    accountId: account.id,
+    state: 'closed',
+    from: '2020-02-11',
+    to: '2020-03-10',
+    dueDate: '2020-03-20',
+  }
+  answers('get', '/api/v1/bills', { items: [{ ...bill, stillDue: brl(100), committed: brl(0) }], totals: [] })
+  await userEvent.click(await bills.findByRole('button', { name: 'Try again' }))
+  expect(await bills.findByRole('link', { name: /^Overdue since Mar 20: .* Nubank$/ })).toBeInTheDocument()
 })

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useHousehold } from '@/lib/api/me'
 import { thisMonth } from '@/lib/dates'
 import { AsyncView } from '@/ui/async-view'
+import { late } from '@/ui/late'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
@@ -16,11 +16,12 @@ import { ReviewLink } from './review-link'
 import { WorthCard } from './worth-card'
 
 // Below what a person looks at first, and the only ones that name categories.
-const SpendingCard = lazy(async () => ({ default: (await import('./spending-card')).SpendingCard }))
-const RecentCard = lazy(async () => ({ default: (await import('./recent-card')).RecentCard }))
+const waiting = <Skeleton className="h-80" />
+const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
+const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
-const FirstUse = lazy(async () => ({ default: (await import('./first-use')).FirstUse }))
+const FirstUse = late(async () => (await import('./first-use')).FirstUse, { waiting: <SkeletonRows /> })
 
 type HomeProps = { month: string; onMonth: (month: string) => void }
 
@@ -39,11 +40,7 @@ export function Home({ month, onMonth }: HomeProps) {
       <AsyncView
         query={query}
         isEmpty={(accounts) => accounts.length === 0}
-        empty={
-          <Suspense fallback={<SkeletonRows />}>
-            <FirstUse currency={currency} canWrite={canWrite} />
-          </Suspense>
-        }
+        empty={<FirstUse currency={currency} canWrite={canWrite} />}
       >
         {(accounts) => (
           <>
@@ -54,17 +51,13 @@ export function Home({ month, onMonth }: HomeProps) {
             <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <MonthCard month={month} onMonth={onMonth} />
-                <Suspense fallback={<Skeleton className="h-80" />}>
-                  <SpendingCard month={month} currency={currency} onMonth={onMonth} />
-                </Suspense>
+                <SpendingCard month={month} currency={currency} onMonth={onMonth} />
                 <CashFlowCard month={month} currency={currency} onMonth={onMonth} />
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
                 <BillsCard accounts={accounts} />
-                <Suspense fallback={<Skeleton className="h-80" />}>
-                  <RecentCard />
-                </Suspense>
+                <RecentCard />
               </div>
             </div>
           </>

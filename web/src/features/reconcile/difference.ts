@@ -1,4 +1,4 @@
-import type { Money } from '@/lib/money'
+import { sumMoney, type Money } from '@/lib/money'
 import type { OpenRow, Reconciliation } from './queries'
 
 /** The rows whose tick is not the usual one: what the bank booked is ticked, what is pending is not. */
@@ -13,17 +13,24 @@ export function turn(turned: Turned, ids: readonly string[]): Turned {
   return next
 }
 
+export const less = (one: Money, other: Money): Money =>
+  sumMoney([one, { ...other, minorUnits: -other.minorUnits }], one.currency)
+
 /** The balance of what earlier reconciliations settled and of what is ticked. */
 export function tickedBalance({ settled, earlier, rows }: Reconciliation, turned: Turned): Money {
-  const ticked = rows.filter((row) => isTicked(row, turned))
-  const units = ticked.reduce(
-    (sum, { amount }) => sum + BigInt(amount.minorUnits),
-    BigInt(settled.minorUnits),
-  )
-  return { ...settled, minorUnits: Number(units + BigInt(earlier?.total.minorUnits ?? 0)) }
+  const ticked = rows.filter((row) => isTicked(row, turned)).map(({ amount }) => amount)
+  return sumMoney([settled, ...ticked, ...(earlier ? [earlier.total] : [])], settled.currency)
 }
 
-export const less = (one: Money, other: Money): Money => ({
-  ...one,
-  minorUnits: Number(BigInt(one.minorUnits) - BigInt(other.minorUnits)),
-})
+/** Lists rows that are too old for the list, so that they can be ticked and unticked like the others. */
+export function listing(data: Reconciliation, older: readonly OpenRow[]): Reconciliation {
+  const listed = new Set(data.rows.map(({ id }) => id))
+  const more = older.filter(({ id, date }) => !listed.has(id) && date <= data.date)
+  const counted = more.filter(({ status }) => status === 'booked')
+  const { earlier } = data
+  const rest = earlier && {
+    count: earlier.count - counted.length,
+    total: counted.reduce((total, { amount }) => less(total, amount), earlier.total),
+  }
+  return { ...data, rows: [...data.rows, ...more], earlier: rest?.count ? rest : null }
+}

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
+import { cn } from '@/lib/class-names'
 import type { Money } from '@/lib/money'
+import { useDebounced } from '@/lib/use-debounced'
 import { AsyncView } from '@/ui/async-view'
 import { Button, buttonLook } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { MoneyText } from '@/ui/money-text'
 import { Skeleton } from '@/ui/skeleton'
-import { explanationQuery, type Candidate } from './queries'
+import { explanationQuery, type Candidate, type OpenRow } from './queries'
 
 type ExplanationProps = {
   accountId: string
@@ -19,7 +20,7 @@ type ExplanationProps = {
   balanceKnown: boolean
   /** Undefined for a row that is not among those to tick. */
   isTicked: (id: string) => boolean | undefined
-  onTurn: (ids: readonly string[]) => void
+  onTurn: (rows: readonly OpenRow[]) => void
 }
 
 /** What would make the statement and the ledger agree. */
@@ -32,8 +33,10 @@ export function Explanation({
   onTurn,
 }: ExplanationProps) {
   const { t } = useTranslation()
-  const asked = useDeferredValue(difference.minorUnits)
+  const asked = useDebounced(difference.minorUnits, 300)
   const query = useQuery(explanationQuery(accountId, date, asked))
+  // The last answer stays until the next one is there.
+  const behind = asked !== difference.minorUnits || query.isPlaceholderData
   const fits = ({ reason, rows }: Candidate) =>
     rows.every(({ id }) => isTicked(id) !== (reason === 'pending') || isTicked(id) === undefined)
   return (
@@ -46,7 +49,7 @@ export function Explanation({
         empty={<p className="text-muted">{t('reconcile.why.none')}</p>}
       >
         {(candidates) => (
-          <ul className="flex flex-col divide-y divide-line">
+          <ul aria-busy={behind} className={cn('flex flex-col divide-y divide-line', behind && 'opacity-60')}>
             {candidates.filter(fits).map((candidate) => (
               <Reason
                 key={candidate.reason + candidate.rows.map(({ id }) => id).join()}
@@ -60,7 +63,9 @@ export function Explanation({
   )
 }
 
-function Reason({ candidate, onTurn }: { candidate: Candidate; onTurn: (ids: readonly string[]) => void }) {
+type ReasonProps = Pick<ExplanationProps, 'onTurn'> & { candidate: Candidate }
+
+function Reason({ candidate, onTurn }: ReasonProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { reason, rows } = candidate
@@ -82,7 +87,7 @@ function Reason({ candidate, onTurn }: { candidate: Candidate; onTurn: (ids: rea
         ))}
       </div>
       {ticks ? (
-        <Button size="sm" onClick={() => onTurn(rows.map(({ id }) => id))}>
+        <Button size="sm" onClick={() => onTurn(rows)}>
           {t(reason === 'pending' ? 'reconcile.why.tick' : 'reconcile.why.untick')}
         </Button>
       ) : first.deleted ? (

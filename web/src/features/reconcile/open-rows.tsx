@@ -1,6 +1,7 @@
 import { Clock, ListChecks } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSingleKeys } from '@/lib/commands'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { Button } from '@/ui/button'
@@ -15,6 +16,7 @@ type OpenRowsProps = { data: Reconciliation; turned: Turned; onTurn: (ids: reado
 export function OpenRows({ data, turned, onTurn }: OpenRowsProps) {
   const { t } = useTranslation()
   const { rows, earlier } = data
+  const moves = useSingleKeys() ? { ...arrows, j: 1, k: -1 } : arrows
   if (rows.length === 0)
     return (
       <EmptyState icon={ListChecks} title={t('reconcile.empty.title')} text={t('reconcile.empty.text')} />
@@ -34,7 +36,10 @@ export function OpenRows({ data, turned, onTurn }: OpenRowsProps) {
       </header>
       {/* The arrows, or j and k, go from tick to tick; Space ticks as everywhere. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul className="divide-y divide-line rounded-xl border border-line bg-surface" onKeyDown={moveByKey}>
+      <ul
+        className="divide-y divide-line rounded-xl border border-line bg-surface"
+        onKeyDown={(event) => move(event, moves)}
+      >
         {rows.map((row) => (
           <Row key={row.id} row={row} ticked={isTicked(row, turned)} onTurn={() => onTurn([row.id])} />
         ))}
@@ -76,9 +81,11 @@ function Row({ row, ticked, onTurn }: { row: OpenRow; ticked: boolean; onTurn: (
   )
 }
 
-function moveByKey(event: KeyboardEvent<HTMLElement>) {
-  const by = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
-  if (by === undefined) return
+const arrows: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
+
+function move(event: KeyboardEvent<HTMLElement>, moves: typeof arrows) {
+  const by = moves[event.key]
+  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')]
   boxes[boxes.indexOf(document.activeElement as HTMLInputElement) + by]?.focus()
   event.preventDefault()

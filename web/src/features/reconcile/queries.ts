@@ -20,6 +20,8 @@ export const reconciliationQuery = (id: string, date: string | undefined) =>
           signal,
         }),
       ),
+    // Another day of the same account: the page stays while it is on its way.
+    placeholderData: (before) => before,
   })
 
 export const explanationQuery = (id: string, date: string, difference: number) =>
@@ -30,6 +32,7 @@ export const explanationQuery = (id: string, date: string, difference: number) =
       return (await take(api.GET('/api/v1/accounts/{id}/reconciliation/explanation', { params, signal })))
         .candidates
     },
+    placeholderData: (before) => before,
   })
 
 export function useReconcile(id: string) {

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
+import { useState } from 'react'
 import { expect, test, vi } from 'vitest'
+import { allowSingleKeys } from '@/lib/commands'
 import { accountWith } from '@/testing/ledger'
 import { answers, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
@@ -20,7 +22,7 @@ const row = (id: string, minorUnits: number, values: Partial<OpenRow> = {}): Ope
 })
 const path = '/api/v1/accounts/:id/reconciliation'
 
-function serverHas(statement: number | undefined) {
+function serverHas(statement: number | undefined, values: object = {}) {
   answers('get', '/api/v1/accounts', { items: [accountWith()] })
   answers('get', path, {
     date: '2026-03-31',
@@ -30,6 +32,7 @@ function serverHas(statement: number | undefined) {
     earlier: { count: 3, total: brl(-500) },
     balanceKnown: true,
     last: null,
+    ...values,
   })
 }
 
@@ -45,8 +48,13 @@ function explains(reason: string, ...rows: OpenRow[]) {
   return asked
 }
 
-const open = async (date?: string) => {
-  await showPage(<Reconcile accountId={accountWith().id} date={date} onDate={() => undefined} />)
+function Page() {
+  const [date, setDate] = useState<string>()
+  return <Reconcile accountId={accountWith().id} date={date} onDate={setDate} />
+}
+
+const open = async () => {
+  await showPage(<Page />)
   return userEvent.setup()
 }
 
@@ -90,4 +98,44 @@ test('Without a statement the balance is asked for; keys go from tick to tick an
   await user.keyboard('jj ')
   expect(screen.getByRole('checkbox', { name: /Card hold/ })).toBeChecked()
   expect(summary.getByRole('status')).toHaveTextContent('They agree')
+})
+
+test('Another day keeps the balance that was typed, the ticks and the focus', async () => {
+  serverHas(undefined)
+  explains('extra')
+  const user = await open()
+  await user.click(await screen.findByRole('checkbox', { name: /Market/ }))
+  await user.type(screen.getByLabelText('Closing balance'), '85')
+  serverHas(8_000, { date: '2026-02-28', rows: [row('Market', -250), row('Shop', -10)] })
+  const day = screen.getByLabelText('Last day')
+  day.focus()
+  fireEvent.change(day, { target: { value: '2026-02-28' } })
+  await user.keyboard('{Enter}')
+  expect(await screen.findByRole('checkbox', { name: /Shop/ })).toBeChecked()
+  expect(day).toHaveValue('2026-02-28')
+  expect(day).toHaveFocus()
+  expect(screen.getByLabelText('Closing balance')).toHaveValue('85')
+  expect(screen.getByRole('checkbox', { name: /Market/ })).not.toBeChecked()
+})
+
+test('What is older than the list can be unticked too', async () => {
+  serverHas(8_550)
+  const old = row('Rent', 300, { date: '2020-01-05' })
+  explains('extra', old)
+  const user = await open()
+  await user.click(await screen.findByRole('button', { name: 'Untick' }))
+  expect(screen.getByRole('checkbox', { name: /Rent/ })).not.toBeChecked()
+  expect(screen.getByText(/And 2 earlier rows/)).toBeInTheDocument()
+})
+
+test('The palette opens from a tick, and single letters that are switched off do not move', async () => {
+  serverHas(undefined)
+  await open()
+  const bakery = await screen.findByRole('checkbox', { name: /Bakery/ })
+  bakery.focus()
+  expect(fireEvent.keyDown(bakery, { key: 'k', ctrlKey: true })).toBe(true)
+  act(() => allowSingleKeys(false))
+  expect(fireEvent.keyDown(bakery, { key: 'j' })).toBe(true)
+  expect(bakery).toHaveFocus()
+  act(() => allowSingleKeys(true))
 })

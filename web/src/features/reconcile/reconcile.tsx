@@ -4,23 +4,17 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery, type Account } from '@/lib/api/accounts'
 import { useMe } from '@/lib/api/me'
-import { formatDay, today } from '@/lib/dates'
 import { useDone } from '@/lib/done'
-import { useLocale } from '@/lib/locale'
 import type { Money } from '@/lib/money'
 import { AsyncView } from '@/ui/async-view'
 import { buttonLook } from '@/ui/button'
-import { Card } from '@/ui/card'
-import { DateInput } from '@/ui/date-input'
-import { Field } from '@/ui/field'
-import { MoneyInput } from '@/ui/money-input'
-import { MoneyText } from '@/ui/money-text'
 import { Page } from '@/ui/page'
 import { useToast } from '@/ui/toast'
-import { isTicked, less, tickedBalance, turn, type Turned } from './difference'
+import { isTicked, less, listing, tickedBalance, turn, type Turned } from './difference'
 import { Explanation } from './explanation'
 import { OpenRows } from './open-rows'
-import { reconciliationQuery, useReconcile, type Reconciliation } from './queries'
+import { reconciliationQuery, useReconcile, type OpenRow, type Reconciliation } from './queries'
+import { StatementForm } from './statement-form'
 import { Summary } from './summary'
 
 type ReconcileProps = {
@@ -29,12 +23,18 @@ type ReconcileProps = {
   onDate: (date: string | undefined) => void
 }
 
-/** An account beside the bank's statement, until both agree. */
+/** An account beside the bank's statement, until both agree. What a person enters stays, whichever day they look at. */
 export function Reconcile({ accountId, date, onDate }: ReconcileProps) {
   const { t } = useTranslation()
   const { data: accounts = [] } = useQuery(accountsQuery)
   const account = accounts.find(({ id }) => id === accountId)
   const query = useQuery({ ...reconciliationQuery(accountId, date), staleTime: 0 })
+  const [typed, setTyped] = useState<{ closing: Money | undefined }>()
+  const ticks = useTicks()
+  const { data } = query
+  const day = date ?? data?.date
+  const stated = data?.statement?.date === day ? data?.statement?.amount : undefined
+  const closing = typed ? typed.closing : stated
   return (
     <Page
       title={account ? t('reconcile.title', { name: account.name }) : t('app.nav.reconcile')}
@@ -46,78 +46,76 @@ export function Reconcile({ accountId, date, onDate }: ReconcileProps) {
       }
     >
       <p className="-mt-2 text-muted">{t('reconcile.text')}</p>
+      <StatementForm
+        {...{ day, closing, onDate }}
+        currency={account?.currency ?? data?.settled.currency}
+        fromFile={!typed && stated !== undefined}
+        last={data?.last ?? null}
+        onClosing={(money) => setTyped({ closing: money })}
+      />
       <AsyncView query={query}>
-        {(data) => <Statement key={data.date} {...{ accountId, account, data, onDate }} />}
+        {(found) => (
+          <Comparison
+            {...{ accountId, account, closing, ticks }}
+            data={listing(found, ticks.older)}
+            behind={query.isPlaceholderData}
+          />
+        )}
       </AsyncView>
     </Page>
   )
 }
 
-type StatementProps = {
+/** What the person ticked and unticked, and the rows they did it to that are too old for the list. */
+function useTicks() {
+  const [turned, setTurned] = useState<Turned>(new Set())
+  const [older, setOlder] = useState<readonly OpenRow[]>([])
+  return {
+    turned,
+    older,
+    turn: (ids: readonly string[]) => setTurned(turn(turned, ids)),
+    list: (rows: readonly OpenRow[]) => setOlder([...older, ...rows]),
+  }
+}
+
+type ComparisonProps = {
   accountId: string
   account: Account | undefined
   data: Reconciliation
-  onDate: (date: string | undefined) => void
+  closing: Money | undefined
+  ticks: ReturnType<typeof useTicks>
+  /** The data is still that of the day that was asked for before. */
+  behind: boolean
 }
 
-function Statement({ accountId, account, data, onDate }: StatementProps) {
-  const { t } = useTranslation()
-  const locale = useLocale()
+function Comparison({ accountId, account, data, closing, ticks, behind }: ComparisonProps) {
   const { household } = useMe()
-  const { settled, statement, last, rows } = data
-  const stated = statement?.date === data.date ? statement.amount : undefined
-  const [closing, setClosing] = useState<Money | undefined>(stated)
-  const [turned, setTurned] = useState<Turned>(new Set())
+  const { turned } = ticks
   const finish = useFinish(accountId, account, data, turned)
   const balance = tickedBalance(data, turned)
   const difference = closing && less(closing, balance)
   return (
     <>
-      <Card title={t('reconcile.statement.title')}>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t('reconcile.statement.date')}>
-            {(control) => (
-              <DateInput
-                {...control}
-                value={data.date}
-                max={today()}
-                required
-                onChange={(day) => day && onDate(day)}
-              />
-            )}
-          </Field>
-          <Field
-            label={t('reconcile.statement.closing')}
-            hint={stated ? t('reconcile.statement.fromFile') : undefined}
-          >
-            {(control) => (
-              <MoneyInput {...control} currency={settled.currency} value={closing} onChange={setClosing} />
-            )}
-          </Field>
-        </div>
-        {last ? (
-          <p className="mt-3 text-xs text-muted">
-            {t('reconcile.last', { date: formatDay(last.date, locale) })} <MoneyText value={last.balance} />
-          </p>
-        ) : null}
-      </Card>
       {difference && difference.minorUnits !== 0 ? (
         <Explanation
           {...{ accountId, difference }}
           date={data.date}
           balanceKnown={data.balanceKnown}
           isTicked={(id) => {
-            const row = rows.find((one) => one.id === id)
-            return row === undefined ? undefined : isTicked(row, turned)
+            const row = data.rows.find((one) => one.id === id)
+            return row && isTicked(row, turned)
           }}
-          onTurn={(ids) => setTurned(turn(turned, ids))}
+          onTurn={(rows) => {
+            ticks.list(rows.filter((row) => !data.rows.some(({ id }) => id === row.id)))
+            ticks.turn(rows.map(({ id }) => id))
+          }}
         />
       ) : null}
-      <OpenRows {...{ data, turned }} onTurn={(ids) => setTurned(turn(turned, ids))} />
+      <OpenRows {...{ data, turned }} onTurn={ticks.turn} />
       <Summary
         {...{ closing, balance, difference }}
-        count={rows.filter((row) => isTicked(row, turned)).length + (data.earlier?.count ?? 0)}
-        busy={finish.busy}
+        count={data.rows.filter((row) => isTicked(row, turned)).length + (data.earlier?.count ?? 0)}
+        busy={finish.busy || behind}
         canWrite={household?.role !== 'viewer'}
         onFinish={() => closing && void finish.run(closing)}
       />

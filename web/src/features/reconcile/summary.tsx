@@ -27,19 +27,21 @@ export function Summary({ closing, balance, difference, count, busy, canWrite, o
       <dl className="grid grow grid-cols-3 gap-x-3 sm:flex sm:gap-x-6">
         <Sum label={t('reconcile.summary.closing')} value={closing ?? null} />
         <Sum label={t('reconcile.summary.ticked')} value={balance} />
-        <div role="status">
+        <div>
           <dt className="text-xs text-muted">{t('reconcile.summary.difference')}</dt>
           <dd className={cn('font-semibold', difference && (agrees ? 'text-positive' : 'text-negative'))}>
-            {agrees ? (
-              <span className="inline-flex items-center gap-1.5">
-                <CircleCheckBig aria-hidden className="size-4" />
-                {t('reconcile.summary.agrees')}
-              </span>
-            ) : difference ? (
-              <MoneyText value={difference} signed />
-            ) : (
-              t('reconcile.summary.open')
-            )}
+            <span role="status">
+              {agrees ? (
+                <span className="inline-flex items-center gap-1.5">
+                  <CircleCheckBig aria-hidden className="size-4" />
+                  {t('reconcile.summary.agrees')}
+                </span>
+              ) : difference ? (
+                <MoneyText value={difference} signed />
+              ) : (
+                t('reconcile.summary.open')
+              )}
+            </span>
           </dd>
         </div>
       </dl>

@@ -66,4 +66,6 @@ test('Parts divide any amount when shares are whole or one part takes the rest',
   expect(partsAddUp([newPart('share', '100'), newPart('rest')])).toBe(false)
   expect(partsAddUp([newPart('rest'), newPart('rest')])).toBe(false)
   expect(partsAddUp([newPart('amount'), newPart('rest')])).toBeUndefined()
+  const less = { ...newPart('amount'), amount: { minorUnits: -1, currency: 'BRL' } }
+  expect(partsAddUp([less, newPart('rest')])).toBeUndefined()
 })

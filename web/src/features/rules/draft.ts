@@ -157,8 +157,8 @@ function readTags(text: string): string[] {
 /** Whether the parts divide every amount; undefined while one of them cannot be read. */
 export function partsAddUp(parts: readonly DraftPart[]): boolean | undefined {
   const shares = parts.filter(({ kind }) => kind === 'share').map(({ share }) => basisPointsOf(share))
-  if (shares.includes(undefined) || parts.some(({ kind, amount }) => kind === 'amount' && !amount))
-    return undefined
+  const amounts = parts.filter(({ kind }) => kind === 'amount').map(({ amount }) => amount?.minorUnits ?? 0)
+  if (shares.includes(undefined) || amounts.some((units) => units <= 0)) return undefined
   const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0)
   const rests = parts.filter(({ kind }) => kind === 'rest').length
   return parts.length > 1 && (rests === 0 ? sum === 10_000 : rests === 1 && sum < 10_000)

@@ -2,20 +2,21 @@ import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import i18next from 'i18next'
+import { useDone } from '@/lib/done'
 import { Button } from '@/ui/button'
 import { Checkbox } from '@/ui/checkbox'
 import { Dialog } from '@/ui/dialog'
 import { FormProblem } from '@/ui/form-problem'
 import { Notice } from '@/ui/notice'
+import { useToast } from '@/ui/toast'
 import { useImportRules, type Imported, type RulesFile } from './queries'
-import { useDone } from './use-rule-acts'
 
 type ImportDialogProps = { file: RulesFile; onClose: () => void }
 
 /** Rules from a file: what comes in, and what had to be left out and why. */
 export function ImportDialog({ file, onClose }: ImportDialogProps) {
   const { t } = useTranslation()
-  const { done } = useDone()
+  const { done } = useDone(useToast())
   const [createCategories, setCreateCategories] = useState(false)
   const bring = useImportRules()
   const result = bring.data?.saved

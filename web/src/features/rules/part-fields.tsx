@@ -125,7 +125,7 @@ function PartSize({ part, currency, onChange }: Pick<PartRowProps, 'part' | 'cur
         id={id}
         currency={part.amount?.currency ?? currency}
         value={part.amount}
-        onChange={(amount) => onChange({ amount: amount && amount.minorUnits > 0 ? amount : undefined })}
+        onChange={(amount) => onChange({ amount })}
       />
     </div>
   )

@@ -2,19 +2,21 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHousehold } from '@/lib/api/me'
+import { useDone } from '@/lib/done'
 import { isChangedMeanwhile } from '@/lib/problem'
+import { useDebounced } from '@/lib/use-debounced'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
+import { useToast } from '@/ui/toast'
 import { ActionFields } from './action-fields'
 import { ConditionFields } from './condition-fields'
 import { doesSomething, toRequest, type Draft } from './draft'
 import { DryRun } from './dry-run'
 import { previewQuery, useRuleVersion, useSaveRule, type RuleRequest } from './queries'
-import { useDebounced } from './use-debounced'
-import { useDone, type RuleActs } from './use-rule-acts'
+import type { RuleActs } from './use-rule-acts'
 
 type RuleDialogProps = {
   /** As the form opens. */
@@ -105,7 +107,7 @@ type SavingProps = Pick<RuleDialogProps, 'ruleId' | 'acts' | 'onClose'> & {
 
 function useSaving({ request, tried, ruleId, acts, onClose }: SavingProps) {
   const { t } = useTranslation()
-  const { done } = useDone()
+  const { done } = useDone(useToast())
   const save = useSaveRule()
   const versionOf = useRuleVersion()
   const [seen, setSeen] = useState(() => versionOf(ruleId))
@@ -115,9 +117,9 @@ function useSaving({ request, tried, ruleId, acts, onClose }: SavingProps) {
     save.mutate(
       { id: ruleId, seen, rule: request },
       {
-        // The next press puts this over what the person was told of and has been read meanwhile.
+        // The next press puts this over what the person was told of, which has been read by now, and over nothing later.
         onError: (error) => {
-          if (isChangedMeanwhile(error)) setSeen(undefined)
+          if (isChangedMeanwhile(error)) setSeen(versionOf(ruleId))
         },
         onSuccess: ({ saved, changeSetId }) => {
           onClose()

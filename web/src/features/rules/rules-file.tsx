@@ -1,9 +1,10 @@
 import { Download, Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDone } from '@/lib/done'
 import { Button } from '@/ui/button'
+import { useToast } from '@/ui/toast'
 import { exportRules, type RulesFile } from './queries'
-import { useDone } from './use-rule-acts'
 
 type FileButtonsProps = {
   canWrite: boolean
@@ -15,7 +16,7 @@ type FileButtonsProps = {
 /** Rules as a file, to keep or to bring into another household. */
 export function FileButtons({ canWrite, hasRules, onChosen, onUnreadable }: FileButtonsProps) {
   const { t } = useTranslation()
-  const { refuse } = useDone()
+  const { refuse } = useDone(useToast())
   const picker = useRef<HTMLInputElement>(null)
   const read = async (file: File | undefined) => {
     if (!file) return

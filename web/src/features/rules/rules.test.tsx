@@ -252,3 +252,22 @@ test('Without the categories a rule is not told without its category, and the ed
   await user.click(within(editor).getByRole('button', { name: 'Try again' }))
   expect(await within(editor).findByRole('option', { name: 'Food' })).toBeInTheDocument()
 })
+
+test('A rule that somebody else changed is saved over what was told of, and over nothing later', async () => {
+  serverHas()
+  const seen: (string | null)[] = []
+  server.use(
+    http.patch('/api/v1/rules/:id', ({ request }) => {
+      seen.push(request.headers.get('If-Match'))
+      serverHas([{ ...first, version: 'v2' }, second])
+      return HttpResponse.json({ code: 'changed-meanwhile' }, { status: 412 })
+    }),
+  )
+  const { user } = await openPage()
+  await user.click(await screen.findByRole('button', { name: 'Delivery' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  await dialog.findByRole('alert')
+  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(seen).toEqual(['"v1"', '"v2"']))
+})

@@ -1,41 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import { useRevert } from '@/lib/api/change-sets'
-import { useProblem } from '@/lib/problem'
+import { useDone } from '@/lib/done'
 import { useToast } from '@/ui/toast'
 import { useApplyRule, useDeleteRule, useEnableRule, useOrderRules, type Rule } from './queries'
-
-/** Says what was done, and offers to take it back. */
-export function useDone() {
-  const { t } = useTranslation()
-  const toast = useToast()
-  const describe = useProblem()
-  const revert = useRevert()
-  const refuse = (error: unknown) => toast({ text: describe(error).message })
-  const undo = (id: string) =>
-    revert
-      .mutateAsync({ id })
-      .then(({ conflicts }) =>
-        toast({
-          text:
-            conflicts.length > 0
-              ? t('rules.done.undoneExcept', { count: conflicts.length })
-              : t('rules.done.undone'),
-        }),
-      )
-      .catch(refuse)
-  const done = (text: string, changeSetId: string | null | undefined) =>
-    toast(
-      changeSetId
-        ? { text, action: { label: t('rules.done.undo'), run: () => void undo(changeSetId) } }
-        : { text },
-    )
-  return { done, refuse }
-}
 
 /** What can be done with the rules of the list; a refusal is said in words. */
 export function useRuleActs() {
   const { t } = useTranslation()
-  const { done, refuse } = useDone()
+  const { done, refuse } = useDone(useToast())
   const enable = useEnableRule()
   const order = useOrderRules()
   const remove = useDeleteRule()

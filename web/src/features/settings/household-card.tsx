@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSaveHousehold, type Household } from '@/lib/api/me'
 import { useFieldProblem } from '@/lib/problem'
+import { AskDialog } from '@/ui/ask-dialog'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { CountrySelect, CurrencySelect } from '@/ui/code-select'
@@ -10,6 +11,9 @@ import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { Select } from '@/ui/select'
 import { useToast } from '@/ui/toast'
+
+/** Months of details that are kept, where 0 is for ever. */
+const isShorter = (months: number, before: number) => months > 0 && (before === 0 || months < before)
 
 export function HouseholdCard({ household }: { household: Household }) {
   const { t } = useTranslation()
@@ -23,8 +27,14 @@ export function HouseholdCard({ household }: { household: Household }) {
     changeMonths: household.changeMonths ?? 0,
   })
   const owner = household.role === 'owner' && !household.isDemo
+  const [asking, setAsking] = useState(false)
+  const forgets = isShorter(form.changeMonths, household.changeMonths ?? 0)
   const submit = () => {
-    save.mutate({ id: household.id, ...form }, { onSuccess: () => toast({ text: t('settings.saved.text') }) })
+    const saved = () => {
+      setAsking(false)
+      toast({ text: t('settings.saved.text') })
+    }
+    save.mutate({ id: household.id, ...form }, { onSuccess: saved })
   }
   return (
     <Card title={t('settings.household.title')}>
@@ -32,7 +42,8 @@ export function HouseholdCard({ household }: { household: Household }) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          submit()
+          if (forgets) setAsking(true)
+          else submit()
         }}
       >
         <div className="grid gap-4 sm:grid-cols-2">
@@ -108,6 +119,17 @@ export function HouseholdCard({ household }: { household: Household }) {
           <p className="text-xs text-muted">{t('settings.household.viewer')}</p>
         )}
       </form>
+      {asking ? (
+        <AskDialog
+          title={t('settings.household.forget.title')}
+          text={t('settings.household.forget.text', { count: form.changeMonths })}
+          confirm={t('settings.household.forget.do')}
+          busy={save.isPending}
+          error={save.error}
+          onConfirm={submit}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
     </Card>
   )
 }

@@ -1,6 +1,10 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommandKeys } from '@/lib/commands'
+import { IconButton } from '@/ui/button'
+import { ErrorLine } from '@/ui/error-state'
+import { late } from '@/ui/late'
 import { AccountMenu } from './account-menu'
 import { DemoBanner } from './demo-banner'
 import { BottomNav, SideNav } from './nav'
@@ -8,22 +12,20 @@ import { OfflineBanner } from './offline-banner'
 import { useShellCommands } from './shell-commands'
 import { TopBar } from './top-bar'
 
-// Loaded when they are first asked for.
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }))
-const Palette = lazy(async () => ({ default: (await import('./palette')).Palette }))
+// Loaded when they are first asked for; meanwhile no key does what it does on the page below.
+const overlay = { waiting: <span data-holds-keys />, Failed: NotOpened }
+const KeyHelp = late(async () => (await import('./key-help')).KeyHelp, overlay)
+const Palette = late(async () => (await import('./palette')).Palette, overlay)
 
 /** What surrounds every screen of a signed-in person. */
 export function AppShell({ children }: { children: ReactNode }) {
   const { t } = useTranslation()
   const [open, setOpen] = useState<'palette' | 'keys'>()
-  const [asked, setAsked] = useState(false)
-  const show = (part: 'palette' | 'keys') => {
-    setAsked(true)
-    setOpen(part)
-  }
   const close = () => setOpen(undefined)
   useCommandKeys()
-  useShellCommands({ openPalette: () => show('palette'), openKeys: () => show('keys') })
+  const openPalette = () => setOpen('palette')
+  const openKeys = () => setOpen('keys')
+  useShellCommands({ openPalette, openKeys })
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_1fr]">
       <a
@@ -45,18 +47,34 @@ export function AppShell({ children }: { children: ReactNode }) {
       <div className="flex min-w-0 flex-col pb-16 md:pb-0">
         <DemoBanner />
         <OfflineBanner />
-        <TopBar onPalette={() => show('palette')} onKeys={() => show('keys')} />
+        <TopBar onPalette={openPalette} onKeys={openKeys} />
         <main id="main" tabIndex={-1} className="min-w-0 grow outline-none">
           {children}
         </main>
       </div>
       <BottomNav />
-      {asked ? (
-        <Suspense>
-          <Palette open={open === 'palette'} onClose={close} />
-          <KeyHelp open={open === 'keys'} onClose={close} />
-        </Suspense>
-      ) : null}
+      {open === 'palette' ? <Palette onClose={close} /> : null}
+      {open === 'keys' ? <KeyHelp onClose={close} /> : null}
+    </div>
+  )
+}
+
+function NotOpened({
+  error,
+  onRetry,
+  onClose,
+}: {
+  error: unknown
+  onRetry: () => void
+  onClose: () => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <div className="fixed inset-x-4 top-16 z-30 mx-auto flex max-w-md items-start justify-between rounded-xl border border-line bg-surface p-4 shadow-raised">
+      <ErrorLine error={error} onRetry={onRetry} />
+      <IconButton label={t('ui.dialog.close')} onClick={onClose}>
+        <X aria-hidden />
+      </IconButton>
     </div>
   )
 }

@@ -4,13 +4,13 @@ import { Dialog } from '@/ui/dialog'
 import { KeyCaps } from '@/ui/key-caps'
 
 /** Lists exactly the keys that work on the screen the person is on. */
-export function KeyHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function KeyHelp({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const commands = useRegisteredCommands()
   const listed = commands.filter(({ keys }) => keys)
   const groups = [...new Set(listed.map(({ group }) => group))]
   return (
-    <Dialog open={open} onClose={onClose} title={t('app.keys.title')}>
+    <Dialog open onClose={onClose} title={t('app.keys.title')}>
       <div className="flex flex-col gap-5 pb-2">
         {groups.map((group) => (
           <section key={group}>

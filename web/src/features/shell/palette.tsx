@@ -5,11 +5,11 @@ import { KeyCaps } from '@/ui/key-caps'
 import { OptionList } from '@/ui/option-list'
 
 /** Every place and action by name. */
-export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const commands = useRegisteredCommands().filter(({ inPalette }) => inPalette !== false)
   return (
-    <Dialog open={open} onClose={onClose} title={t('app.palette.open')} titleHidden>
+    <Dialog open onClose={onClose} title={t('app.palette.open')} titleHidden>
       <OptionList
         label={t('app.palette.open')}
         placeholder={t('app.palette.placeholder')}

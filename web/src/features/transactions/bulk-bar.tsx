@@ -1,4 +1,14 @@
-import { ArrowLeftRight, CircleCheck, Hash, Merge, Tag, Trash2, UserRoundPen, X } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  CircleCheck,
+  Hash,
+  Merge,
+  NotebookPen,
+  Tag,
+  Trash2,
+  UserRoundPen,
+  X,
+} from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
@@ -6,6 +16,7 @@ import { Button, IconButton } from '@/ui/button'
 import { Menu } from '@/ui/menu'
 import { statuses } from './filter'
 import type { BulkChanges } from './queries'
+import type { TextField } from './text-dialog'
 
 type BulkBarProps = {
   count: number
@@ -15,7 +26,7 @@ type BulkBarProps = {
   canLink: boolean
   canMerge: boolean
   onCategory: () => void
-  onText: (field: 'payee' | 'tags') => void
+  onText: (field: TextField) => void
   onSet: (set: BulkChanges) => void
   onLink: () => void
   onMerge: () => void
@@ -69,6 +80,9 @@ export function BulkBar(props: BulkBarProps) {
       />
       <IconButton label={t('transactions.field.payee')} shortcut="p" onClick={() => onText('payee')}>
         <UserRoundPen aria-hidden />
+      </IconButton>
+      <IconButton label={t('transactions.field.note')} shortcut="n" onClick={() => onText('note')}>
+        <NotebookPen aria-hidden />
       </IconButton>
       <IconButton label={t('transactions.field.tags')} shortcut="#" onClick={() => onText('tags')}>
         <Hash aria-hidden />

@@ -73,11 +73,17 @@ export function changeRows(
   )
 }
 
-/** Whether a list tells the balance after each row, which a change of one row moves for all after it. */
-export const showsBalances = (client: QueryClient) =>
+const anyRow = (client: QueryClient, test: (row: Row) => boolean) =>
   client
     .getQueriesData<Pages>({ queryKey: transactionsKey })
-    .some(([, data]) => data?.pages?.some(({ items }) => items.some(({ balance }) => balance !== null)))
+    .some(([, data]) => data?.pages?.some(({ items }) => items.some(test)))
+
+/** Whether a list tells the balance after each row, which a change of one row moves for all after it. */
+export const showsBalances = (client: QueryClient) => anyRow(client, ({ balance }) => balance !== null)
+
+/** Whether one of these rows is a side of a transfer. */
+export const holdsTransfer = (client: QueryClient, ids: readonly string[]) =>
+  anyRow(client, ({ id, transferId }) => transferId !== null && ids.includes(id))
 
 export function removeRows(client: QueryClient, ids: readonly string[]) {
   const gone = new Set(ids)

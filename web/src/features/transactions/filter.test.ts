@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromQuery, readFilter, toQuery, type Filter } from './filter'
+import { fromQuery, isReadable, readFilter, toQuery, type Filter } from './filter'
 
 test('What the address says is read, and what it should not say is ignored', () => {
   expect(
@@ -34,6 +34,8 @@ test.each<Filter>([
   { flow: 'out' },
   { flow: 'in', min: 500, max: 900, currency: 'BRL' },
   { flow: 'out', min: 1000, max: 5000, q: 'café', review: true },
+  { flow: 'in', min: 0 },
+  { flow: 'out', min: 0, max: 5000 },
   { flow: 'out', max: 5000, status: 'pending', from: '2026-01-01', to: '2026-01-31' },
   { account: '0198aaaa-0000-7000-8000-000000000001', category: 'none' },
 ])('A filter that was kept comes back: %o', (filter) => {
@@ -42,4 +44,10 @@ test.each<Filter>([
 
 test('No filter asks for everything', () => {
   expect(toQuery({})).toEqual({})
+})
+
+test('A kept filter that says more than this screen can show is told apart', () => {
+  expect(isReadable({ accountId: ['0198aaaa-0000-7000-8000-000000000001'], min: 1, q: null })).toBe(true)
+  expect(isReadable({ transfer: true })).toBe(false)
+  expect(isReadable({ min: -500, max: 500 })).toBe(false)
 })

@@ -1,5 +1,6 @@
 import type { components } from '@/lib/api/schema.gen'
 import { isCurrency } from '@/lib/currency'
+import { given, readDay, readId, readWords } from '@/lib/read-address'
 
 type Status = components['schemas']['TransactionStatus']
 type ApiFilter = components['schemas']['TransactionFilter']
@@ -23,39 +24,32 @@ export type Filter = {
   review?: true | undefined
 }
 
-const matching = (pattern: RegExp) => (value: unknown) =>
-  typeof value === 'string' && pattern.test(value) ? value : undefined
-const id = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
-const day = matching(/^\d{4}-\d{2}-\d{2}$/)
 const code = (value: unknown) => (typeof value === 'string' && isCurrency(value) ? value : undefined)
 const units = (value: unknown) =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
 
 /** Reads the address; anything else in it is ignored. */
 export function readFilter(search: Record<string, unknown>): Filter {
-  const { q } = search
-  const filter: Filter = {
-    account: id(search.account),
-    category: search.category === 'none' ? 'none' : id(search.category),
-    from: day(search.from),
-    to: day(search.to),
+  return given<Filter>({
+    account: readId(search.account),
+    category: search.category === 'none' ? 'none' : readId(search.category),
+    from: readDay(search.from),
+    to: readDay(search.to),
     flow: search.flow === 'in' || search.flow === 'out' ? search.flow : undefined,
     min: units(search.min),
     max: units(search.max),
     currency: code(search.currency),
-    // The address turns digits alone into a number.
-    q: typeof q === 'string' || typeof q === 'number' ? String(q).slice(0, 200) || undefined : undefined,
+    q: readWords(search.q),
     status: statuses.find((status) => status === search.status),
     review: search.review === true || undefined,
-  }
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+  })
 }
 
 function range({ flow, min, max }: Filter): { min?: number; max?: number } {
   if (flow === undefined && min === undefined && max === undefined) return {}
   if (flow === 'in') return { min: min ?? 1, ...(max === undefined ? {} : { max }) }
   // An amount without a direction means money out, as most are.
-  return { max: -(min ?? 1), ...(max === undefined ? {} : { min: -max }) }
+  return { max: 0 - (min ?? 1), ...(max === undefined ? {} : { min: 0 - max }) }
 }
 
 /** The same filter in the server's words, where money out is negative. */
@@ -77,13 +71,9 @@ export function toQuery(filter: Filter) {
 /** The other way round, for a filter that was kept in the server's words. */
 export function fromQuery(query: ApiFilter): Filter {
   const { accountId, categoryId, from, to, min, max, currency, q, status, needsReview } = query
-  const comesIn = typeof min === 'number' && min > 0
-  const goesOut = typeof max === 'number' && max < 0
-  const [least, most] = comesIn
-    ? [min, max]
-    : goesOut
-      ? [-max, min === null ? null : -(min ?? 0) || null]
-      : []
+  const comesIn = typeof min === 'number' && min >= 0
+  const goesOut = typeof max === 'number' && max <= 0 && !comesIn
+  const [least, most] = comesIn ? [min, max] : goesOut ? [0 - max, min == null ? undefined : 0 - min] : []
   return readFilter({
     account: accountId?.[0],
     category: categoryId,
@@ -97,6 +87,13 @@ export function fromQuery(query: ApiFilter): Filter {
     status,
     review: needsReview,
   })
+}
+
+/** Whether a kept filter says nothing that this screen has no field for. */
+export function isReadable(query: ApiFilter): boolean {
+  const said = Object.entries(query).filter(([, value]) => value !== null && value !== undefined)
+  const read: Record<string, unknown> = toQuery(fromQuery(query))
+  return said.every(([name, value]) => JSON.stringify(read[name]) === JSON.stringify(value))
 }
 
 export const isFiltered = (filter: Filter) => Object.values(filter).some((value) => value !== undefined)

@@ -197,6 +197,7 @@ function StatusMark({ row }: { row: Transaction }) {
 /** The same row on a phone. */
 export const LedgerCard = memo(function LedgerCard(props: RowProps) {
   const { row, account, categories, selected, editing, acts } = props
+  const { t } = useTranslation()
   const locale = useLocale()
   return (
     <div className="flex h-full items-center gap-3 px-3">
@@ -235,7 +236,9 @@ export const LedgerCard = memo(function LedgerCard(props: RowProps) {
         <span className="max-w-full truncate text-xs text-muted">{formatDay(row.date, locale, 'short')}</span>
         {row.balance ? (
           <span className="text-xs text-muted">
-            = <MoneyText value={row.balance} tone="balance" />
+            <span aria-hidden>= </span>
+            <span className="sr-only">{t('transactions.column.balance')} </span>
+            <MoneyText value={row.balance} tone="balance" />
           </span>
         ) : (
           <span className="max-w-full truncate text-xs text-muted">{account}</span>

@@ -6,6 +6,7 @@ export type Sides = { gone: Transaction; kept: Transaction }
 export function sidesOfMerge(rows: readonly Transaction[]): Sides | undefined {
   const [one, other] = rows
   if (rows.length !== 2 || !one || !other || one.accountId !== other.accountId) return undefined
+  if (rows.every(({ status }) => status === 'reconciled')) return undefined
   // Ids are made in the order of time.
   const [older, newer] = [one, other].sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1)) as [
     Transaction,

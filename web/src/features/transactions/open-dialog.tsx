@@ -83,6 +83,7 @@ export function OpenDialog(props: OpenDialogProps) {
           onClose={onClose}
           onAdd={actions.saveNew}
           onSave={actions.saveEdit}
+          onUnmerge={actions.unmerge}
           onDelete={onDelete}
         />
       )

@@ -3,43 +3,53 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
+import { Button } from '@/ui/button'
 import { MoneyText } from '@/ui/money-text'
 import { decisionText } from './decision'
 import { transactionQuery, type Transaction } from './queries'
 
+type OriginProps = { row: Transaction; onUnmerge: (() => void) | undefined }
+
 /** Where a transaction comes from: what the bank wrote, which file, who chose the category, its other side. */
-export function Origin({ row }: { row: Transaction }) {
+export function Origin({ row, onUnmerge }: OriginProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { data } = useQuery(transactionQuery(row.id))
   const detail = data?.detail
   const [split] = row.splits
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 rounded-lg bg-sunken/60 px-3 py-2.5 text-xs">
-      {split && row.splits.length === 1 ? (
-        <Line name={t('transactions.origin.category')}>{decisionText(t, locale, split)}</Line>
+    <div className="rounded-lg bg-sunken/60 px-3 py-2.5">
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
+        {split && row.splits.length === 1 ? (
+          <Line name={t('transactions.origin.category')}>{decisionText(t, locale, split)}</Line>
+        ) : null}
+        {detail?.bank ? (
+          <Line name={t('transactions.origin.bank')}>
+            {detail.bank.text ?? row.description} · {formatDay(detail.bank.date, locale)} ·{' '}
+            <MoneyText value={detail.bank.amount} />
+          </Line>
+        ) : detail ? (
+          <Line name={t('transactions.origin.bank')}>{t('transactions.origin.byHand')}</Line>
+        ) : null}
+        {detail?.sources.map((source) => (
+          <Line key={`${source.importId}${String(source.line)}`} name={t('transactions.origin.file')}>
+            {t('transactions.origin.line', { file: source.fileName, line: source.line })}
+          </Line>
+        ))}
+        {detail?.counterpart ? (
+          <Line name={t('transactions.row.transfer')}>
+            {formatDay(detail.counterpart.date, locale)} ·{' '}
+            {detail.counterpart.payee ?? detail.counterpart.description} ·{' '}
+            <MoneyText value={detail.counterpart.amount} />
+          </Line>
+        ) : null}
+      </dl>
+      {onUnmerge ? (
+        <Button size="sm" variant="ghost" className="mt-1 -ml-2.5" onClick={onUnmerge}>
+          {t('transactions.origin.unmerge')}
+        </Button>
       ) : null}
-      {detail?.bank ? (
-        <Line name={t('transactions.origin.bank')}>
-          {detail.bank.text ?? row.description} · {formatDay(detail.bank.date, locale)} ·{' '}
-          <MoneyText value={detail.bank.amount} />
-        </Line>
-      ) : detail ? (
-        <Line name={t('transactions.origin.bank')}>{t('transactions.origin.byHand')}</Line>
-      ) : null}
-      {detail?.sources.map((source) => (
-        <Line key={`${source.importId}${String(source.line)}`} name={t('transactions.origin.file')}>
-          {t('transactions.origin.line', { file: source.fileName, line: source.line })}
-        </Line>
-      ))}
-      {detail?.counterpart ? (
-        <Line name={t('transactions.row.transfer')}>
-          {formatDay(detail.counterpart.date, locale)} ·{' '}
-          {detail.counterpart.payee ?? detail.counterpart.description} ·{' '}
-          <MoneyText value={detail.counterpart.amount} />
-        </Line>
-      ) : null}
-    </dl>
+    </div>
   )
 }
 

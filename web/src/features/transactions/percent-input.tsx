@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocale } from '@/lib/locale'
 import { parseDecimal, type Money } from '@/lib/money'
 import { Input } from '@/ui/input'
+import { shareOf, type Left } from './share'
 
 type PercentInputProps = {
   id?: string
@@ -9,11 +10,12 @@ type PercentInputProps = {
   'aria-invalid'?: true | undefined
   part: Money | undefined
   total: Money | undefined
+  left: Left | undefined
   onChange: (amount: Money) => void
 }
 
-/** A part as percent of the whole; leaving the field makes it an amount, rounded to what the currency has. */
-export function PercentInput({ part, total, onChange, ...control }: PercentInputProps) {
+/** A part as percent of the whole; Enter or leaving the field makes it an amount. */
+export function PercentInput({ part, total, left, onChange, ...control }: PercentInputProps) {
   const locale = useLocale()
   const [typed, setTyped] = useState<string>()
   const percent =
@@ -22,10 +24,10 @@ export function PercentInput({ part, total, onChange, ...control }: PercentInput
           (part.minorUnits / total.minorUnits) * 100,
         )
       : ''
-  const leave = () => {
-    const share = Number(parseDecimal(typed ?? '', locale) ?? NaN)
-    if (typed !== undefined && total && Number.isFinite(share))
-      onChange({ ...total, minorUnits: Math.round((total.minorUnits * share) / 100) })
+  const keep = () => {
+    const percent = parseDecimal(typed ?? '', locale)
+    const share = percent && total && shareOf(total, percent, left)
+    if (share) onChange(share)
     setTyped(undefined)
   }
   return (
@@ -37,7 +39,11 @@ export function PercentInput({ part, total, onChange, ...control }: PercentInput
         disabled={!total?.minorUnits}
         value={typed ?? percent}
         onChange={(event) => setTyped(event.target.value)}
-        onBlur={leave}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          // Before the form, which Enter sends next.
+          if (event.key === 'Enter') keep()
+        }}
         className="pr-7 text-right tabular-nums"
       />
       <span

@@ -4,7 +4,7 @@ import { refreshLedger, transactionsKey } from '@/lib/api/ledger'
 import { ifSeen } from '@/lib/api/version'
 import type { components } from '@/lib/api/schema.gen'
 import { addMonths, thisMonth } from '@/lib/dates'
-import { changeRows, removeRows, showsBalances } from './cached-rows'
+import { changeRows, holdsTransfer, removeRows, showsBalances } from './cached-rows'
 import { toQuery, type Filter } from './filter'
 
 type Schemas = components['schemas']
@@ -96,9 +96,9 @@ export function useEditTransaction() {
     onError: (_error, _variables, before) => before?.restore(),
     onSuccess: ({ saved }, { edit }) => {
       changeRows(client, [saved.id], (row) => ({ ...saved, balance: row.balance }))
-      // Another day is another place in the list, and another amount moves the balances.
-      const moves = edit.date ?? (edit.amount && showsBalances(client))
-      return refreshLedger(client, { rows: moves !== undefined && moves !== false })
+      // Another day or account is another place in the lists, and another amount moves the balances.
+      const moves = 'date' in edit || 'accountId' in edit
+      return refreshLedger(client, { rows: moves || ('amount' in edit && showsBalances(client)) })
     },
   })
 }
@@ -125,7 +125,8 @@ export function useBulkEdit() {
       take(api.POST('/api/v1/transactions/bulk', { body: { ...which, set, delete: false } })),
     onMutate: ({ which, set }) => changeRows(client, which.ids as string[] | undefined, set),
     onError: (_error, _variables, before) => before?.restore(),
-    onSuccess: (_answer, { which }) => refreshLedger(client, { rows: !which.ids }),
+    // The answer names no versions, and the next edit of a row needs the one it has now.
+    onSuccess: () => refreshLedger(client, { rows: true }),
   })
 }
 
@@ -135,8 +136,11 @@ export function useBulkDelete() {
     mutationFn: (which: Which) =>
       take(api.POST('/api/v1/transactions/bulk', { body: { ...which, delete: true } })),
     onSuccess: (_answer, which) => {
-      if (which.ids) removeRows(client, which.ids as string[])
-      return refreshLedger(client, { rows: !which.ids || showsBalances(client) })
+      const ids = which.ids as string[] | undefined
+      // The other side of a transfer is let go, which is another version of it.
+      const letsGo = ids !== undefined && holdsTransfer(client, ids)
+      if (ids) removeRows(client, ids)
+      return refreshLedger(client, { rows: !ids || letsGo || showsBalances(client) })
     },
   })
 }
@@ -150,7 +154,7 @@ export function useLinkTransfer() {
     },
     onSuccess: ({ saved }, { from, to }) => {
       changeRows(client, [from, to], (row) => ({ ...row, transferId: saved.id }))
-      return refreshLedger(client)
+      return refreshLedger(client, { rows: true })
     },
   })
 }
@@ -159,6 +163,16 @@ export function useUnlinkTransfer() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (id: string) => takeWrite(api.DELETE('/api/v1/transfers/{id}', { params: { path: { id } } })),
+    onSuccess: () => refreshLedger(client, { rows: true }),
+  })
+}
+
+/** What was merged into a transaction becomes transactions of their own again. */
+export function useUnmerge() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      takeWrite(api.POST('/api/v1/transactions/{id}/unmerge', { params: { path: { id } } })),
     onSuccess: () => refreshLedger(client, { rows: true }),
   })
 }

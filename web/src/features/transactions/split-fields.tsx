@@ -1,5 +1,4 @@
 import { ArrowDownToLine, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
 import type { Money } from '@/lib/money'
@@ -11,6 +10,7 @@ import { MoneyText } from '@/ui/money-text'
 import { PercentInput } from './percent-input'
 import type { Categories } from './category-options'
 import { CategorySelect } from './category-select'
+import type { Left } from './share'
 import { newPart, remainingOf, type Form, type Part } from './transaction-form'
 
 type SplitFieldsProps = {
@@ -32,6 +32,11 @@ export function SplitFields({ form, currency, categories, disabled, onChange }: 
     const [first] = parts
     if (parts.length === 1 && first) onChange([{ ...first, amount: undefined }, newPart()])
     else onChange([...parts, newPart({ amount: remaining?.minorUnits ? remaining : undefined })])
+  }
+  const leftFor = ({ key, amount }: Part): Left | undefined => {
+    const isLast = parts.every((part) => part.key === key || part.amount !== undefined)
+    if (!isLast || !remaining) return undefined
+    return { minorUnits: remaining.minorUnits + (amount?.minorUnits ?? 0), parts: parts.length }
   }
   const remove = (key: string) => onChange(parts.filter((part) => part.key !== key))
   const [only] = parts
@@ -63,6 +68,7 @@ export function SplitFields({ form, currency, categories, disabled, onChange }: 
           {...{ part, currency, categories, remaining }}
           name={t('transactions.split.part', { number: index + 1 })}
           total={form.amount}
+          left={leftFor(part)}
           onChange={(next) => change(part.key, next)}
           onRemove={() => remove(part.key)}
         />
@@ -97,19 +103,17 @@ type PartFieldsProps = {
   remaining: Money | undefined
   /** Of the whole transaction. */
   total: Money | undefined
+  left: Left | undefined
   onChange: (part: Partial<Part>) => void
   onRemove: () => void
 }
 
 function PartFields(props: PartFieldsProps) {
-  const { part, name, currency, categories, remaining, total, onChange, onRemove } = props
+  const { part, name, currency, categories, remaining, total, left, onChange, onRemove } = props
   const { t } = useTranslation()
-  // The field keeps its own text, so filling it from here shows a new one.
-  const [filled, setFilled] = useState(0)
   const fill = () => {
     const minorUnits = (part.amount?.minorUnits ?? 0) + (remaining?.minorUnits ?? 0)
     onChange({ amount: { minorUnits, currency } })
-    setFilled(filled + 1)
   }
   return (
     <div
@@ -117,50 +121,49 @@ function PartFields(props: PartFieldsProps) {
       aria-label={name}
       className="grid grid-cols-[1fr_auto] gap-2 rounded-lg bg-sunken/60 p-2"
     >
-      <div className="grid gap-2 sm:grid-cols-2">
-        <Field label={t('transactions.column.category')}>
-          {(control) => (
-            <CategorySelect
-              {...control}
-              categories={categories}
-              value={part.categoryId}
-              onChange={(categoryId) => onChange({ categoryId })}
-            />
-          )}
-        </Field>
-        <div className="grid grid-cols-[minmax(0,1fr)_5.5rem] gap-2">
+      <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-2 sm:grid-cols-[repeat(2,minmax(0,1fr))_5.5rem]">
+        <div className="max-sm:col-span-2">
+          <Field label={t('transactions.column.category')}>
+            {(control) => (
+              <CategorySelect
+                {...control}
+                categories={categories}
+                value={part.categoryId}
+                onChange={(categoryId) => onChange({ categoryId })}
+              />
+            )}
+          </Field>
+        </div>
+        <div className="max-sm:col-span-2">
           <Field label={t('transactions.column.amount')}>
             {(control) => (
               <MoneyInput
                 {...control}
-                key={`${currency}-${String(filled)}`}
+                key={currency}
                 currency={currency}
                 value={part.amount}
                 onChange={(amount) => onChange({ amount })}
               />
             )}
           </Field>
-          <Field label={t('transactions.split.percent')}>
-            {(control) => (
-              <PercentInput
-                {...control}
-                part={part.amount}
-                total={total}
-                onChange={(amount) => {
-                  onChange({ amount })
-                  setFilled(filled + 1)
-                }}
-              />
-            )}
-          </Field>
         </div>
+        <Field label={t('transactions.split.percent')}>
+          {(control) => (
+            <PercentInput
+              {...control}
+              {...{ total, left }}
+              part={part.amount}
+              onChange={(amount) => onChange({ amount })}
+            />
+          )}
+        </Field>
         <Input
           aria-label={t('transactions.field.note')}
           placeholder={t('transactions.field.note')}
           value={part.note}
           maxLength={500}
           onChange={(event) => onChange({ note: event.target.value })}
-          className="sm:col-span-2"
+          className="self-end sm:col-span-3"
         />
       </div>
       <div className="flex flex-col justify-between">

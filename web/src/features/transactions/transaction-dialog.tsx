@@ -21,13 +21,14 @@ type TransactionDialogProps = {
   canWrite: boolean
   onClose: () => void
   onAdd: (entry: NewTransaction) => Promise<void>
-  onSave: (row: Transaction, edit: TransactionEdit) => Promise<void>
+  onSave: (row: Transaction, edit: TransactionEdit) => Promise<unknown>
+  onUnmerge: (row: Transaction) => Promise<void>
   onDelete: (row: Transaction) => void
 }
 
 /** A transaction with everything that can be said about it. */
 export function TransactionDialog(props: TransactionDialogProps) {
-  const { row, accounts, categories, canWrite, onClose, onAdd, onSave, onDelete } = props
+  const { row, accounts, categories, canWrite, onClose, onAdd, onSave, onUnmerge, onDelete } = props
   const { t } = useTranslation()
   const open = accounts.filter(({ archived, id }) => !archived || id === row?.accountId)
   const [form, setForm] = useState(() => (row ? formOf(row) : emptyForm(open[0])))
@@ -37,18 +38,19 @@ export function TransactionDialog(props: TransactionDialogProps) {
   const ofAccount = open.find(({ id }) => id === form.accountId)?.currency
   const currency = ofAccount ?? row?.amount.currency ?? baseCurrency
 
-  const save = async () => {
+  const write = async (writing: () => Promise<unknown>) => {
     setState({ saving: true })
     try {
-      if (!row) await onAdd(entryOf(form))
-      else {
-        const edit = editOf(row, form)
-        if (Object.keys(edit).length > 0) await onSave(row, edit)
-      }
+      await writing()
       onClose()
     } catch (error) {
       setState({ saving: false, error })
     }
+  }
+  const save = async () => {
+    if (!row) return onAdd(entryOf(form))
+    const edit = editOf(row, form)
+    if (Object.keys(edit).length > 0) await onSave(row, edit)
   }
 
   return (
@@ -62,7 +64,7 @@ export function TransactionDialog(props: TransactionDialogProps) {
         className="flex flex-col gap-4"
         onSubmit={(event) => {
           event.preventDefault()
-          void save()
+          void write(save)
         }}
       >
         <TransactionFields
@@ -85,7 +87,9 @@ export function TransactionDialog(props: TransactionDialogProps) {
           }}
         />
         {fieldProblem.any ? null : <FormProblem error={state.error} />}
-        {row ? <Origin row={row} /> : null}
+        {row ? (
+          <Origin row={row} onUnmerge={canWrite ? () => void write(() => onUnmerge(row)) : undefined} />
+        ) : null}
         {canWrite ? (
           <div className="flex justify-end gap-2">
             {row ? (

@@ -2,53 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { accountWith, categoryWith, splitWith, transactionWith } from '@/testing/ledger'
-import { answers, refuses, server } from '@/testing/server'
+import { accountWith, splitWith, transactionWith } from '@/testing/ledger'
+import { refuses, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
+import { brl, hears, ids, rows, serverHas } from '@/testing/transactions'
 import { Transactions } from './transactions'
-
-const ids = ['0198bbbb-0000-7000-8000-000000000001', '0198bbbb-0000-7000-8000-000000000002']
-const brl = (minorUnits: number) => ({ minorUnits, currency: 'BRL' })
-const clp = (minorUnits: number) => ({ minorUnits, currency: 'CLP' })
-const rows = [
-  transactionWith({ id: ids[0]!, needsReview: true }),
-  transactionWith({ id: ids[1]!, payee: 'Uber', description: 'UBER *TRIP', amount: brl(-1500) }),
-]
-const sum = (money: typeof brl) => ({
-  currency: money(0).currency,
-  inflow: money(0),
-  outflow: money(-5428),
-  total: money(-5428),
-})
-
-function serverHas(items: readonly object[] = rows) {
-  answers('get', '/api/v1/accounts', { items: [accountWith()] })
-  answers('get', '/api/v1/categories', {
-    items: [
-      categoryWith({}),
-      categoryWith({ id: 'delivery', key: 'food.delivery', parentId: 'food' }),
-      categoryWith({ id: 'restaurants', key: 'food.restaurants', parentId: 'food' }),
-    ],
-  })
-  answers('get', '/api/v1/reports/categories', { rows: [], rates: [], unknown: 0 })
-  answers('get', '/api/v1/transactions', {
-    items,
-    next: null,
-    totals: { count: items.length, sums: [sum(brl), sum(clp)] },
-  })
-}
-
-/** Hears what is sent to a route, and answers it. */
-function hears(method: 'post' | 'patch', path: string, answer: object) {
-  const heard = vi.fn()
-  server.use(
-    http[method](path, async ({ request }) => {
-      heard(await request.json())
-      return HttpResponse.json(answer, { headers: { 'X-Change-Set-Id': 'act-1' } })
-    }),
-  )
-  return heard
-}
 
 const showTransactions = (options?: { role?: string; locale?: string }) =>
   showPage(<Transactions filter={{}} onFilter={() => undefined} />, options)
@@ -151,31 +109,6 @@ test('A refused correction is taken back on screen and said in words', async () 
   expect(screen.getByText('iFood')).toBeInTheDocument()
 })
 
-test('A correction that came too late is kept, beside what somebody else wrote, and made again on that', async () => {
-  serverHas()
-  const seen: (string | null)[] = []
-  const theirs = transactionWith({ payee: 'Lunch', version: 'v2' })
-  answers('get', '/api/v1/transactions/:id', theirs)
-  server.use(
-    http.patch('/api/v1/transactions/:id', ({ request }) => {
-      seen.push(request.headers.get('If-Match'))
-      if (seen.length > 1) return HttpResponse.json(transactionWith({ payee: 'Dinner', version: 'v3' }))
-      const change = { label: 'transaction.edited', actor: 'Bruno Lima', at: '2026-11-20T10:00:00Z' }
-      return HttpResponse.json({ code: 'changed-meanwhile', change }, { status: 412 })
-    }),
-  )
-  const user = await openPage()
-  await screen.findByText('IFOOD *RESTAURANTE SABOR')
-  await user.keyboard('jp')
-  await user.type(await screen.findByRole('textbox', { name: 'Payee' }), 'Dinner{Enter}')
-  const dialog = await screen.findByRole('dialog', { name: 'Changed meanwhile' })
-  expect(within(dialog).getByText(/Bruno Lima changed “iFood”/)).toBeInTheDocument()
-  expect(await within(dialog).findByRole('row', { name: /Payee iFood Lunch .*Dinner/ })).toBeInTheDocument()
-  await user.click(within(dialog).getByRole('button', { name: 'Apply mine too' }))
-  expect(await screen.findByText('Transaction changed.')).toBeInTheDocument()
-  expect(seen).toEqual(['"v1"', '"v2"'])
-})
-
 test('A list of one account shows the balance after each row, and Reconcile', async () => {
   serverHas([transactionWith({ balance: brl(99_900) })])
   await showPage(<Transactions filter={{ account: accountWith().id }} onFilter={() => undefined} />)
@@ -185,25 +118,6 @@ test('A list of one account shows the balance after each row, and Reconcile', as
     'href',
     `/reconcile/${accountWith().id}`,
   )
-})
-
-test('Filters are kept under a name, and a view brings them back', async () => {
-  serverHas()
-  const onFilter = vi.fn()
-  const filter = { q: 'café', flow: 'out', min: 1000 } as const
-  answers('get', '/api/v1/views', {
-    items: [{ id: 'view', name: 'Salary', filter: { min: 1, needsReview: true } }],
-  })
-  const saved = hears('post', '/api/v1/views', { id: 'new', name: 'Coffee', filter: {} })
-  await showPage(<Transactions filter={filter} onFilter={onFilter} />)
-  const user = userEvent.setup()
-  await user.click(await screen.findByRole('button', { name: 'Views' }))
-  await user.type(await screen.findByLabelText('Save these filters'), 'Coffee{Enter}')
-  expect(await screen.findByText('View saved.')).toBeInTheDocument()
-  expect(saved).toHaveBeenCalledWith({ name: 'Coffee', filter: { q: 'café', max: -1000 } })
-  await user.click(screen.getByRole('button', { name: 'Views' }))
-  await user.click(await screen.findByRole('button', { name: 'Salary' }))
-  expect(onFilter).toHaveBeenLastCalledWith({ flow: 'in', review: true }, false)
 })
 
 test('Two rows are merged after a look at both, and the person says which one stays', async () => {
@@ -251,7 +165,7 @@ test('By hand, in Portuguese, 1.234,56 is entered to the cent and divided into p
   await user.click(within(dialog).getByRole('button', { name: 'Dividir' }))
   const [, , second] = within(dialog).getAllByLabelText('Valor')
   // By percent first: a third of it is rounded to the cent.
-  await user.type(within(dialog).getAllByLabelText('Porcento')[0]!, '33,3')
+  await user.type(within(dialog).getAllByLabelText('Porcentagem')[0]!, '33,3')
   await user.tab()
   expect(within(dialog).getAllByLabelText('Valor')[1]).toHaveValue('411,11')
   await user.clear(within(dialog).getAllByLabelText('Valor')[1]!)

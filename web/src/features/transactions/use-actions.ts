@@ -11,6 +11,7 @@ import {
   useEnterTransaction,
   useLinkTransfer,
   useUnlinkTransfer,
+  useUnmerge,
   type BulkChanges,
   type NewTransaction,
   type Transaction,
@@ -38,8 +39,9 @@ export function useActions() {
   const link = useLinkTransfer()
   const unlink = useUnlinkTransfer()
   const merge = useMerge()
+  const unmerge = useUnmerge()
 
-  /** For dialogs, which show a refusal themselves. */
+  /** For dialogs, which show a refusal themselves. Answers whether it was done; what clashed is not. */
   const saveEdit = async (row: Transaction, change: TransactionEdit) => {
     const written = await edit
       .mutateAsync({ id: row.id, edit: change, seen: row.version })
@@ -48,10 +50,11 @@ export function useActions() {
         // Kept whole until the person has seen what stands there now.
         setClash({ row, edit: change, change: error.change })
       })
-    if (!written) return
+    if (!written) return false
     const { saved, changeSetId } = written
     setSimilar(saved.similar?.count ? { row: saved, count: saved.similar.count } : undefined)
     done(t('transactions.done.edited'), changeSetId)
+    return true
   }
 
   const editMany = (which: Which, set: BulkChanges) =>
@@ -94,6 +97,10 @@ export function useActions() {
         const { changeSetId } = await merge.mutateAsync({ id: gone.id, intoId: kept.id })
         done(t('transactions.done.merged'), changeSetId)
       }),
+    unmerge: async ({ id }: Transaction) => {
+      const { changeSetId } = await unmerge.mutateAsync(id)
+      done(t('transactions.done.unmerged'), changeSetId)
+    },
     unlink: (transferId: string) =>
       attempt(async () => {
         const { changeSetId } = await unlink.mutateAsync(transferId)

@@ -7,10 +7,11 @@ import { AsyncView } from '@/ui/async-view'
 import { Button, IconButton } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
+import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { SkeletonRows } from '@/ui/skeleton'
 import { useToast } from '@/ui/toast'
-import { fromQuery, isFiltered, type Filter } from './filter'
+import { fromQuery, isFiltered, isReadable, type Filter } from './filter'
 import { InlineText } from './inline-text'
 import { useViewActs, viewsQuery, type SavedView } from './views'
 
@@ -25,7 +26,8 @@ type ViewsDialogProps = {
 export function ViewsDialog({ filter, canWrite, onClose, onPick }: ViewsDialogProps) {
   const { t } = useTranslation()
   const query = useQuery(viewsQuery)
-  const acts = useActs()
+  const { save, rename, remove } = useViewActs()
+  const { act, error } = useAct(onClose)
   return (
     <Dialog open onClose={onClose} title={t('transactions.views.title')}>
       <div className="flex flex-col gap-4">
@@ -40,64 +42,50 @@ export function ViewsDialog({ filter, canWrite, onClose, onPick }: ViewsDialogPr
               {views.map((view) => (
                 <ViewItem
                   key={view.id}
-                  {...{ view, canWrite, acts }}
+                  {...{ view, canWrite }}
                   onPick={() => onPick(fromQuery(view.filter))}
-                  onRemove={() => {
-                    // The message with Undo stands behind an open dialog.
-                    onClose()
-                    void acts.remove(view.id)
-                  }}
+                  onRename={(name) => act('renamed', rename.mutateAsync({ id: view.id, name }))}
+                  onRemove={() => act('deleted', remove.mutateAsync(view.id))}
                 />
               ))}
             </ul>
           )}
         </AsyncView>
+        <FormProblem error={error} />
         {canWrite && isFiltered(filter) ? (
-          <SaveForm
-            onSave={async (name) => {
-              if (await acts.save(name, filter)) onClose()
-            }}
-          />
+          <SaveForm onSave={(name) => act('saved', save.mutateAsync({ name, filter }))} />
         ) : null}
       </div>
     </Dialog>
   )
 }
 
-function useActs() {
+/** What was done is said on the page, with Undo; what was refused is said in the dialog, which stays for it. */
+function useAct(onClose: () => void) {
   const { t } = useTranslation()
-  const { done, attempt } = useDone(useToast())
-  const { save, rename, remove } = useViewActs()
-  return {
-    save: (name: string, filter: Filter) =>
-      attempt(async () => {
-        const { changeSetId } = await save.mutateAsync({ name, filter })
-        done(t('transactions.views.saved'), changeSetId)
-      }),
-    rename: (id: string, name: string) =>
-      attempt(async () => {
-        const { changeSetId } = await rename.mutateAsync({ id, name })
-        done(t('transactions.views.renamed'), changeSetId)
-      }),
-    remove: (id: string) =>
-      attempt(async () => {
-        const { changeSetId } = await remove.mutateAsync(id)
-        done(t('transactions.views.deleted'), changeSetId)
-      }),
+  const { done } = useDone(useToast())
+  const [error, setError] = useState<unknown>()
+  const act = (what: 'saved' | 'renamed' | 'deleted', write: Promise<{ changeSetId?: string }>) => {
+    setError(undefined)
+    write.then(({ changeSetId }) => {
+      onClose()
+      done(t(`transactions.views.${what}`), changeSetId)
+    }, setError)
   }
+  return { act, error }
 }
 
 type ViewItemProps = {
   view: SavedView
   canWrite: boolean
-  acts: ReturnType<typeof useActs>
   onPick: () => void
+  onRename: (name: string) => void
   onRemove: () => void
 }
 
-function ViewItem({ view, canWrite, acts, onPick, onRemove }: ViewItemProps) {
+function ViewItem({ view, canWrite, onPick, onRename, onRemove }: ViewItemProps) {
   const { t } = useTranslation()
-  const { id, name } = view
+  const { name } = view
   const [renames, setRenames] = useState(false)
   if (renames)
     return (
@@ -107,7 +95,7 @@ function ViewItem({ view, canWrite, acts, onPick, onRemove }: ViewItemProps) {
           value={name}
           maxLength={100}
           onSave={(next) => {
-            if (next) void acts.rename(id, next)
+            if (next) onRename(next)
           }}
           onClose={() => setRenames(false)}
         />
@@ -118,9 +106,12 @@ function ViewItem({ view, canWrite, acts, onPick, onRemove }: ViewItemProps) {
       <button
         type="button"
         onClick={onPick}
-        className="min-h-10 min-w-0 grow truncate rounded-md px-2 text-left font-medium hover:bg-sunken"
+        className="min-h-10 min-w-0 grow rounded-md px-2 text-left hover:bg-sunken"
       >
-        {name}
+        <span className="block truncate font-medium">{name}</span>
+        {isReadable(view.filter) ? null : (
+          <span className="block text-xs text-warning">{t('transactions.views.partly')}</span>
+        )}
       </button>
       {canWrite ? (
         <>
@@ -136,7 +127,7 @@ function ViewItem({ view, canWrite, acts, onPick, onRemove }: ViewItemProps) {
   )
 }
 
-function SaveForm({ onSave }: { onSave: (name: string) => Promise<void> }) {
+function SaveForm({ onSave }: { onSave: (name: string) => void }) {
   const { t } = useTranslation()
   const [name, setName] = useState('')
   return (
@@ -144,7 +135,7 @@ function SaveForm({ onSave }: { onSave: (name: string) => Promise<void> }) {
       className="flex items-end gap-2 border-t border-line pt-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (name.trim()) void onSave(name.trim())
+        if (name.trim()) onSave(name.trim())
       }}
     >
       <div className="min-w-0 grow">

@@ -17,8 +17,10 @@ async function enterDemo(): Promise<void> {
 /** Enters the demo household: another person, as far as this screen is concerned. */
 export const useDemo = () => useMutation({ mutationFn: enterDemo })
 
+const patience = 5_000
+
 /** Deletes the demo household and signs out. Out of reach, the server clears it away within a day by itself. */
 export async function leaveDemo(): Promise<void> {
-  await api.DELETE('/api/v1/auth/demo').catch(() => undefined)
+  await api.DELETE('/api/v1/auth/demo', { signal: AbortSignal.timeout(patience) }).catch(() => undefined)
   await signOut()
 }

@@ -17,6 +17,7 @@ function ReconcileRoute() {
   const navigate = Route.useNavigate()
   return (
     <Reconcile
+      key={accountId}
       accountId={accountId}
       date={date}
       onDate={(next) => void navigate({ search: { date: next }, replace: true })}

@@ -1,0 +1,38 @@
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { answers, refuses } from '@/testing/server'
+import { showPage } from '@/testing/show-page'
+import { hears, ids, rows, serverHas } from '@/testing/transactions'
+import { Transactions } from './transactions'
+
+async function openPage() {
+  serverHas()
+  answers('get', '/api/v1/transactions/:id', rows[0]!)
+  await showPage(<Transactions filter={{}} onFilter={() => undefined} />)
+  await screen.findByText('IFOOD *RESTAURANTE SABOR')
+  return userEvent.setup()
+}
+
+test('What was merged is taken apart from the details, where a refusal is said too', async () => {
+  const user = await openPage()
+  refuses('post', '/api/v1/transactions/:id/unmerge', 409, { code: 'transaction.not-merged' })
+  await user.keyboard('je')
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Undo merge' }))
+  expect(await dialog.findByRole('alert')).toHaveTextContent(/Nothing was merged/)
+  answers('post', '/api/v1/transactions/:id/unmerge', rows[0]!)
+  await user.click(dialog.getByRole('button', { name: 'Undo merge' }))
+  expect(await screen.findByText('Taken apart again.')).toBeInTheDocument()
+})
+
+test('One note is given to all selected rows', async () => {
+  const bulk = hears('post', '/api/v1/transactions/bulk', { changeSetId: 'act', changed: 2 })
+  const user = await openPage()
+  await user.click(screen.getByRole('checkbox', { name: 'Select all rows shown' }))
+  const bar = within(await screen.findByRole('toolbar'))
+  await user.click(bar.getByRole('button', { name: 'Note' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'trip{Enter}')
+  expect(await screen.findByText('2 transactions changed.')).toBeInTheDocument()
+  expect(bulk).toHaveBeenCalledWith({ ids, set: { note: 'trip' }, delete: false })
+})
