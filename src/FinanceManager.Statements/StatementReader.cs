@@ -8,6 +8,7 @@ using FinanceManager.Statements.Ofx;
 using FinanceManager.Statements.Pdf;
 using FinanceManager.Statements.Qif;
 using FinanceManager.Statements.Sheets;
+using FinanceManager.Statements.Sqlite;
 using FinanceManager.Statements.Text;
 using FinanceManager.Statements.Zip;
 
@@ -44,6 +45,8 @@ public static class StatementReader
             return Refuse(output, "file.empty", "The file is empty.");
         if (ZipDirectory.IsArchive(scan.Head) && ZipReader.Read(input.FromFirstByte(), options, output) is { } unpacked)
             return unpacked;
+        if (SqliteFile.Recognises(scan.Head))
+            return ActualDatabase.Read(input.FromFirstByte(), options, output);
         if (WorkbookReader.Recognises(input, scan.Head))
             return new WorkbookReader(options, output).Read(input, scan.Head);
         if (PdfReader.Recognises(scan.Head))

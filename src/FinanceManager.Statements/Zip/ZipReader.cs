@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using FinanceManager.Statements.Migration;
 using FinanceManager.Statements.Pdf;
 
 namespace FinanceManager.Statements.Zip;
@@ -98,6 +99,8 @@ internal sealed class ZipReader
             Report(file, "file.archive-nested", "An archive in an archive is not opened.");
             return;
         }
+        if (ActualDatabase.IsBeside(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)))
+            return;
         var isDocument = PdfReader.Recognises(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
         if (isDocument && onDocuments > LongestOnDocuments)
         {

@@ -42,6 +42,35 @@ public sealed class KeptFileTests : IDisposable
     }
 
     [Fact]
+    public void Reader_may_jump_about_as_in_an_archive()
+    {
+        using var kept = Keep();
+
+        foreach (
+            var (offset, origin) in new[]
+            {
+                (-22, SeekOrigin.End),
+                (70_000, SeekOrigin.Begin),
+                (-9, SeekOrigin.Current),
+            }
+        )
+        {
+            var before =
+                origin == SeekOrigin.End ? kept.Length
+                : origin == SeekOrigin.Current ? kept.Position
+                : 0;
+            kept.Seek(offset, origin).ShouldBe(before + offset);
+            var ten = new byte[10];
+            kept.ReadExactly(ten);
+            ten.ShouldBe(Original.AsSpan((int)before + offset, 10).ToArray());
+            kept.Position.ShouldBe(before + offset + 10);
+        }
+        kept.Position = 0;
+        All(kept).ShouldBe(Original);
+        Should.Throw<IOException>(() => kept.Seek(-1, SeekOrigin.Begin));
+    }
+
+    [Fact]
     public void Its_length_is_known_before_it_is_read()
     {
         using var kept = Keep();

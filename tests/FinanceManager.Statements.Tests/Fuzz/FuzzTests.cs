@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using FinanceManager.Domain;
+using FinanceManager.Statements.Tests.Migration;
 using FinanceManager.Statements.Tests.Sheets;
 using FinanceManager.Statements.Tests.Zip;
 
@@ -35,6 +36,7 @@ public sealed class FuzzTests
     [InlineData("xls")]
     [InlineData("zip")]
     [InlineData("migration")]
+    [InlineData("sqlite")]
     public void Damaged_files_lose_nothing_that_is_whole(string format)
     {
         var samples = Samples(format);
@@ -172,6 +174,7 @@ public sealed class FuzzTests
         format switch
         {
             "xlsx" or "xls" => [Made(format, format == "xlsx" ? NewWorkbook.Of(Rows) : OldWorkbook.Of(Rows))],
+            "sqlite" => [Made(format, Budget.Database()), Made(format, Budget.Export())],
             "zip" => [Made(format, Archive.Of([.. Files("ofx").Concat(Files("csv")).Take(6).Select(Packed)]))],
             _ =>
             [
@@ -199,6 +202,15 @@ public sealed class FuzzTests
                 .Range(1, 12)
                 .Select(day => new object?[] { new DateOnly(2026, 3, day), $"Purchase {day}", -1.25 * day }),
         ];
+
+    private static ActualBudget Budget =>
+        new ActualBudget()
+            .As("PRAGMA page_size = 512")
+            .Payee("shop", "Shop")
+            .Whole("1", -1000, ("description", "shop"))
+            .Part("1", "1a", -700, ("category", "food"), ("notes", new string('n', 600)))
+            .Part("1", "1b", -300)
+            .Transfer("t", 500);
 
     private static int? Setting(string name) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text

@@ -4,12 +4,16 @@ namespace FinanceManager.Api.Features.Imports;
 
 /// <summary>
 /// The kept bytes of an import, compressed, as the file they were. A reader that goes back to the beginning makes them
-/// be unpacked again, which is quicker than it would be to hold a large file.
+/// be unpacked again, which is quicker than it would be to hold a large file; for one that jumps about, as in an archive,
+/// they are unpacked to the disk.
 /// </summary>
 /// <param name="packed">Can seek; stays open.</param>
 internal sealed class KeptFile(Stream packed, long length) : Stream
 {
+    // To it also goes back who passes over the mark of an encoding.
+    private const int Beginning = 4096;
     private BrotliStream? _unpacked;
+    private FileStream? _apart;
     private long _position;
 
     public override bool CanRead => true;
@@ -52,7 +56,7 @@ internal sealed class KeptFile(Stream packed, long length) : Stream
 
     public override int Read(Span<byte> buffer)
     {
-        var read = (_unpacked ??= Unpack()).Read(buffer);
+        var read = _apart?.Read(buffer) ?? (_unpacked ??= Unpack()).Read(buffer);
         _position += read;
         return read;
     }
@@ -61,15 +65,25 @@ internal sealed class KeptFile(Stream packed, long length) : Stream
 
     public override long Seek(long offset, SeekOrigin origin)
     {
-        if (origin != SeekOrigin.Begin)
-            throw new NotSupportedException();
-        if (offset < _position)
+        var to = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => _position + offset,
+            _ => length + offset,
+        };
+        if (to < 0)
+            throw new IOException("There is nothing before the beginning of a file.");
+        if (to < _position || origin == SeekOrigin.End)
         {
             _unpacked?.Dispose();
             (_unpacked, _position) = (null, 0);
+            if (to > Beginning)
+                _apart ??= Apart();
         }
+        if (_apart is not null)
+            return _position = _apart.Position = to;
         Span<byte> skipped = stackalloc byte[256];
-        while (_position < offset && Read(skipped[..(int)Math.Min(skipped.Length, offset - _position)]) > 0) { }
+        while (_position < to && Read(skipped[..(int)Math.Min(skipped.Length, to - _position)]) > 0) { }
         return _position;
     }
 
@@ -82,8 +96,19 @@ internal sealed class KeptFile(Stream packed, long length) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             _unpacked?.Dispose();
+            _apart?.Dispose();
+        }
         base.Dispose(disposing);
+    }
+
+    private FileStream Apart()
+    {
+        var apart = Room();
+        using var whole = Unpack();
+        whole.CopyTo(apart);
+        return apart;
     }
 
     private BrotliStream Unpack()

@@ -10,7 +10,7 @@ import { useUpload } from './queries'
 import { Refusals, type Refusal } from './refusals'
 
 const accept =
-  '.ofx,.qfx,.qif,.csv,.tsv,.ssv,.txt,.xml,.sta,.mt940,.940,.942,.zip,.xlsx,.xls,.html,application/x-ofx,text/csv,text/plain'
+  '.ofx,.qfx,.qif,.csv,.tsv,.ssv,.txt,.xml,.sta,.mt940,.940,.942,.zip,.sqlite,.xlsx,.xls,.html,application/x-ofx,text/csv,text/plain'
 
 type StartProps = { accountId: string | undefined; onRead: (importId: string) => void }
 
