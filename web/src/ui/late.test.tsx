@@ -17,6 +17,23 @@ test('A part that did not arrive says so, and arrives when it is asked for again
   expect(load).toHaveBeenCalledTimes(2)
 })
 
+test('A part that failed in one place and arrived in another arrives when it is asked for again', async () => {
+  const load = vi
+    .fn<() => Promise<typeof Greeting>>()
+    .mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    .mockResolvedValue(Greeting)
+  const Part = late(load)
+  await show(
+    <>
+      <Part name="Ana" />
+      <Part name="Bea" />
+    </>,
+  )
+  expect(await screen.findByText('Hello, Bea')).toBeInTheDocument()
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('Hello, Ana')).toBeInTheDocument()
+})
+
 function Greeting({ name }: { name: string }) {
   return <p>Hello, {name}</p>
 }

@@ -22,12 +22,11 @@ export function late<Props extends object>(
     }>({ Part: arrived })
     const [tries, setTries] = useState(0)
     useEffect(() => {
-      if (arrived) return
       let isGone = false
       load().then(
         (loaded) => {
           arrived = loaded
-          if (!isGone) setState({ Part: loaded })
+          if (!isGone) setState((state) => (state.Part ? state : { Part: loaded }))
         },
         (reason: unknown) => {
           if (!isGone) setState({ error: reason })
