@@ -1,6 +1,7 @@
 using System.Net;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using Microsoft.EntityFrameworkCore;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Imports;
@@ -134,6 +135,8 @@ public sealed class ImportTests
 
         Items(await home.GetAsync("/imports")).ShouldBeEmpty();
         Items(await home.GetAsync("/accounts")).ShouldBeEmpty();
+        await using (var db = home.Database())
+            (await db.ImportFileParts.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
         (await home.Person.GetAsync($"/imports/{IdOf(import)}/lines")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var committed = await home.ImportAsync(BankFiles.Ofx("2500.00", "20260331", March));
         var kept = Items(await home.GetAsync("/imports")).Single();
