@@ -25,7 +25,10 @@ internal static class DescriptionNormalizer
 
         var key = Join(words, kept, opening.Brand);
         if (key.Length > 0)
-            return new(key, kind, kind.NamesCounterpart() ? key : null, isCompany);
+            return new(key, kind, kind.NamesCounterpart() ? key : null, isCompany)
+            {
+                Operation = Operation(words, opening.MerchantStart),
+            };
 
         // Nothing but the operation: its own words are then the most stable name there is.
         kept = found.Length <= MaxWords ? stackalloc int[MaxWords] : kept;
@@ -34,16 +37,28 @@ internal static class DescriptionNormalizer
 
     private static PaymentKind Marked(BankWords words, PaymentKind kind)
     {
-        for (var i = 0; i < words.Count && kind <= PaymentKind.Boleto; i++)
+        for (var i = 0; i < words.Count && (kind <= PaymentKind.Boleto || IsAtMachine(kind)); i++)
         {
             var roles = Lexicon.RolesOf(words[i]);
             kind =
-                (roles & WordRoles.RefundMark) != 0 ? PaymentKind.Refund
-                : (roles & WordRoles.FeeMark) != 0 ? PaymentKind.Fee
+                (roles & WordRoles.FeeMark) != 0 ? PaymentKind.Fee
+                : IsAtMachine(kind) ? kind
+                : (roles & WordRoles.RefundMark) != 0 ? PaymentKind.Refund
                 : (roles & WordRoles.InterestMark) != 0 ? PaymentKind.Interest
                 : kind;
         }
         return kind;
+    }
+
+    private static bool IsAtMachine(PaymentKind kind) => kind is PaymentKind.Cash or PaymentKind.Deposit;
+
+    private static string Operation(BankWords words, int end)
+    {
+        Span<int> all = stackalloc int[MaxWords];
+        var count = MerchantWords.SelectPlain(words, all);
+        while (count > 0 && all[count - 1] >= end)
+            count--;
+        return count == 0 ? "" : Join(words, all[..count], null);
     }
 
     private static string Join(BankWords words, ReadOnlySpan<int> kept, string? brand)

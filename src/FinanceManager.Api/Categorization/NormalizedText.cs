@@ -6,5 +6,8 @@ namespace FinanceManager.Api.Categorization;
 /// <param name="IsCompany">Whether a legal form stood behind the name.</param>
 internal readonly record struct NormalizedText(string Key, PaymentKind Kind, string? Counterpart, bool IsCompany)
 {
+    /// <summary>The bank's words before the name, without numbers: what was done, as this bank says it.</summary>
+    internal string Operation { get; init; } = "";
+
     internal static NormalizedText Nothing { get; } = new("", PaymentKind.None, null, false);
 }

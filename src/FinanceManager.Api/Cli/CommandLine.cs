@@ -21,6 +21,9 @@ internal static class CommandLine
             "write a household's ledger for hledger, beancount, a spreadsheet or another server",
             ExportVerb.Run
         ),
+        new("categorize", "say what each line of a file was for, by the local tiers alone", CategorizeVerb.Run),
+        new("evaluate", "measure the local tiers on lines whose categories are known", EvaluateVerb.Run),
+        new("train", "make the shipped knowledge of words again", TrainVerb.Run),
         new("migrate", "bring the database schema up to date", MigrateVerb.Run),
         new(
             "read",

@@ -4,7 +4,7 @@ namespace FinanceManager.Statements.Csv;
 
 /// <summary>Splits delimited text into records and fields without copying; tolerant of quotes that are not RFC 4180.</summary>
 /// <remarks>Fields are valid until the next <see cref="Read"/>. Blank lines are no records.</remarks>
-internal sealed class CsvRecordReader
+public sealed class CsvRecordReader
 {
     public const int MostFields = 1024;
     private const int LongestRecord = 1 << 20;

@@ -1,0 +1,98 @@
+using FinanceManager.Domain.Categories;
+
+namespace FinanceManager.Api.Categorization.Model;
+
+/// <summary>A movement as the model sees it.</summary>
+/// <param name="Size">Whole steps of doubling of the amount; null where it is not known.</param>
+internal readonly record struct ModelText(MerchantText Merchant, CategoryKind? Direction, int? Size);
+
+/// <summary>A movement whose category a person set or accepted.</summary>
+/// <param name="Label">The number of the category.</param>
+internal readonly record struct KnownMovement(ModelText Text, int Label);
+
+/// <param name="Label">The number of the category.</param>
+/// <param name="Confidence">The share of such guesses that are right.</param>
+/// <param name="Times">How many movements of this name a person decided; 0 where only the looks of the text speak.</param>
+internal readonly record struct Guess(int Label, double Confidence, int Times)
+{
+    internal bool FromMemory => Times > 0;
+}
+
+/// <summary>What one household's own decisions say of the next movement.</summary>
+internal sealed class HouseholdModel
+{
+    private const int Folds = 5;
+    private const double Precision = 0.95;
+
+    private readonly Learned _learned;
+    private readonly Calibration[] _calibrations;
+
+    private HouseholdModel(Learned learned, Calibration[] calibrations, double threshold) =>
+        (_learned, _calibrations, Threshold) = (learned, calibrations, threshold);
+
+    /// <summary>Guesses at least this sure may be applied without asking.</summary>
+    internal double Threshold { get; }
+
+    internal static HouseholdModel Train(IReadOnlyList<KnownMovement> known, int labels, MovementFeatures features)
+    {
+        var vectors = known.Select(k => features.Of(k.Text)).ToList();
+        var outcomes = new List<(Sighting Sighting, bool Right)>();
+        var order = Enumerable.Range(0, known.Count).ToArray();
+        new Random(1).Shuffle(order);
+        for (var fold = 0; fold < Folds && known.Count >= 20; fold++)
+        {
+            var kept = order.Where((_, i) => i % Folds != fold).ToList();
+            var learned = new Learned([.. kept.Select(i => known[i])], [.. kept.Select(i => vectors[i])], labels);
+            foreach (var i in order.Where((_, i) => i % Folds == fold))
+            {
+                var sighting = learned.See(known[i].Text, vectors[i]);
+                outcomes.Add((sighting, sighting.Label == known[i].Label));
+            }
+        }
+        var calibrations = Enumerable
+            .Range(0, Sighting.Usual.Length)
+            .Select(kind =>
+                Calibration.Fit(
+                    Sighting.Usual[kind],
+                    [.. outcomes.Where(o => o.Sighting.Kind == kind).Select(o => new Outcome(o.Sighting.Signs, o.Right))]
+                )
+            )
+            .ToArray();
+        var tried = outcomes
+            .Select(o => (Confidence: calibrations[o.Sighting.Kind].Confidence(o.Sighting.Signs), o.Right))
+            .ToList();
+        return new(new(known, vectors, labels), calibrations, ThresholdOf(tried));
+    }
+
+    internal Guess Of(ModelText text, FeatureVector features)
+    {
+        var sighting = _learned.See(text, features);
+        return new(sighting.Label, _calibrations[sighting.Kind].Confidence(sighting.Signs), sighting.Times);
+    }
+
+    /// <summary>The lowest confidence from which on the share of right ones is surely high enough.</summary>
+    internal static double ThresholdOf(List<(double Confidence, bool Right)> tried)
+    {
+        const double usual = 0.95;
+        if (tried.Count < 50)
+            return usual;
+        tried.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
+        var (right, threshold) = (0, 1.0);
+        for (var i = 0; i < tried.Count; i++)
+        {
+            right += tried[i].Right ? 1 : 0;
+            if (LowerBound(right, i + 1) >= Precision)
+                threshold = tried[i].Confidence;
+        }
+        return threshold;
+    }
+
+    /// <summary>Wilson's lower bound, nine times in ten below the true share.</summary>
+    internal static double LowerBound(int right, int of)
+    {
+        const double z = 1.2816;
+        var share = (double)right / of;
+        var spread = z * Math.Sqrt((share * (1 - share) / of) + (z * z / (4.0 * of * of)));
+        return (share + (z * z / (2.0 * of)) - spread) / (1 + (z * z / of));
+    }
+}

@@ -1,0 +1,53 @@
+using FinanceManager.Domain.Categories;
+
+namespace FinanceManager.Api.Categorization.Model;
+
+/// <param name="Label">The number of the category; null for no idea.</param>
+/// <param name="Apply">Sure enough to be applied without asking.</param>
+internal readonly record struct TierAnswer(
+    int? Label,
+    double Confidence,
+    DecisionSource Source,
+    string? Evidence,
+    string? Payee,
+    bool Apply
+);
+
+/// <summary>The tiers that need no network, below rules: a household's memory, what is known to anybody, and its own model.</summary>
+/// <param name="household">Null where a household has decided too little.</param>
+/// <param name="labels">Numbers of categories by default key.</param>
+internal sealed class LocalTiers(
+    HouseholdModel? household,
+    MovementFeatures features,
+    SharedKnowledge shared,
+    IReadOnlyDictionary<string, int> labels
+)
+{
+    /// <summary>From here on a guess of what anybody knows is applied without asking.</summary>
+    internal const double SharedThreshold = 0.9;
+
+    internal TierAnswer Of(ModelText text, Countries country)
+    {
+        var known = shared.Of(text.Merchant, text.Direction, country);
+        var common = new TierAnswer(
+            known.Key is not null && labels.TryGetValue(known.Key, out var label) ? label : null,
+            known.Confidence,
+            known.Source,
+            known.Evidence,
+            known.Payee,
+            known.Confidence >= SharedThreshold
+        );
+        if (household is null)
+            return common;
+        var guess = household.Of(text, features.Of(text));
+        var own = new TierAnswer(
+            guess.Label,
+            guess.Confidence,
+            guess.FromMemory ? DecisionSource.Memory : DecisionSource.Model,
+            guess.FromMemory ? $"memory:{guess.Times}" : "model",
+            known.Payee,
+            guess.Confidence >= household.Threshold
+        );
+        return guess.FromMemory || common.Label is null || own.Confidence >= common.Confidence ? own : common;
+    }
+}
