@@ -8,6 +8,7 @@ using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Quality;
 using FinanceManager.Api.Features.Review;
 using FinanceManager.Api.Features.Rules;
 using FinanceManager.Api.Features.Transactions;
@@ -84,6 +85,7 @@ public sealed class Program
         api.MapTransactions();
         api.MapTransfers();
         api.MapReview();
+        api.MapQuality();
         api.MapCards();
         api.MapCategories();
         api.MapRules();

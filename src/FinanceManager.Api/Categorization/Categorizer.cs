@@ -3,14 +3,12 @@ using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Categorization;
 
-/// <summary>The cascade for one household and one run: rules, merchant memory, dictionary, the bank's own word.</summary>
-/// <param name="recall">The household's memory by exact merchant key.</param>
+/// <summary>The cascade for one household and one run: rules, the local tiers, the bank's own word.</summary>
 /// <param name="categories">Ids by default key; a key that is missing was deleted or hidden, and is then no answer.</param>
 internal sealed class Categorizer(
     RuleMatcher rules,
-    Func<string, MerchantRecall?> recall,
-    IReadOnlyDictionary<string, CategoryId> categories,
-    MerchantDictionary dictionary
+    HouseholdTiers tiers,
+    IReadOnlyDictionary<string, CategoryId> categories
 )
 {
     // Bounds a run over millions of rows; within it, a text or a merchant is looked up once.
@@ -18,7 +16,6 @@ internal sealed class Categorizer(
 
     private readonly Dictionary<string, NormalizedText> _texts = [];
     private readonly Dictionary<CacheKey, CategoryDecision> _answers = [];
-    private readonly DictionaryTier _dictionary = new(dictionary, categories);
 
     /// <summary>The key under which a decision about this movement is remembered.</summary>
     internal static string MemoryKey(string description, string? payee) => MerchantText.Of(description, payee).Main.Key;
@@ -88,7 +85,9 @@ internal sealed class Categorizer(
             text,
             DirectionOf(input.MinorUnits),
             CountriesOf.Currency(input.Currency),
-            input.FileCategory
+            input.FileCategory,
+            // How much it was tells a household's own merchants apart, nobody else's.
+            tiers.HasModel && input.MinorUnits is { } minorUnits ? MerchantMemory.SizeOf(minorUnits) : null
         );
         if (!_answers.TryGetValue(key, out var answer))
             _answers.Add(key, answer = Decide(key));
@@ -97,36 +96,23 @@ internal sealed class Categorizer(
 
     private CategoryDecision Decide(CacheKey movement)
     {
-        var known = _dictionary.Find(movement.Text, movement.Direction, movement.Country);
-        return FromMemory(movement.Text, known) ?? (known.CategoryId is null ? FromBank(movement, known) : known);
+        var known = tiers.Of(new(movement.Text, movement.Direction, movement.Size), movement.Country);
+        return known.Suggested is not null || known.IsOpen ? WithBank(movement, known) : known;
     }
 
-    private CategoryDecision? FromMemory(MerchantText text, CategoryDecision known)
+    private CategoryDecision WithBank(CacheKey movement, CategoryDecision known)
     {
-        if (text.Main.Key.Length == 0 || recall(text.Main.Key) is not { } memory)
-            return null;
-        // One correction is nearly certain; repetition removes what doubt is left.
-        var confidence = 1 - (0.1 / (memory.Count + 1));
-        return known with
-        {
-            CategoryId = memory.CategoryId,
-            Source = DecisionSource.Memory,
-            Confidence = confidence,
-            Evidence = $"memory:{memory.Count}",
-        };
-    }
-
-    private CategoryDecision FromBank(CacheKey movement, CategoryDecision known) =>
-        BankCategories.KeyOf(movement.FileCategory, movement.Direction) is { } key
-        && categories.TryGetValue(key, out var category)
+        const double usual = 0.6;
+        return
+            !(known.Suggested?.Confidence > usual)
+            && BankCategories.KeyOf(movement.FileCategory, movement.Direction) is { } key
+            && categories.TryGetValue(key, out var category)
             ? known with
             {
-                CategoryId = category,
-                Source = DecisionSource.Bank,
-                Confidence = 0.6,
-                Evidence = "bank",
+                Suggested = new(category, DecisionSource.Bank, usual, "bank"),
             }
             : known;
+    }
 
     private static CategoryKind DirectionOf(long? minorUnits) =>
         minorUnits > 0 ? CategoryKind.Income : CategoryKind.Expense;
@@ -135,6 +121,7 @@ internal sealed class Categorizer(
         MerchantText Text,
         CategoryKind Direction,
         Countries Country,
-        string? FileCategory
+        string? FileCategory,
+        int? Size
     );
 }

@@ -4,6 +4,14 @@ using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Categorization;
 
+/// <summary>What is likely, but not sure enough to be applied without asking.</summary>
+internal readonly record struct CategorySuggestion(
+    CategoryId CategoryId,
+    DecisionSource Source,
+    double Confidence,
+    string Evidence
+);
+
 /// <summary>An answer with its reason; category and payee may come from different tiers.</summary>
 /// <param name="Evidence">For machines: <c>rule:ID</c>, <c>memory:9</c>, <c>dictionary:ifood</c>, <c>kind:pix-out</c>, <c>bank</c>.</param>
 internal readonly record struct CategoryDecision(
@@ -15,6 +23,15 @@ internal readonly record struct CategoryDecision(
     DecisionSource PayeeSource
 )
 {
+    /// <summary>Where nothing is decided.</summary>
+    internal CategorySuggestion? Suggested { get; init; }
+
+    /// <summary>A movement between own accounts has no category, and nobody need be asked for one.</summary>
+    internal bool IsOwn { get; init; }
+
+    /// <summary>Whether a person should be asked for the category.</summary>
+    internal bool IsOpen => CategoryId is null && Source == DecisionSource.None && Parts is null && !IsOwn;
+
     /// <summary>What a rule divides the movement into, instead of one category; they add up to its amount.</summary>
     internal IReadOnlyList<SplitPart>? Parts { get; init; }
 

@@ -10,6 +10,8 @@ internal static class DescriptionNormalizer
     /// <summary>For searching: without accents and case, otherwise whole.</summary>
     internal static string Fold(string text) => TextFolding.Fold(text);
 
+    internal static string KeyOf(string text) => Normalize(text).Key;
+
     internal static NormalizedText Normalize(ReadOnlySpan<char> description)
     {
         Span<char> text = stackalloc char[MaxLength];
@@ -28,6 +30,7 @@ internal static class DescriptionNormalizer
             return new(key, kind, kind.NamesCounterpart() ? key : null, isCompany)
             {
                 Operation = Operation(words, opening.MerchantStart),
+                HasName = true,
             };
 
         // Nothing but the operation: its own words are then the most stable name there is.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FinanceManager.Api.Categorization.Model;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Categorization;
 
-/// <summary>Loads what a household decided so far — its rules, merchant memory and categories — into a cascade for one run.</summary>
+/// <summary>Loads what a household decided so far — its rules, memory of merchants and categories — into a cascade for one run.</summary>
 internal static class HouseholdCategorizer
 {
     private static readonly JsonSerializerOptions Json = DomainJson.Configure(new JsonSerializerOptions());
@@ -15,28 +16,13 @@ internal static class HouseholdCategorizer
     internal static async Task<Categorizer> LoadAsync(FinanceDbContext db, CancellationToken ct)
     {
         var categories = await db.Categories.Where(c => !c.Hidden).Select(c => new { c.Id, c.Key }).ToListAsync(ct);
-        var living = categories.Select(c => c.Id).ToHashSet();
-        var rules = await RulesAsync(db, ct);
-        var memories = await db
-            .MerchantMemories.AsNoTracking()
-            .Select(m => new
-            {
-                m.Key,
-                m.CategoryId,
-                m.Count,
-                m.LearnedAt,
-            })
-            .ToListAsync(ct);
-        var recalls = new Dictionary<string, MerchantRecall>(memories.Count);
-        foreach (var m in memories.Where(m => m.CategoryId is not { } id || living.Contains(id)))
-            recalls[m.Key] = new(m.CategoryId, m.Count, m.LearnedAt);
-
-        return new(
-            Matcher(rules),
-            key => recalls.TryGetValue(key, out var known) ? known : null,
-            categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id),
-            MerchantDictionary.Shipped
+        var byKey = categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id);
+        var tiers = new HouseholdTiers(
+            await HouseholdModels.OfAsync(db, ct),
+            byKey,
+            categories.Select(c => c.Id).ToHashSet()
         );
+        return new(Matcher(await RulesAsync(db, ct)), tiers, byKey);
     }
 
     /// <summary>In the order in which they are tried.</summary>

@@ -9,5 +9,8 @@ internal readonly record struct NormalizedText(string Key, PaymentKind Kind, str
     /// <summary>The bank's words before the name, without numbers: what was done, as this bank says it.</summary>
     internal string Operation { get; init; } = "";
 
+    /// <summary>Whether the key is a name, and not only the words for what was done.</summary>
+    internal bool HasName { get; init; }
+
     internal static NormalizedText Nothing { get; } = new("", PaymentKind.None, null, false);
 }

@@ -17,7 +17,7 @@ internal sealed class FileCategorizer
         var known = history.Where(line => line.Category is not null).ToList();
         _names = known.Count > 0 ? [.. known.Select(line => line.Category!).Distinct()] : [.. Keys];
         var numbers = _names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i);
-        var features = new MovementFeatures(MerchantDictionary.Shipped, PriorModel.Shipped);
+        var features = MovementFeatures.Shipped;
         var model =
             known.Count > 0
                 ? HouseholdModel.Train(

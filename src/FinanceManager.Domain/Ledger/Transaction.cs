@@ -172,6 +172,9 @@ public sealed class Transaction : IRecorded
 
     public void Reviewed() => NeedsReview = false;
 
+    /// <summary>A person should say what it was for.</summary>
+    public void AskFor() => NeedsReview = true;
+
     /// <summary>Puts a single-split transaction under a category. Null clears it, which is a decision too.</summary>
     public void Categorize(CategoryId? category, DecisionSource source, double? confidence, string? evidence)
     {

@@ -8,7 +8,8 @@ internal readonly record struct ModelText(MerchantText Merchant, CategoryKind? D
 
 /// <summary>A movement whose category a person set or accepted.</summary>
 /// <param name="Label">The number of the category.</param>
-internal readonly record struct KnownMovement(ModelText Text, int Label);
+/// <param name="Times">How often.</param>
+internal readonly record struct KnownMovement(ModelText Text, int Label, int Times = 1);
 
 /// <param name="Label">The number of the category.</param>
 /// <param name="Confidence">The share of such guesses that are right.</param>
@@ -24,11 +25,18 @@ internal sealed class HouseholdModel
     private const int Folds = 5;
     private const double Precision = 0.95;
 
+    // Nobody wants two guesses of three that are right, however sure all the others were.
+    private const double Lowest = 0.7;
+
+    private readonly Lock _learning = new();
     private readonly Learned _learned;
     private readonly Calibration[] _calibrations;
 
     private HouseholdModel(Learned learned, Calibration[] calibrations, double threshold) =>
         (_learned, _calibrations, Threshold) = (learned, calibrations, threshold);
+
+    /// <summary>How many movements it learned since it was trained.</summary>
+    internal int Steps { get; private set; }
 
     /// <summary>Guesses at least this sure may be applied without asking.</summary>
     internal double Threshold { get; }
@@ -64,16 +72,30 @@ internal sealed class HouseholdModel
         return new(new(known, vectors, labels), calibrations, ThresholdOf(tried));
     }
 
+    /// <summary>Learns a few movements more; how sure it may be stays as it was measured.</summary>
+    internal HouseholdModel After(IReadOnlyList<KnownMovement> more, int rounds)
+    {
+        var vectors = more.Select(k => MovementFeatures.Shipped.Of(k.Text)).ToList();
+        lock (_learning)
+        {
+            _learned.Learn(more, vectors, rounds);
+            Steps += more.Count;
+        }
+        return this;
+    }
+
     internal Guess Of(ModelText text, FeatureVector features)
     {
-        var sighting = _learned.See(text, features);
+        Sighting sighting;
+        lock (_learning)
+            sighting = _learned.See(text, features);
         return new(sighting.Label, _calibrations[sighting.Kind].Confidence(sighting.Signs), sighting.Times);
     }
 
     /// <summary>The lowest confidence from which on the share of right ones is surely high enough.</summary>
     internal static double ThresholdOf(List<(double Confidence, bool Right)> tried)
     {
-        const double usual = 0.95;
+        const double usual = LocalTiers.SharedThreshold;
         if (tried.Count < 50)
             return usual;
         tried.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
@@ -81,6 +103,8 @@ internal sealed class HouseholdModel
         for (var i = 0; i < tried.Count; i++)
         {
             right += tried[i].Right ? 1 : 0;
+            if (tried[i].Confidence < Lowest)
+                break;
             if (LowerBound(right, i + 1) >= Precision)
                 threshold = tried[i].Confidence;
         }

@@ -7,7 +7,7 @@ internal readonly record struct Sighting(int Kind, int Label, int Times, float[]
     internal const int Looks = 1;
 
     /// <summary>By kind, what the signs are worth where a household has not shown it yet.</summary>
-    internal static double[][] Usual { get; } = [[0.3, 1, 0.3], [-0.4, 0.9, 0.2, 0]];
+    internal static double[][] Usual { get; } = [[1.5, 1, 0.3], [-0.4, 0.9, 0.2, 0]];
 }
 
 /// <summary>Memory of merchants, and a linear model for what was never seen.</summary>
@@ -21,12 +21,16 @@ internal sealed class Learned
     internal Learned(IReadOnlyList<KnownMovement> known, IReadOnlyList<FeatureVector> features, int labels)
     {
         _model = new(labels, rate: 0.3f);
-        foreach (var (text, label) in known)
-        {
-            if (text.Merchant.Main.Key.Length > 0)
-                Count(_merchants, MerchantKey(text), label, labels);
-        }
-        _model.Train([.. known.Select((k, i) => new Example(features[i], k.Label, 1))], Rounds);
+        Learn(known, features, Rounds);
+        _model.Settle();
+    }
+
+    internal void Learn(IReadOnlyList<KnownMovement> known, IReadOnlyList<FeatureVector> features, int rounds)
+    {
+        foreach (var movement in known)
+            if (movement.Text.Merchant.Main.Key.Length > 0)
+                Count(MerchantKey(movement.Text), movement);
+        _model.Train([.. known.Select((k, i) => new Example(features[i], k.Label))], rounds);
     }
 
     internal Sighting See(ModelText text, FeatureVector features)
@@ -83,10 +87,10 @@ internal sealed class Learned
     private static string MerchantKey(ModelText text) =>
         $"{text.Direction}|{text.Merchant.Main.Kind}|{text.Merchant.Main.Key}";
 
-    private static void Count(Dictionary<string, int[]> into, string key, int label, int labels)
+    private void Count(string key, KnownMovement movement)
     {
-        if (!into.TryGetValue(key, out var counts))
-            into.Add(key, counts = new int[labels]);
-        counts[label]++;
+        if (!_merchants.TryGetValue(key, out var counts))
+            _merchants.Add(key, counts = new int[_model.Classes]);
+        counts[movement.Label] += movement.Times;
     }
 }

@@ -1,20 +1,27 @@
+using System.Numerics;
 using System.Numerics.Tensors;
 
 namespace FinanceManager.Api.Categorization.Model;
 
 /// <summary>A movement whose category is known.</summary>
-internal readonly record struct Example(FeatureVector Features, int Label, float Weight);
+internal readonly record struct Example(FeatureVector Features, int Label);
 
 /// <summary>Multinomial logistic regression over hashed features, trained by AdaGrad and able to go on learning.</summary>
-internal sealed class LinearModel(int classes, float rate = 0.5f, float decay = 1e-5f)
+/// <param name="rate">How far a step goes.</param>
+/// <param name="decay">How strongly weights are drawn to nothing.</param>
+internal sealed class LinearModel(int classes, float rate, float decay = 1e-5f)
 {
+    // 60 classes then take 10 MB; features that come later are not learned.
+    private const int MostFeatures = 40_000;
+
     private readonly int[] _rows = new int[TextFeatures.Buckets];
     private readonly List<float[]> _weights = [];
-    private readonly List<float[]> _squares = [];
+    private readonly List<float[]?> _squares = [];
 
     internal int Classes => classes;
 
-    internal int Features => _weights.Count;
+    /// <summary>Only what is shipped may hold more.</summary>
+    internal int Limit { get; init; } = MostFeatures;
 
     /// <summary>The weights of one feature by class; null where it was never seen.</summary>
     internal float[]? WeightsOf(int feature) => _rows[feature] is var row and > 0 ? _weights[row - 1] : null;
@@ -44,8 +51,12 @@ internal sealed class LinearModel(int classes, float rate = 0.5f, float decay = 
         }
     }
 
-    /// <summary>One step towards an example.</summary>
-    internal void Learn(Example example) => Learn(example, new float[classes]);
+    /// <summary>Gives back what only training needs; what is learned afterwards takes it anew where it is touched.</summary>
+    internal void Settle()
+    {
+        for (var row = 0; row < _squares.Count; row++)
+            _squares[row] = null;
+    }
 
     private void Learn(Example example, float[] shares)
     {
@@ -54,27 +65,48 @@ internal sealed class LinearModel(int classes, float rate = 0.5f, float decay = 
         var ids = example.Features.Ids;
         var values = example.Features.Values;
         for (var i = 0; i < ids.Length; i++)
+            if (RowOf(ids[i]) is var row and >= 0)
+                Step(_weights[row], _squares[row] ??= Settled(), shares, values[i]);
+    }
+
+    // As if it had moved some way already, so that one example does not undo many.
+    private float[] Settled()
+    {
+        var squares = new float[classes];
+        Array.Fill(squares, 0.05f);
+        return squares;
+    }
+
+    private void Step(Span<float> weights, Span<float> squares, ReadOnlySpan<float> errors, float value)
+    {
+        var c = 0;
+        for (; c + Vector<float>.Count <= weights.Length; c += Vector<float>.Count)
         {
-            var (weights, squares) = Row(ids[i]);
-            var value = values[i] * example.Weight;
-            for (var c = 0; c < classes; c++)
-            {
-                var gradient = (shares[c] * value) + (decay * weights[c]);
-                squares[c] += gradient * gradient;
-                weights[c] -= rate * gradient / (MathF.Sqrt(squares[c]) + 1e-4f);
-            }
+            var weight = new Vector<float>(weights[c..]);
+            var gradient = (new Vector<float>(errors[c..]) * value) + (weight * decay);
+            var square = new Vector<float>(squares[c..]) + (gradient * gradient);
+            square.CopyTo(squares[c..]);
+            (weight - (gradient * rate / (Vector.SquareRoot(square) + new Vector<float>(1e-4f)))).CopyTo(weights[c..]);
+        }
+        for (; c < weights.Length; c++)
+        {
+            var gradient = (errors[c] * value) + (decay * weights[c]);
+            squares[c] += gradient * gradient;
+            weights[c] -= rate * gradient / (MathF.Sqrt(squares[c]) + 1e-4f);
         }
     }
 
-    private (float[] Weights, float[] Squares) Row(int feature)
+    /// <returns>-1 where there is no room for another feature.</returns>
+    private int RowOf(int feature)
     {
         if (_rows[feature] == 0)
         {
+            if (_weights.Count >= Limit)
+                return -1;
             _weights.Add(new float[classes]);
             _squares.Add(new float[classes]);
             _rows[feature] = _weights.Count;
         }
-        var row = _rows[feature] - 1;
-        return (_weights[row], _squares[row]);
+        return _rows[feature] - 1;
     }
 }

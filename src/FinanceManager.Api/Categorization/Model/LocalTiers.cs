@@ -11,7 +11,11 @@ internal readonly record struct TierAnswer(
     string? Evidence,
     string? Payee,
     bool Apply
-);
+)
+{
+    /// <summary>It is between own accounts.</summary>
+    internal bool IsOwn { get; init; }
+}
 
 /// <summary>The tiers that need no network, below rules: a household's memory, what is known to anybody, and its own model.</summary>
 /// <param name="household">Null where a household has decided too little.</param>
@@ -36,7 +40,10 @@ internal sealed class LocalTiers(
             known.Evidence,
             known.Payee,
             known.Confidence >= SharedThreshold
-        );
+        )
+        {
+            IsOwn = known.Key == SharedGuess.Transfer,
+        };
         if (household is null)
             return common;
         var guess = household.Of(text, features.Of(text));
@@ -47,7 +54,10 @@ internal sealed class LocalTiers(
             guess.FromMemory ? $"memory:{guess.Times}" : "model",
             known.Payee,
             guess.Confidence >= household.Threshold
-        );
+        )
+        {
+            IsOwn = common.IsOwn && !guess.FromMemory,
+        };
         return guess.FromMemory || common.Label is null || own.Confidence >= common.Confidence ? own : common;
     }
 }

@@ -3,10 +3,9 @@ using FinanceManager.Domain.Categories;
 namespace FinanceManager.Api.Categorization.Model;
 
 /// <summary>What a household's model may go by: the text, the amount, and what the dictionary and the prior make of them.</summary>
-internal sealed class MovementFeatures(MerchantDictionary dictionary, PriorModel? prior)
+internal sealed class MovementFeatures(MerchantDictionary dictionary, PriorModel prior)
 {
-    private readonly FeatureVector _prior = new();
-    private readonly float[] _shares = new float[prior?.Classes ?? 0];
+    internal static MovementFeatures Shipped => new(MerchantDictionary.Shipped, PriorModel.Shipped);
 
     internal FeatureVector Of(ModelText text)
     {
@@ -40,12 +39,12 @@ internal sealed class MovementFeatures(MerchantDictionary dictionary, PriorModel
 
     private void AddPrior(FeatureVector features, ModelText text)
     {
-        if (prior is null)
-            return;
-        PriorModel.Describe(_prior, text.Merchant.Main, text.Direction);
-        prior.Predict(_prior, _shares);
-        for (var c = 0; c < _shares.Length; c++)
-            if (_shares[c] > 0.02f)
-                TextFeatures.AddFact(features, 'c', prior.Keys[c], 1.2f * _shares[c]);
+        var seen = new FeatureVector();
+        PriorModel.Describe(seen, text.Merchant.Main, text.Direction);
+        Span<float> shares = stackalloc float[prior.Classes];
+        prior.Predict(seen, shares);
+        for (var c = 0; c < shares.Length; c++)
+            if (shares[c] > 0.02f)
+                TextFeatures.AddFact(features, 'c', prior.Keys[c], 1.2f * shares[c]);
     }
 }

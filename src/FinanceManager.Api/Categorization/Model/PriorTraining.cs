@@ -13,8 +13,8 @@ internal static class PriorTraining
     // As receipts have it.
     private static readonly string[] Units = ["kg", "x kg", "500 gr", "g", "und", "x 12 und", "1 lt", "ml", "pack", "un"];
 
-    private const int Rounds = 6;
-    private const int Features = 60_000;
+    private const int Rounds = 8;
+    private const int Features = 45_000;
 
     /// <param name="phrases">A category's key and a phrase of it.</param>
     /// <param name="nothing">Kinds of words that say nothing, see nothing.tsv.</param>
@@ -41,7 +41,7 @@ internal static class PriorTraining
         for (var i = 0; i < phrases.Count / 2; i++)
             Add(names.Text(), i % 4 == 0 ? CategoryKind.Income : CategoryKind.Expense, labels[Nothing]);
 
-        var model = new LinearModel(keys.Length, rate: 0.2f, decay: 3e-6f);
+        var model = new LinearModel(keys.Length, rate: 0.2f, decay: 3e-6f) { Limit = TextFeatures.Buckets };
         model.Train(examples, Rounds);
         PriorModel.Write(model, keys, Features, into);
 
@@ -49,7 +49,7 @@ internal static class PriorTraining
         {
             var features = new FeatureVector();
             PriorModel.Describe(features, DescriptionNormalizer.Normalize(text), direction);
-            examples.Add(new(features, label, 1));
+            examples.Add(new(features, label));
         }
     }
 

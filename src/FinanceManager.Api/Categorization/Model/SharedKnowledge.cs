@@ -46,14 +46,14 @@ internal sealed class SharedKnowledge(MerchantDictionary dictionary, PriorModel 
         if (pattern is not null && !IsMisread(pattern))
             return OfPattern(pattern);
         var kind = OfKind(main, way);
-        return kind.Confidence >= 0.5 ? kind : OfLooks(way);
+        return kind.Confidence >= 0.5 || !main.HasName ? kind : OfLooks(way);
     }
 
     // One word in a text of which the other words say something else: "pan de hamburguesa".
     private bool IsMisread(MerchantPattern pattern) =>
         !pattern.IsMerchant
         && _shares[_classes[pattern.CategoryKey]] < 0.1f
-        && _shares.AsSpan(0, _shares.Length - 1).ContainsAnyInRange(0.6f, 1);
+        && _shares.AsSpan(0, _shares.Length - 1).ContainsAnyInRange(0.75f, 1);
 
     private SharedGuess OfPattern(MerchantPattern pattern)
     {

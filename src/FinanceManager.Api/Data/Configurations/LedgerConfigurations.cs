@@ -98,6 +98,14 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
         });
         builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
         // Few rows have these.
+        builder
+            .HasIndex(t => new
+            {
+                t.HouseholdId,
+                t.NeedsReview,
+                t.MerchantKey,
+            })
+            .HasFilter("needs_review");
         builder.HasIndex(t => new { t.HouseholdId, t.MergedInto }).HasFilter("merged_into is not null");
         builder.HasIndex(t => new { t.HouseholdId, t.InstallmentCount }).HasFilter("installment_count is not null");
         builder
@@ -201,6 +209,16 @@ internal sealed class MerchantMemoryConfiguration : IEntityTypeConfiguration<Mer
             .WithMany()
             .HasForeignKey(m => new { m.HouseholdId, m.CategoryId })
             .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CategoryOutcomeConfiguration : IEntityTypeConfiguration<CategoryOutcome>
+{
+    public void Configure(EntityTypeBuilder<CategoryOutcome> builder)
+    {
+        builder.ToTable("category_outcomes");
+        builder.HasKey(o => new { o.HouseholdId, o.Id });
+        builder.HasIndex(o => new { o.HouseholdId, o.At });
     }
 }
 

@@ -54,6 +54,14 @@ internal sealed class FileParts : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0007_file_parts");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0009_categorisation")]
+internal sealed class Categorisation : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) =>
+        SqlFile.Run(migrationBuilder, "0009_categorisation");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

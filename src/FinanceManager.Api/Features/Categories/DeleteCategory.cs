@@ -72,7 +72,7 @@ internal static class DeleteCategory
             if (moveTo is null)
                 db.Remove(memory);
             else
-                memory.Learn(moveTo, memory.LearnedAt);
+                memory.Move(moveTo.Value);
         await db.SaveChangesAsync(ct);
         // What was soft-deleted still names the category; the tracker would try to take it away as it goes.
         db.Act.Continue(db);

@@ -213,14 +213,7 @@ internal static class JsonLedger
         db
             .MerchantMemories.Where(m => m.CategoryId == null || db.Categories.Any(c => c.Id == m.CategoryId))
             .OrderBy(m => m.Id)
-            .Select(m => new LedgerFileMemory
-            {
-                Id = m.Id,
-                Key = m.Key,
-                CategoryId = m.CategoryId,
-                Count = m.Count,
-                LearnedAt = m.LearnedAt,
-            })
+            .Select(LedgerFileMemory.Of)
             .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<StoredTransfer> Transfers(FinanceDbContext db) =>

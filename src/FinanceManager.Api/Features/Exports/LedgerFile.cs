@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FinanceManager.Api.Categorization;
@@ -188,6 +189,22 @@ internal sealed record LedgerFileMemory
     public CategoryId? CategoryId { get; init; }
     public required int Count { get; init; }
     public required DateTimeOffset LearnedAt { get; init; }
+    public string? Text { get; init; }
+    public bool Income { get; init; }
+    public int? Size { get; init; }
+
+    internal static Expression<Func<MerchantMemory, LedgerFileMemory>> Of { get; } =
+        m => new LedgerFileMemory
+        {
+            Id = m.Id,
+            Key = m.Key,
+            CategoryId = m.CategoryId,
+            Count = m.Count,
+            LearnedAt = m.LearnedAt,
+            Text = m.Text,
+            Income = m.Income,
+            Size = m.Size,
+        };
 }
 
 /// <summary>That two transactions may belong together, or that a person said they do not.</summary>

@@ -30,7 +30,24 @@ public sealed record ReviewTransaction(
     TransactionStatus Status,
     CategoryId? CategoryId,
     double? Confidence
-);
+)
+{
+    internal static ReviewTransaction From(Transaction t)
+    {
+        var split = t.Splits.MinBy(s => s.Position)!;
+        return new(
+            t.Id,
+            t.AccountId,
+            t.Date,
+            t.Amount,
+            t.Payee,
+            t.Description,
+            t.Status,
+            split.CategoryId,
+            split.Confidence
+        );
+    }
+}
 
 /// <param name="Other">The transaction that it may belong with.</param>
 /// <param name="Score">0–1, how likely.</param>
@@ -59,7 +76,7 @@ internal static class GetReview
     )
     {
         var counts = new ReviewCounts(
-            await Unsure(db).CountAsync(ct),
+            await CategoryQuestions.Waiting(db).CountAsync(ct),
             await Open(db, MatchKind.Duplicate).CountAsync(ct),
             await Open(db, MatchKind.Transfer).CountAsync(ct)
         );
@@ -71,10 +88,6 @@ internal static class GetReview
         };
         return TypedResults.Ok(new ReviewResponse(items, counts));
     }
-
-    /// <summary>Rows that wait, except those that only wait to be told whether they are duplicates.</summary>
-    private static IQueryable<Transaction> Unsure(FinanceDbContext db) =>
-        db.Transactions.Where(t => t.NeedsReview && !Open(db, MatchKind.Duplicate).Any(m => m.TransactionId == t.Id));
 
     // What was deleted, merged or linked meanwhile is no question any more.
     private static IQueryable<PossibleMatch> Open(FinanceDbContext db, MatchKind kind) =>
@@ -89,14 +102,14 @@ internal static class GetReview
 
     private static async Task<List<ReviewItem>> UnsureAsync(FinanceDbContext db, int limit, CancellationToken ct)
     {
-        var rows = await Unsure(db)
+        var rows = await CategoryQuestions.Waiting(db)
             .Include(t => t.Splits)
             .OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
             .Take(limit)
             .AsNoTracking()
             .ToListAsync(ct);
-        return [.. rows.Select(t => new ReviewItem(ReviewKind.Category, Describe(t), null, null, null))];
+        return [.. rows.Select(t => new ReviewItem(ReviewKind.Category, ReviewTransaction.From(t), null, null, null))];
     }
 
     private static async Task<List<ReviewItem>> MatchesAsync(
@@ -123,27 +136,11 @@ internal static class GetReview
         [
             .. matches.Select(m => new ReviewItem(
                 kind,
-                Describe(rows[m.TransactionId]),
-                Describe(rows[m.OtherId]),
+                ReviewTransaction.From(rows[m.TransactionId]),
+                ReviewTransaction.From(rows[m.OtherId]),
                 m.Score,
                 m.Reason
             )),
         ];
-    }
-
-    private static ReviewTransaction Describe(Transaction t)
-    {
-        var split = t.Splits.MinBy(s => s.Position)!;
-        return new(
-            t.Id,
-            t.AccountId,
-            t.Date,
-            t.Amount,
-            t.Payee,
-            t.Description,
-            t.Status,
-            split.CategoryId,
-            split.Confidence
-        );
     }
 }

@@ -9,6 +9,9 @@ internal static class ReviewEndpoints
         var review = api.MapGroup("/review").RequireRoleByMethod();
         review.MapGet("", GetReview.Handle);
 
+        review.MapGet("/categories", ListCategoryQuestions.Handle);
+        review.MapPost("/categories", DecideCategories.Handle).WriteLedger();
+        review.MapPost("/categories/accept", DecideCategories.Accept).WriteLedger();
         review.MapPost("/dismiss", DismissMatch.Handle).WriteLedger();
     }
 }

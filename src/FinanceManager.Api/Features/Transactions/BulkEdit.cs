@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
@@ -12,6 +13,8 @@ internal sealed class BulkEdit(FinanceDbContext db, BulkChanges changes, bool ch
 {
     private const int Chunk = 500;
     private readonly HashSet<string> _merchants = [];
+    private Transaction? _one;
+    private Decided _before;
 
     /// <returns>How many rows changed.</returns>
     internal async Task<int> RunAsync(IQueryable<Transaction> selected, CancellationToken ct)
@@ -37,8 +40,8 @@ internal sealed class BulkEdit(FinanceDbContext db, BulkChanges changes, bool ch
         }
 
         // Rows of one merchant are a correction about the merchant; of many, about these rows only.
-        if (changes.Has(nameof(changes.CategoryId)) && _merchants.Count == 1)
-            await MerchantLearning.LearnAsync(db, _merchants.Single(), changes.CategoryId, ct);
+        if (_merchants.Count == 1)
+            await MerchantLearning.LearnAsync(db, _one!, _before, changes.CategoryId, ct);
         await db.SaveChangesAsync(ct);
         return changed;
     }
@@ -60,8 +63,9 @@ internal sealed class BulkEdit(FinanceDbContext db, BulkChanges changes, bool ch
     {
         if (changes.Has(nameof(changes.CategoryId)) && (chosen || !transaction.Splits.Any(s => IsPersons(s.Source))))
         {
+            if (_merchants.Add(transaction.MerchantKey))
+                (_one, _before) = (transaction, Decided.Of(transaction));
             transaction.Categorize(changes.CategoryId, DecisionSource.Person, null, null);
-            _merchants.Add(transaction.MerchantKey);
         }
         if (changes.Has(nameof(changes.Payee)) && (chosen || !IsPersons(transaction.PayeeSource)))
             transaction.NamePayee(changes.Payee, DecisionSource.Person);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
@@ -91,6 +92,7 @@ internal static class EditTransaction
             transaction.Status == TransactionStatus.Reconciled
             && request.Status is not (null or TransactionStatus.Reconciled);
         Correct(request, transaction);
+        var before = Decided.Of(transaction);
         var chosen = Categorize(request, transaction);
         db.Act.Describe(
             opens ? "transaction.reopened" : "transaction.edited",
@@ -101,7 +103,7 @@ internal static class EditTransaction
             return TypedResults.Ok(TransactionResponse.From(transaction));
 
         var category = transaction.Splits[0].CategoryId;
-        await MerchantLearning.LearnAsync(db, transaction.MerchantKey, category, ct);
+        await MerchantLearning.LearnAsync(db, transaction, before, category, ct);
         await db.SaveChangesAsync(ct);
         var similar = await SimilarTransactions.CountAsync(db, transaction, category, ct);
         return TypedResults.Ok(TransactionResponse.From(transaction) with { Similar = similar });

@@ -87,6 +87,8 @@ internal static class EnterTransaction
             transaction.Divide(parts, answer.Source, answer.Confidence, answer.Evidence);
         else
             transaction.Categorize(answer.CategoryId, answer.Source, answer.Confidence, answer.Evidence);
+        if (answer.IsOpen)
+            transaction.AskFor();
         if (answer.Payee is { } payee)
             transaction.NamePayee(payee, answer.PayeeSource);
         transaction.Tag(transaction.Tags.Concat(answer.Tags ?? []));

@@ -10,6 +10,7 @@ internal static class TransactionEndpoints
         transactions.MapGet("", ListTransactions.Handle);
         transactions.MapGet("/{id}", GetTransaction.Handle);
         transactions.MapGet("/{id}/similar", ListSimilarTransactions.Handle);
+        transactions.MapGet("/{id}/explanation", ExplainTransaction.Handle);
 
         var writes = transactions.MapGroup("").WriteLedger();
         writes.MapPost("", EnterTransaction.Handle);

@@ -1,0 +1,66 @@
+using FinanceManager.Api.Categorization.Model;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Categories;
+
+namespace FinanceManager.Api.Categorization;
+
+/// <summary>The local tiers in terms of a household's categories.</summary>
+/// <param name="model">What the household decided so far; null where that is too little.</param>
+/// <param name="byKey">Ids by default key.</param>
+/// <param name="living">Categories that may be an answer.</param>
+internal sealed class HouseholdTiers(
+    TrainedModel? model,
+    IReadOnlyDictionary<string, CategoryId> byKey,
+    IReadOnlySet<CategoryId> living
+)
+{
+    private readonly List<CategoryId?> _labels = [.. model?.Labels ?? []];
+    private LocalTiers? _tiers;
+
+    internal bool HasModel => model is not null;
+
+    internal CategoryDecision Of(ModelText text, Countries country)
+    {
+        _tiers ??= Tiers();
+        var answer = _tiers.Of(text, country);
+        var decision = CategoryDecision.Unknown with
+        {
+            Payee = answer.Payee,
+            PayeeSource = answer.Payee is null ? DecisionSource.None : DecisionSource.Dictionary,
+            IsOwn = answer.IsOwn,
+        };
+        if (answer.Label is not { } label || (_labels[label] is { } named && !living.Contains(named)))
+            return decision;
+        var category = _labels[label];
+        if (answer.Apply)
+            return decision with
+            {
+                CategoryId = category,
+                Source = answer.Source,
+                Confidence = answer.Confidence,
+                Evidence = answer.Evidence,
+            };
+        return category is { } likely
+            ? decision with
+            {
+                Suggested = new(likely, answer.Source, answer.Confidence, answer.Evidence!),
+            }
+            : decision;
+    }
+
+    private LocalTiers Tiers()
+    {
+        var numbers = new Dictionary<string, int>();
+        foreach (var (key, id) in byKey)
+        {
+            var number = _labels.IndexOf(id);
+            if (number < 0)
+            {
+                number = _labels.Count;
+                _labels.Add(id);
+            }
+            numbers.Add(key, number);
+        }
+        return new(model?.Model, MovementFeatures.Shipped, SharedKnowledge.Shipped, numbers);
+    }
+}

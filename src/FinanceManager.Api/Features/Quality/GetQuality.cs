@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Categorization.Model;
+using FinanceManager.Api.Data;
+using FinanceManager.Domain.Categories;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Features.Quality;
+
+/// <summary>How good one tier's answers were, by what a person then said.</summary>
+public sealed record TierQuality(DecisionSource Tier, QualityReport Report);
+
+/// <summary>"Of 412 at 90 % or more, 97 % stood": answers between two confidences.</summary>
+/// <param name="From">Confidence, 0–1, inclusive.</param>
+/// <param name="To">Exclusive, but for 1.</param>
+/// <param name="Right">How many a person confirmed.</param>
+public sealed record ConfidenceBand(double From, double To, int Count, int Right);
+
+/// <param name="Threshold">Confidence from which this household's own model applies without asking.</param>
+/// <param name="Remembered">How many merchants a person decided on.</param>
+/// <param name="All">Confirmed and corrected answers of the period; silence does not count.</param>
+public sealed record QualityResponse(
+    double Threshold,
+    int Remembered,
+    QualityReport All,
+    IReadOnlyList<TierQuality> Tiers,
+    IReadOnlyList<ConfidenceBand> Bands
+);
+
+/// <summary>How often what was guessed was right, as far as a person said so.</summary>
+internal static class GetQuality
+{
+    private const int MostOutcomes = 50_000;
+    private static readonly double[] Edges = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 1];
+
+    internal static async Task<Ok<QualityResponse>> Handle(
+        FinanceDbContext db,
+        CancellationToken ct,
+        [Range(1, 60)] int months = 12
+    )
+    {
+        var since = db.Clock.GetUtcNow().AddMonths(-months);
+        var outcomes = await db
+            .CategoryOutcomes.AsNoTracking()
+            .Where(o => o.At >= since)
+            .OrderByDescending(o => o.At)
+            .Take(MostOutcomes)
+            .ToListAsync(ct);
+        var trials = outcomes.ConvertAll(o => (o.Tier, Trial: new Trial("", o.Confidence, o.Applied, o.WasRight)));
+        var model = await HouseholdModels.OfAsync(db, ct);
+        return TypedResults.Ok(
+            new QualityResponse(
+                model?.Model.Threshold ?? LocalTiers.SharedThreshold,
+                await db.MerchantMemories.Select(m => m.Key).Distinct().CountAsync(ct),
+                QualityReport.Of(trials.Select(t => t.Trial)),
+                [
+                    .. trials
+                        .GroupBy(t => t.Tier)
+                        .OrderByDescending(g => g.Key)
+                        .Select(g => new TierQuality(g.Key, QualityReport.Of(g.Select(t => t.Trial)))),
+                ],
+                [.. Edges.Zip(Edges.Skip(1), (from, to) => Band(outcomes, from, to))]
+            )
+        );
+    }
+
+    private static ConfidenceBand Band(List<CategoryOutcome> outcomes, double from, double to)
+    {
+        var within = outcomes.FindAll(o => o.Confidence >= from && (o.Confidence < to || (to >= 1 && o.Confidence <= 1)));
+        return new(from, to, within.Count, within.Count(o => o.WasRight));
+    }
+}

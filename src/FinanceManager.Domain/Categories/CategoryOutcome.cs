@@ -1,0 +1,29 @@
+namespace FinanceManager.Domain.Categories;
+
+/// <summary>That a person confirmed or corrected what was guessed. Silence is no outcome.</summary>
+public sealed class CategoryOutcome : IOwned
+{
+    /// <param name="confidence">As it was said, 0–1.</param>
+    /// <param name="applied">It had been applied without asking.</param>
+    public CategoryOutcome(DecisionSource tier, double confidence, bool applied, bool right, DateTimeOffset at)
+    {
+        Id = Guid.CreateVersion7(at);
+        (Tier, Confidence, Applied, WasRight, At) = (tier, confidence, applied, right, at);
+    }
+
+    private CategoryOutcome() { }
+
+    public HouseholdId HouseholdId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public DecisionSource Tier { get; private set; }
+
+    public double Confidence { get; private set; }
+
+    public bool Applied { get; private set; }
+
+    public bool WasRight { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}
