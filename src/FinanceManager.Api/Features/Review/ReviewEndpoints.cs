@@ -11,7 +11,7 @@ internal static class ReviewEndpoints
 
         review.MapGet("/categories", ListCategoryQuestions.Handle);
         review.MapPost("/categories", DecideCategories.Handle).WriteLedger();
-        review.MapPost("/categories/accept", DecideCategories.Accept).WriteLedger();
+        review.MapPost("/categories/accept", DecideCategories.Accept).WriteLedger().WithName("acceptSuggestions");
         review.MapPost("/dismiss", DismissMatch.Handle).WriteLedger();
     }
 }

@@ -305,6 +305,38 @@ export interface paths {
         patch: operations["editCategory"];
         trace?: never;
     };
+    "/api/v1/categorization/back-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["backTest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categorization/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/change-sets": {
         parameters: {
             query?: never;
@@ -609,6 +641,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/review/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listCategoryQuestions"];
+        put?: never;
+        post: operations["decideCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review/categories/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["acceptSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/review/dismiss": {
         parameters: {
             query?: never;
@@ -817,6 +881,22 @@ export interface paths {
         patch: operations["editTransaction"];
         trace?: never;
     };
+    "/api/v1/transactions/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["explainTransaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transactions/{id}/merge": {
         parameters: {
             query?: never;
@@ -997,6 +1077,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptSuggestionsRequest: {
+            /** Format: double */
+            minConfidence: number;
+        };
         AccessTokenResponse: {
             accessToken: string;
             /** Format: int32 */
@@ -1051,6 +1135,14 @@ export interface components {
             registrationOpen: boolean;
             firstUser: boolean;
             insecureTransport: boolean;
+        };
+        BackTestResponse: {
+            /** Format: int32 */
+            learned: number;
+            /** Format: int32 */
+            tested: number;
+            report: null | components["schemas"]["QualityReport"];
+            seenBefore: null | components["schemas"]["QualityReport"];
         };
         BankFactsResponse: {
             /** Format: date */
@@ -1117,10 +1209,28 @@ export interface components {
             status: components["schemas"]["TransactionStatus"];
             deleted: boolean;
         };
+        CategoriesDecidedResponse: {
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            groups: number;
+            /** Format: int32 */
+            changed: number;
+        };
+        CategoryDecisionRequest: {
+            question: components["schemas"]["ReviewQuestion"];
+            categoryId: null | components["schemas"]["CategoryId"];
+        };
         /** Format: uuid */
         CategoryId: null | string;
         /** @enum {string} */
         CategoryKind: "expense" | "income";
+        CategoryQuestionsResponse: {
+            items: components["schemas"]["ReviewGroup"][];
+            /** Format: int32 */
+            groups: number;
+            /** Format: int32 */
+            rows: number;
+        };
         CategoryResponse: {
             id: components["schemas"]["CategoryId"];
             key: null | string;
@@ -1203,6 +1313,16 @@ export interface components {
             statedOn: null | string;
             difference: null | components["schemas"]["Money"];
         };
+        ConfidenceBand: {
+            /** Format: double */
+            from: number;
+            /** Format: double */
+            to: number;
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            right: number;
+        };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
             dateOrder?: null | components["schemas"]["DateOrder"];
@@ -1283,6 +1403,18 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        DecideCategoriesRequest: {
+            decisions: components["schemas"]["CategoryDecisionRequest"][];
+        };
+        DecisionExplanation: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+            ruleName: null | string;
+        };
         /** @enum {string} */
         DecisionSource: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
         /** @enum {string} */
@@ -1730,6 +1862,29 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        QualityReport: {
+            /** Format: int32 */
+            count: number;
+            /** Format: double */
+            accuracy: null | number;
+            /** Format: int32 */
+            applied: number;
+            /** Format: double */
+            coverage: null | number;
+            /** Format: double */
+            precision: null | number;
+            /** Format: double */
+            calibrationError: null | number;
+        };
+        QualityResponse: {
+            /** Format: double */
+            threshold: number;
+            /** Format: int32 */
+            remembered: number;
+            all: components["schemas"]["QualityReport"];
+            tiers: components["schemas"]["TierQuality"][];
+            bands: components["schemas"]["ConfidenceBand"][];
+        };
         ReconcileAccountRequest: {
             /** Format: date */
             date: string;
@@ -1824,6 +1979,14 @@ export interface components {
             /** Format: int32 */
             transfer: number;
         };
+        ReviewGroup: {
+            question: components["schemas"]["ReviewQuestion"];
+            /** Format: int32 */
+            count: number;
+            totals: components["schemas"]["Money"][];
+            newest: components["schemas"]["ReviewTransaction"];
+            suggestion: null | components["schemas"]["ReviewSuggestion"];
+        };
         ReviewItem: {
             kind: components["schemas"]["ReviewKind"];
             transaction: components["schemas"]["ReviewTransaction"];
@@ -1834,9 +1997,22 @@ export interface components {
         };
         /** @enum {string} */
         ReviewKind: "category" | "duplicate" | "transfer";
+        ReviewQuestion: {
+            merchantKey: string;
+            description: null | string;
+            income: boolean;
+        };
         ReviewResponse: {
             items: components["schemas"]["ReviewItem"][];
             counts: components["schemas"]["ReviewCounts"];
+        };
+        ReviewSuggestion: {
+            categoryId: components["schemas"]["CategoryId"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: number;
+            evidence: string;
+            applied: boolean;
         };
         ReviewTransaction: {
             id: components["schemas"]["TransactionId"];
@@ -2042,11 +2218,37 @@ export interface components {
         };
         /** Format: binary */
         Stream: string;
+        TierQuality: {
+            tier: components["schemas"]["DecisionSource"];
+            report: components["schemas"]["QualityReport"];
+        };
+        TransactionChange: {
+            changeSetId: components["schemas"]["ChangeSetId"];
+            kind: components["schemas"]["ChangeKind"];
+            label: string;
+            subject: null | string;
+            actor: null | string;
+            /** Format: date-time */
+            at: string;
+            fields: components["schemas"]["TransactionChangedField"][];
+        };
+        TransactionChangedField: {
+            entity: string;
+            field: string;
+            before: components["schemas"]["JsonElement"];
+            after: components["schemas"]["JsonElement"];
+        };
         TransactionDetailResponse: {
             bank: null | components["schemas"]["BankFactsResponse"];
             sources: components["schemas"]["TransactionSourceResponse"][];
             counterpart: null | components["schemas"]["TransactionResponse"];
             createdIn: components["schemas"]["ChangeSetId"];
+        };
+        TransactionExplanationResponse: {
+            merchantKey: string;
+            bankText: null | string;
+            decisions: components["schemas"]["DecisionExplanation"][];
+            changes: components["schemas"]["TransactionChange"][];
         };
         TransactionFilter: {
             accountId?: null | string[];
@@ -3269,6 +3471,78 @@ export interface operations {
             };
         };
     };
+    backTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackTestResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuality: {
+        parameters: {
+            query?: {
+                months?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listChangeSets: {
         parameters: {
             query?: {
@@ -4364,6 +4638,133 @@ export interface operations {
             };
         };
     };
+    listCategoryQuestions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryQuestionsResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideCategories: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCategoriesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesDecidedResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptSuggestions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSuggestionsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoriesDecidedResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     dismissMatch: {
         parameters: {
             query?: never;
@@ -5196,6 +5597,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TransactionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainTransaction: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransactionExplanationResponse"];
                 };
             };
             /** @description Not Found */
