@@ -20,7 +20,8 @@ internal static class HouseholdCategorizer
         var tiers = new HouseholdTiers(
             await HouseholdModels.OfAsync(db, ct),
             byKey,
-            categories.Select(c => c.Id).ToHashSet()
+            categories.Select(c => c.Id).ToHashSet(),
+            await HouseholdModels.SharedThresholdAsync(db, ct)
         );
         return new(Matcher(await RulesAsync(db, ct)), tiers, byKey);
     }

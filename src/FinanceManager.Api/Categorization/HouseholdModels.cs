@@ -23,6 +23,7 @@ internal static class HouseholdModels
     private const int MostHouseholds = 16;
     private const int MostMemories = 3000;
     private const int MostSteps = 50;
+    private const int MostOutcomes = 500;
     private const int StepRounds = 8;
 
     private static readonly ConcurrentDictionary<HouseholdId, TrainedModel> Models = new();
@@ -51,6 +52,21 @@ internal static class HouseholdModels
         var labels = memories.Select(m => m.CategoryId).Distinct().ToList();
         var known = memories.Select(m => new KnownMovement(TextOf(m), labels.IndexOf(m.CategoryId), m.Count)).ToList();
         return new(HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped), labels, stamp);
+    }
+
+    /// <summary>
+    /// From which confidence on what is known to anybody is applied: the usual one, until this household was asked often
+    /// enough whether it is right.
+    /// </summary>
+    internal static async Task<double> SharedThresholdAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var told = await db
+            .CategoryOutcomes.Where(o => o.Asked && o.Tier == DecisionSource.Dictionary)
+            .OrderByDescending(o => o.At)
+            .Take(MostOutcomes)
+            .Select(o => new { o.Confidence, o.WasRight })
+            .ToListAsync(ct);
+        return HouseholdModel.ThresholdOf(told.ConvertAll(o => (o.Confidence, o.WasRight)));
     }
 
     private static async Task<MemoryStamp> StampAsync(FinanceDbContext db, CancellationToken ct) =>

@@ -11,9 +11,13 @@ namespace FinanceManager.Api.Categorization;
 internal sealed class HouseholdTiers(
     TrainedModel? model,
     IReadOnlyDictionary<string, CategoryId> byKey,
-    IReadOnlySet<CategoryId> living
+    IReadOnlySet<CategoryId> living,
+    double sharedThreshold = LocalTiers.Usual
 )
 {
+    // Less likely than that is no help.
+    private const double Worth = 0.2;
+
     private readonly List<CategoryId?> _labels = [.. model?.Labels ?? []];
     private LocalTiers? _tiers;
 
@@ -40,7 +44,7 @@ internal sealed class HouseholdTiers(
                 Confidence = answer.Confidence,
                 Evidence = answer.Evidence,
             };
-        return category is { } likely
+        return category is { } likely && answer.Confidence >= Worth
             ? decision with
             {
                 Suggested = new(likely, answer.Source, answer.Confidence, answer.Evidence!),
@@ -61,6 +65,6 @@ internal sealed class HouseholdTiers(
             }
             numbers.Add(key, number);
         }
-        return new(model?.Model, MovementFeatures.Shipped, SharedKnowledge.Shipped, numbers);
+        return new(model?.Model, MovementFeatures.Shipped, SharedKnowledge.Shipped, numbers, sharedThreshold);
     }
 }

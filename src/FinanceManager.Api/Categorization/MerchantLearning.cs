@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Categorization;
 
 /// <summary>Who had decided on a transaction's category, and which, before a person did.</summary>
-internal readonly record struct Decided(CategoryId? CategoryId, DecisionSource Source, double? Confidence)
+/// <param name="Asked">It waited for a person.</param>
+internal readonly record struct Decided(CategoryId? CategoryId, DecisionSource Source, double? Confidence, bool Asked)
 {
     internal static Decided Of(Transaction transaction)
     {
         var split = transaction.Splits.MinBy(s => s.Position)!;
-        return new(split.CategoryId, split.Source, split.Confidence);
+        return new(split.CategoryId, split.Source, split.Confidence, transaction.NeedsReview);
     }
 
     internal bool ByPerson => Source is DecisionSource.Person or DecisionSource.Migrated;
@@ -37,7 +38,9 @@ internal static class MerchantLearning
     {
         var now = db.Clock.GetUtcNow();
         if (before is { IsGuess: true, Confidence: { } confidence })
-            db.Add(new CategoryOutcome(before.Source, confidence, true, before.CategoryId == category, now));
+            db.Add(
+                new CategoryOutcome(before.Source, confidence, true, before.CategoryId == category, before.Asked, now)
+            );
         var (key, income) = (transaction.MerchantKey, transaction.MinorUnits > 0);
         if (key.Length == 0)
             return;

@@ -19,10 +19,11 @@ internal static class CategorizeVerb
             await terminal.Error.WriteLineAsync(Usage);
             return CommandLine.Misused;
         }
+        var lines = LabelledFile.Read(path, needsCategory: false);
         var history = given["--history"] is { } file ? LabelledFile.Read(file, needsCategory: true) : [];
         var categorizer = new FileCategorizer(history, CountriesOf(given["--country"]));
         await terminal.Out.WriteLineAsync("description,category,confidence,tier");
-        foreach (var line in LabelledFile.Read(path, needsCategory: false))
+        foreach (var line in lines)
         {
             var (category, answer) = categorizer.Of(line);
             await terminal.Out.WriteLineAsync(

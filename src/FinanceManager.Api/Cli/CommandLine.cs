@@ -57,6 +57,7 @@ internal static class CommandLine
         catch (Exception e)
             when (e
                     is InvalidSettings
+                        or InvalidDataException
                         or RuleViolation
                         or IOException
                         or UnauthorizedAccessException

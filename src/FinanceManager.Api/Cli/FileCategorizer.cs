@@ -26,7 +26,7 @@ internal sealed class FileCategorizer
                     features
                 )
                 : null;
-        Threshold = model?.Threshold ?? LocalTiers.SharedThreshold;
+        Threshold = model?.Threshold ?? LocalTiers.Usual;
         _tiers = new(model, features, SharedKnowledge.Shipped, known.Count > 0 ? LabelsOf(numbers) : numbers);
     }
 

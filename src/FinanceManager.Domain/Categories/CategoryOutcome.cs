@@ -5,10 +5,18 @@ public sealed class CategoryOutcome : IOwned
 {
     /// <param name="confidence">As it was said, 0–1.</param>
     /// <param name="applied">It had been applied without asking.</param>
-    public CategoryOutcome(DecisionSource tier, double confidence, bool applied, bool right, DateTimeOffset at)
+    /// <param name="asked">The person was asked; who corrects unasked only ever tells of what is wrong.</param>
+    public CategoryOutcome(
+        DecisionSource tier,
+        double confidence,
+        bool applied,
+        bool right,
+        bool asked,
+        DateTimeOffset at
+    )
     {
         Id = Guid.CreateVersion7(at);
-        (Tier, Confidence, Applied, WasRight, At) = (tier, confidence, applied, right, at);
+        (Tier, Confidence, Applied, WasRight, Asked, At) = (tier, confidence, applied, right, asked, at);
     }
 
     private CategoryOutcome() { }
@@ -24,6 +32,8 @@ public sealed class CategoryOutcome : IOwned
     public bool Applied { get; private set; }
 
     public bool WasRight { get; private set; }
+
+    public bool Asked { get; private set; }
 
     public DateTimeOffset At { get; private set; }
 }

@@ -54,9 +54,12 @@ public sealed class RestoredRowTests
         [typeof(MonthlySummary)] = [nameof(MonthlySummary.Id)],
     };
 
-    /// <summary>People, the history of this household, and the files themselves are no part of a ledger.</summary>
+    /// <summary>
+    /// People, the history of this household, the files themselves and how well it guessed are no part of a ledger.
+    /// </summary>
     private static readonly HashSet<Type> NoLedger =
     [
+        typeof(CategoryOutcome),
         typeof(ChangeEntry),
         typeof(ChangeSet),
         typeof(ImportFilePart),

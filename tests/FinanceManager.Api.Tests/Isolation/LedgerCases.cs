@@ -139,6 +139,13 @@ internal static class LedgerCases
             new("unmergeTransactions", async (_, b) => Call.Id(await b.NewMergedAsync())),
             new("getReview", (_, _) => new Call(), SeesOwn),
             new("getReview", (_, _) => new Call("?kind=category"), SeesOwn),
+            new("listCategoryQuestions", (_, _) => new Call(), SeesOwn),
+            new("acceptSuggestions", (_, _) => Call.Json(new { minConfidence = 0.5 }), SeesOwn),
+            new("decideCategories", (own, b) => Decided(own.Category, b.Mark), SeesOwn),
+            new("decideCategories", (_, b) => Decided(b.Category, "shop")),
+            new("explainTransaction", (_, b) => Call.Id(b.Transaction)),
+            new("getQuality", (_, _) => new Call(), SeesOwn),
+            new("backTest", (_, _) => new Call(), SeesOwn),
             new(
                 "dismissMatch",
                 async (_, b) =>
@@ -155,6 +162,17 @@ internal static class LedgerCases
                 }
             ),
         ];
+
+    private static Call Decided(string category, string merchant) =>
+        Call.Json(
+            new
+            {
+                decisions = new[]
+                {
+                    new { question = new { merchantKey = merchant, income = false }, categoryId = category },
+                },
+            }
+        );
 
     private static IEnumerable<IsolationCase> Views =>
         [

@@ -54,7 +54,8 @@ public sealed class TransactionListTests
         Ids(await home.GetAsync(both)).ShouldBe([reconciled, wanted]);
         Ids(await home.GetAsync($"{both}&status=booked")).ShouldBe([wanted]);
         Ids(await home.GetAsync($"{both}&status=reconciled")).ShouldBe([reconciled]);
-        Ids(await home.GetAsync($"{both}&needsReview=true")).ShouldBeEmpty();
+        await home.PatchAsync($"/transactions/{wanted}", new { categoryId = await home.CategoryAsync("food") });
+        Ids(await home.GetAsync($"{both}&needsReview=true")).ShouldBe([reconciled]);
         Ids(await home.GetAsync($"{both}&currency=USD")).ShouldBeEmpty();
     }
 

@@ -23,6 +23,9 @@ internal readonly record struct Guess(int Label, double Confidence, int Times)
 internal sealed class HouseholdModel
 {
     private const int Folds = 5;
+
+    // Below this nothing can be measured.
+    private const int Enough = 40;
     private const double Precision = 0.95;
 
     // Nobody wants two guesses of three that are right, however sure all the others were.
@@ -32,8 +35,11 @@ internal sealed class HouseholdModel
     private readonly Learned _learned;
     private readonly Calibration[] _calibrations;
 
-    private HouseholdModel(Learned learned, Calibration[] calibrations, double threshold) =>
-        (_learned, _calibrations, Threshold) = (learned, calibrations, threshold);
+    // How sure a guess by looks may be: who learned little takes everything for what little it saw.
+    private readonly double _most;
+
+    private HouseholdModel(Learned learned, Calibration[] calibrations, double threshold, double most) =>
+        (_learned, _calibrations, Threshold, _most) = (learned, calibrations, threshold, most);
 
     /// <summary>How many movements it learned since it was trained.</summary>
     internal int Steps { get; private set; }
@@ -47,7 +53,7 @@ internal sealed class HouseholdModel
         var outcomes = new List<(Sighting Sighting, bool Right)>();
         var order = Enumerable.Range(0, known.Count).ToArray();
         new Random(1).Shuffle(order);
-        for (var fold = 0; fold < Folds && known.Count >= 20; fold++)
+        for (var fold = 0; fold < Folds && known.Count >= Enough; fold++)
         {
             var kept = order.Where((_, i) => i % Folds != fold).ToList();
             var learned = new Learned([.. kept.Select(i => known[i])], [.. kept.Select(i => vectors[i])], labels);
@@ -69,7 +75,7 @@ internal sealed class HouseholdModel
         var tried = outcomes
             .Select(o => (Confidence: calibrations[o.Sighting.Kind].Confidence(o.Sighting.Signs), o.Right))
             .ToList();
-        return new(new(known, vectors, labels), calibrations, ThresholdOf(tried));
+        return new(new(known, vectors, labels), calibrations, ThresholdOf(tried), MostOf(known.Count));
     }
 
     /// <summary>Learns a few movements more; how sure it may be stays as it was measured.</summary>
@@ -89,14 +95,17 @@ internal sealed class HouseholdModel
         Sighting sighting;
         lock (_learning)
             sighting = _learned.See(text, features);
-        return new(sighting.Label, _calibrations[sighting.Kind].Confidence(sighting.Signs), sighting.Times);
+        var confidence = _calibrations[sighting.Kind].Confidence(sighting.Signs);
+        return new(sighting.Label, sighting.Times > 0 ? confidence : Math.Min(confidence, _most), sighting.Times);
     }
+
+    private static double MostOf(int known) => known >= Enough ? 1 : 0.5 * known / Enough;
 
     /// <summary>The lowest confidence from which on the share of right ones is surely high enough.</summary>
     internal static double ThresholdOf(List<(double Confidence, bool Right)> tried)
     {
-        const double usual = LocalTiers.SharedThreshold;
-        if (tried.Count < 50)
+        const double usual = LocalTiers.Usual;
+        if (tried.Count < Enough)
             return usual;
         tried.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
         var (right, threshold) = (0, 1.0);

@@ -24,11 +24,12 @@ internal sealed class LocalTiers(
     HouseholdModel? household,
     MovementFeatures features,
     SharedKnowledge shared,
-    IReadOnlyDictionary<string, int> labels
+    IReadOnlyDictionary<string, int> labels,
+    double sharedThreshold = LocalTiers.Usual
 )
 {
-    /// <summary>From here on a guess of what anybody knows is applied without asking.</summary>
-    internal const double SharedThreshold = 0.9;
+    /// <summary>From this confidence on a guess is applied without asking, where nothing has been measured.</summary>
+    internal const double Usual = 0.9;
 
     internal TierAnswer Of(ModelText text, Countries country)
     {
@@ -39,7 +40,7 @@ internal sealed class LocalTiers(
             known.Source,
             known.Evidence,
             known.Payee,
-            known.Confidence >= SharedThreshold
+            known.Confidence >= sharedThreshold
         )
         {
             IsOwn = known.Key == SharedGuess.Transfer,

@@ -19,10 +19,14 @@ public sealed record ConfidenceBand(double From, double To, int Count, int Right
 
 /// <param name="Threshold">Confidence from which this household's own model applies without asking.</param>
 /// <param name="Remembered">How many merchants a person decided on.</param>
-/// <param name="All">Confirmed and corrected answers of the period; silence does not count.</param>
+/// <param name="SharedThreshold">The same of what is known to anybody.</param>
+/// <param name="Corrected">What was put right unasked, which says nothing of what was right and is not in the shares.</param>
+/// <param name="All">What was confirmed or corrected when asked for; silence does not count.</param>
 public sealed record QualityResponse(
     double Threshold,
+    double SharedThreshold,
     int Remembered,
+    int Corrected,
     QualityReport All,
     IReadOnlyList<TierQuality> Tiers,
     IReadOnlyList<ConfidenceBand> Bands
@@ -47,12 +51,15 @@ internal static class GetQuality
             .OrderByDescending(o => o.At)
             .Take(MostOutcomes)
             .ToListAsync(ct);
+        var corrected = outcomes.RemoveAll(o => !o.Asked);
         var trials = outcomes.ConvertAll(o => (o.Tier, Trial: new Trial("", o.Confidence, o.Applied, o.WasRight)));
         var model = await HouseholdModels.OfAsync(db, ct);
         return TypedResults.Ok(
             new QualityResponse(
-                model?.Model.Threshold ?? LocalTiers.SharedThreshold,
+                model?.Model.Threshold ?? LocalTiers.Usual,
+                await HouseholdModels.SharedThresholdAsync(db, ct),
                 await db.MerchantMemories.Select(m => m.Key).Distinct().CountAsync(ct),
+                corrected,
                 QualityReport.Of(trials.Select(t => t.Trial)),
                 [
                     .. trials

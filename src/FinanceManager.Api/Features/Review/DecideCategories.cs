@@ -127,6 +127,7 @@ internal static class DecideCategories
                     likely.Confidence,
                     false,
                     likely.CategoryId == category,
+                    true,
                     db.Clock.GetUtcNow()
                 )
             );

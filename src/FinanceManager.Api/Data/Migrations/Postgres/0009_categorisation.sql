@@ -10,6 +10,7 @@ create table category_outcomes (
     confidence double precision not null,
     applied boolean not null,
     was_right boolean not null,
+    asked boolean not null,
     at timestamp with time zone not null,
     constraint pk_category_outcomes primary key (household_id, id)
 );

@@ -9,6 +9,7 @@ create table category_outcomes (
     confidence real not null,
     applied integer not null,
     was_right integer not null,
+    asked integer not null,
     at text not null,
     constraint pk_category_outcomes primary key (household_id, id)
 );
