@@ -8,6 +8,7 @@ using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Reports;
+using FinanceManager.Api.Features.Merchants;
 using FinanceManager.Api.Features.Quality;
 using FinanceManager.Api.Features.Review;
 using FinanceManager.Api.Features.Rules;
@@ -86,6 +87,7 @@ public sealed class Program
         api.MapTransfers();
         api.MapReview();
         api.MapQuality();
+        api.MapMerchants();
         api.MapCards();
         api.MapCategories();
         api.MapRules();

@@ -156,6 +156,22 @@ public readonly record struct RuleId(Guid Value) : ITypedId<RuleId>
     public override string ToString() => Value.ToString();
 }
 
+public readonly record struct MerchantId(Guid Value) : ITypedId<MerchantId>
+{
+    public static MerchantId From(Guid value) => new(value);
+
+    public static MerchantId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out MerchantId id)
+    {
+        var ok = Guid.TryParse(text, out var value);
+        id = new(value);
+        return ok;
+    }
+
+    public override string ToString() => Value.ToString();
+}
+
 public readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
 {
     public static ImportId From(Guid value) => new(value);

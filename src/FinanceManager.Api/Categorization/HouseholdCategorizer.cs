@@ -17,10 +17,12 @@ internal static class HouseholdCategorizer
     {
         var categories = await db.Categories.Where(c => !c.Hidden).Select(c => new { c.Id, c.Key }).ToListAsync(ct);
         var byKey = categories.Where(c => c.Key is not null).ToDictionary(c => c.Key!, c => c.Id);
+        var names = await MerchantNames.LoadAsync(db, ct);
         var tiers = new HouseholdTiers(
-            await HouseholdModels.OfAsync(db, ct),
+            await HouseholdModels.OfAsync(db, names, ct),
             byKey,
             categories.Select(c => c.Id).ToHashSet(),
+            names,
             await HouseholdModels.SharedThresholdAsync(db, ct)
         );
         return new(Matcher(await RulesAsync(db, ct)), tiers, byKey);

@@ -11,7 +11,8 @@ namespace FinanceManager.Api.Categorization;
 internal sealed record TrainedModel(HouseholdModel Model, IReadOnlyList<CategoryId?> Labels, MemoryStamp Stamp);
 
 /// <summary>By which it is seen that a household remembers more or other things than it did.</summary>
-internal readonly record struct MemoryStamp(int Rows, int Times, DateTimeOffset? LastAt);
+/// <param name="Named">Which texts mean the same merchant.</param>
+internal readonly record struct MemoryStamp(int Rows, int Times, DateTimeOffset? LastAt, int Named = 0);
 
 /// <summary>
 /// The models of the households that were at work last. A correction is learned at once, by a step on the model there is;
@@ -29,10 +30,10 @@ internal static class HouseholdModels
     private static readonly ConcurrentDictionary<HouseholdId, TrainedModel> Models = new();
 
     /// <summary>Null where a household remembers nothing.</summary>
-    internal static async Task<TrainedModel?> OfAsync(FinanceDbContext db, CancellationToken ct)
+    internal static async Task<TrainedModel?> OfAsync(FinanceDbContext db, MerchantNames names, CancellationToken ct)
     {
         var household = db.CurrentHousehold;
-        var stamp = await StampAsync(db, ct);
+        var stamp = await StampAsync(db, ct) with { Named = names.Version };
         if (stamp.Rows == 0)
         {
             Models.TryRemove(household, out _);
@@ -40,17 +41,21 @@ internal static class HouseholdModels
         }
         if (Models.TryGetValue(household, out var known) && known.Stamp == stamp)
             return known;
-        var model = known is null ? null : await StepAsync(db, known, stamp, ct);
-        model ??= Train(await Newest(db).Take(MostMemories).ToListAsync(ct), stamp);
+        var model = known is null ? null : await StepAsync(db, known, stamp, names, ct);
+        model ??= Train(await Newest(db).Take(MostMemories).ToListAsync(ct), stamp, names);
         if (Models.Count >= MostHouseholds)
             Models.Clear();
         return Models[household] = model;
     }
 
-    internal static TrainedModel Train(IReadOnlyList<MerchantMemory> memories, MemoryStamp stamp)
+    internal static TrainedModel Train(
+        IReadOnlyList<MerchantMemory> memories,
+        MemoryStamp stamp,
+        MerchantNames names
+    )
     {
         var labels = memories.Select(m => m.CategoryId).Distinct().ToList();
-        var known = memories.Select(m => new KnownMovement(TextOf(m), labels.IndexOf(m.CategoryId), m.Count)).ToList();
+        var known = memories.Select(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId), m.Count)).ToList();
         return new(HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped), labels, stamp);
     }
 
@@ -83,6 +88,7 @@ internal static class HouseholdModels
         FinanceDbContext db,
         TrainedModel known,
         MemoryStamp stamp,
+        MerchantNames names,
         CancellationToken ct
     )
     {
@@ -91,22 +97,23 @@ internal static class HouseholdModels
         // Each of them was chosen once more; anything else that happened shows in the sums.
         if (
             changed.Count is 0 or > MostSteps
+            || known.Stamp.Named != stamp.Named
             || known.Stamp.Times + changed.Count != stamp.Times
             || known.Model.Steps + changed.Count > MostSteps
             || changed.Exists(m => !known.Labels.Contains(m.CategoryId))
         )
             return null;
         var labels = known.Labels.ToList();
-        var movements = changed.ConvertAll(m => new KnownMovement(TextOf(m), labels.IndexOf(m.CategoryId)));
+        var movements = changed.ConvertAll(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId)));
         return known with { Model = known.Model.After(movements, StepRounds), Stamp = stamp };
     }
 
-    private static ModelText TextOf(MerchantMemory memory)
+    private static ModelText TextOf(MerchantMemory memory, MerchantNames names)
     {
         var text = MerchantText.Of(memory.Text ?? memory.Key, null);
         // Another field of the bank's named the merchant.
         if (text.Main.Key != memory.Key)
             text = new(text.Main with { Key = memory.Key }, NormalizedText.Nothing);
-        return new(text, memory.Income ? CategoryKind.Income : CategoryKind.Expense, memory.Size);
+        return new(names.Of(text), memory.Income ? CategoryKind.Income : CategoryKind.Expense, memory.Size);
     }
 }

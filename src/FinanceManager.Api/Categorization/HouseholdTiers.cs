@@ -8,10 +8,13 @@ namespace FinanceManager.Api.Categorization;
 /// <param name="model">What the household decided so far; null where that is too little.</param>
 /// <param name="byKey">Ids by default key.</param>
 /// <param name="living">Categories that may be an answer.</param>
+/// <param name="names">What it calls merchants.</param>
+/// <param name="sharedThreshold">From which confidence on what is known to anybody is applied.</param>
 internal sealed class HouseholdTiers(
     TrainedModel? model,
     IReadOnlyDictionary<string, CategoryId> byKey,
     IReadOnlySet<CategoryId> living,
+    MerchantNames names,
     double sharedThreshold = LocalTiers.Usual
 )
 {
@@ -26,11 +29,15 @@ internal sealed class HouseholdTiers(
     internal CategoryDecision Of(ModelText text, Countries country)
     {
         _tiers ??= Tiers();
-        var answer = _tiers.Of(text, country);
+        var answer = _tiers.Of(text with { Merchant = names.Of(text.Merchant) }, country);
+        var name = names.NameOf(text.Merchant.Main.Key);
         var decision = CategoryDecision.Unknown with
         {
-            Payee = answer.Payee,
-            PayeeSource = answer.Payee is null ? DecisionSource.None : DecisionSource.Dictionary,
+            Payee = name ?? answer.Payee,
+            PayeeSource =
+                name is not null ? DecisionSource.Memory
+                : answer.Payee is not null ? DecisionSource.Dictionary
+                : DecisionSource.None,
             IsOwn = answer.IsOwn,
         };
         if (answer.Label is not { } label || (_labels[label] is { } named && !living.Contains(named)))

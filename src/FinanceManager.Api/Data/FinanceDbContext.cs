@@ -49,6 +49,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<TransactionSource> TransactionSources => Set<TransactionSource>();
     internal DbSet<Rule> Rules => Set<Rule>();
     internal DbSet<MerchantMemory> MerchantMemories => Set<MerchantMemory>();
+    internal DbSet<Merchant> Merchants => Set<Merchant>();
     internal DbSet<CategoryOutcome> CategoryOutcomes => Set<CategoryOutcome>();
     internal DbSet<Import> Imports => Set<Import>();
     internal DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();

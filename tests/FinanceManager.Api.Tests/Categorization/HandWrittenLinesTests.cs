@@ -26,7 +26,7 @@ public sealed class HandWrittenLinesTests
     private static void AllAgree(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var categorizer = new Categorizer(new RuleMatcher([]), new(null, Ids, Ids.Values.ToHashSet()), Ids);
+        var categorizer = new Categorizer(new RuleMatcher([]), new(null, Ids, Ids.Values.ToHashSet(), new()), Ids);
 
         lines.Length.ShouldBeGreaterThanOrEqualTo(60);
         lines.Select(line => Disagreement(categorizer, line)).OfType<string>().ShouldBeEmpty();

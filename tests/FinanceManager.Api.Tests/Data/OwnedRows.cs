@@ -29,6 +29,7 @@ internal static class OwnedRows
         db.Add(new Reconciliation(home.Account, Day, 100, DateTimeOffset.UnixEpoch));
         db.Add(new SavedView("Coffee", "{}"));
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
+        db.Add(new Merchant("Café do Ponto", ["cafe do ponto"]));
         db.Add(new CategoryOutcome(DecisionSource.Dictionary, 0.93, true, true, true, DateTimeOffset.UnixEpoch));
         db.Add(new BankMapping("date;text;amount", "{}"));
         var rule = new Rule("Coffee", 0, "[]");

@@ -39,6 +39,7 @@ public sealed class RestoredRowTests
             nameof(Import.Outcome),
             nameof(Import.ChangeSetId),
         ],
+        [typeof(Merchant)] = [],
         [typeof(MerchantMemory)] = [],
         [typeof(PossibleMatch)] = [],
         [typeof(Reconciliation)] = [],
@@ -75,6 +76,7 @@ public sealed class RestoredRowTests
         await home.ImportAsync(BankFiles.Ofx("1.00", "20260331", "20260302 -12.50 A1 PADARIA"));
         var corrected = (await home.TransactionsAsync("&q=amazon")).Single().GetProperty("id").GetString();
         await home.PatchAsync($"/transactions/{corrected}", new { categoryId = await home.CategoryAsync("pets") });
+        await home.PostAsync("/merchants", new { name = "The shop", transactionId = corrected });
         var empty = await home.AccountAsync("Empty");
         await home.PostAsync(
             $"/accounts/{empty}/reconciliations",

@@ -110,7 +110,7 @@ internal sealed class HouseholdRows
             }
         );
 
-    internal Task<string> NewTransactionAsync(string? account = null, long minorUnits = -1_234) =>
+    internal Task<string> NewTransactionAsync(string? account = null, long minorUnits = -1_234, string? text = null) =>
         IdOfAsync(
             "/transactions",
             new
@@ -118,7 +118,7 @@ internal sealed class HouseholdRows
                 accountId = account ?? Account,
                 date = "2026-03-01",
                 amount = new { minorUnits, currency = "BRL" },
-                description = $"{Mark} shop",
+                description = text ?? $"{Mark} shop",
                 categoryId = Category,
             }
         );
@@ -266,6 +266,14 @@ internal sealed class HouseholdRows
         var sessions = await JsonAsync(HttpMethod.Get, "/auth/sessions");
         seen.AddRange(sessions.EnumerateArray().Select(s => s.GetProperty("id").GetString()!).Order());
         return string.Join('\n', seen);
+    }
+
+    /// <summary>A merchant with a name, and one transaction of a text of its own.</summary>
+    internal async Task<string> NewMerchantAsync()
+    {
+        var name = Name("merchant");
+        var transaction = await NewTransactionAsync(text: $"{Mark} {new string((char)('a' + (_made % 26)), 5)}");
+        return await IdOfAsync("/merchants", new { name, transactionId = transaction });
     }
 
     internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";

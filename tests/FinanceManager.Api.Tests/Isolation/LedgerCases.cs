@@ -144,6 +144,14 @@ internal static class LedgerCases
             new("decideCategories", (own, b) => Decided(own.Category, b.Mark), SeesOwn),
             new("decideCategories", (_, b) => Decided(b.Category, "shop")),
             new("explainTransaction", (_, b) => Call.Id(b.Transaction)),
+            new("listMerchants", (_, _) => new Call(), SeesOwn),
+            new("nameMerchant", (_, b) => Call.Json(new { name = "Mine", transactionId = b.Transaction })),
+            new("editMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { name = "Mine" })),
+            new("deleteMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync())),
+            new(
+                "joinMerchants",
+                async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { intoId = await b.NewMerchantAsync() })
+            ),
             new("getQuality", (_, _) => new Call(), SeesOwn),
             new("backTest", (_, _) => new Call(), SeesOwn),
             new(

@@ -212,6 +212,15 @@ internal sealed class MerchantMemoryConfiguration : IEntityTypeConfiguration<Mer
     }
 }
 
+internal sealed class MerchantConfiguration : IEntityTypeConfiguration<Merchant>
+{
+    public void Configure(EntityTypeBuilder<Merchant> builder)
+    {
+        builder.ToTable("merchants");
+        builder.HasKey(m => new { m.HouseholdId, m.Id });
+    }
+}
+
 internal sealed class CategoryOutcomeConfiguration : IEntityTypeConfiguration<CategoryOutcome>
 {
     public void Configure(EntityTypeBuilder<CategoryOutcome> builder)

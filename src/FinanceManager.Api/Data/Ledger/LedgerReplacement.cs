@@ -21,6 +21,7 @@ internal static class LedgerReplacement
         "accounts",
         "rules",
         "merchant_memories",
+        "merchants",
         "categories",
     ];
 

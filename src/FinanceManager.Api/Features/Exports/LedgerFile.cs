@@ -31,6 +31,7 @@ internal static class LedgerFile
         "rules",
         "savedViews",
         "merchantMemories",
+        "merchants",
         "transactions",
         "transfers",
         "possibleMatches",
@@ -204,6 +205,21 @@ internal sealed record LedgerFileMemory
             Text = m.Text,
             Income = m.Income,
             Size = m.Size,
+        };
+}
+
+internal sealed record LedgerFileMerchant
+{
+    public required MerchantId Id { get; init; }
+    public required string Name { get; init; }
+    public required List<string> Keys { get; init; }
+
+    internal static Expression<Func<Merchant, LedgerFileMerchant>> Of { get; } =
+        m => new LedgerFileMerchant
+        {
+            Id = m.Id,
+            Name = m.Name,
+            Keys = m.Keys,
         };
 }
 

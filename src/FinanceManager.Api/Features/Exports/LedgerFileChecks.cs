@@ -151,6 +151,13 @@ internal sealed class LedgerFileChecks
         return row;
     }
 
+    internal LedgerFileMerchant Merchant(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileMerchant>(), r => r.Id.Value);
+        Sound(piece, IsName(row.Name) && row.Keys.Count <= 1000 && row.Keys.TrueForAll(k => k is { Length: > 0 }));
+        return row;
+    }
+
     internal StoredTransaction Transaction(LedgerFilePiece piece)
     {
         if (++_transactions > MostTransactions)

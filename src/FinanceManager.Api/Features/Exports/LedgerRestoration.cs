@@ -67,6 +67,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "merchantMemories":
                 _rows.Add(_checks.Memory(piece));
                 break;
+            case "merchants":
+                _rows.Add(_checks.Merchant(piece));
+                break;
             case "transactions":
                 var transaction = _rows.Derived(_checks.Transaction(piece));
                 _checks.Move(transaction);
@@ -157,6 +160,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             && !await db.Accounts.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.Rules.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.MerchantMemories.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
+            && !await db.Merchants.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.BankMappings.AnyAsync(ct)
             && !await db.Imports.AnyAsync(ct);
     }

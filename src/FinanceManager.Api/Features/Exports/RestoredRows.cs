@@ -54,6 +54,8 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
     internal void Add(LedgerFileMemory m) =>
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
 
+    internal void Add(LedgerFileMerchant m) => Add<Merchant>(m with { Id = ids.Of(m.Id) });
+
     internal void Add(LedgerFileImport import)
     {
         var id = ids.Of(import.Id);

@@ -26,23 +26,27 @@ internal static class BackTest
     internal static async Task<Ok<BackTestResponse>> Handle(FinanceDbContext db, CancellationToken ct)
     {
         var since = DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime).AddMonths(-12);
+        var decided = db.Splits.Where(s =>
+            s.CategoryId != null && (s.Source == DecisionSource.Person || s.Source == DecisionSource.Migrated)
+        );
         var rows = await db
             .Transactions.Where(t => t.Date >= since && t.MerchantKey != "")
-            .SelectMany(t =>
-                t.Splits.Where(s =>
-                        s.CategoryId != null
-                        && (s.Source == DecisionSource.Person || s.Source == DecisionSource.Migrated)
-                        && s.MinorUnits == t.MinorUnits
-                    )
-                    .Select(s => new
+            .Join(
+                decided,
+                t => t.Id,
+                s => s.TransactionId,
+                (t, s) =>
+                    new
                     {
                         t.Date,
                         t.Id,
                         t.Description,
                         t.MinorUnits,
                         Category = s.CategoryId!.Value,
-                    })
+                        Part = s.MinorUnits,
+                    }
             )
+            .Where(t => t.Part == t.MinorUnits)
             .OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
             .Take(MostRows)

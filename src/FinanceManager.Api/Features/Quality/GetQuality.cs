@@ -53,7 +53,7 @@ internal static class GetQuality
             .ToListAsync(ct);
         var corrected = outcomes.RemoveAll(o => !o.Asked);
         var trials = outcomes.ConvertAll(o => (o.Tier, Trial: new Trial("", o.Confidence, o.Applied, o.WasRight)));
-        var model = await HouseholdModels.OfAsync(db, ct);
+        var model = await HouseholdModels.OfAsync(db, await MerchantNames.LoadAsync(db, ct), ct);
         return TypedResults.Ok(
             new QualityResponse(
                 model?.Model.Threshold ?? LocalTiers.Usual,

@@ -9,9 +9,9 @@ namespace FinanceManager.Api.Features.Review;
 
 /// <summary>What rows that wait for a category have in common: one merchant, and money in or out.</summary>
 /// <param name="MerchantKey">Empty where the bank's text names nobody.</param>
-/// <param name="Description">The bank's text where no merchant is named, otherwise absent.</param>
 /// <param name="Income">Money came in.</param>
-public sealed record ReviewQuestion(string MerchantKey, string? Description, bool Income);
+/// <param name="Description">The bank's text where no merchant is named, otherwise absent.</param>
+public sealed record ReviewQuestion(string MerchantKey, bool Income, string? Description = null);
 
 /// <param name="Source">Who suggests it.</param>
 /// <param name="Confidence">The share of such suggestions that are right, 0–1.</param>

@@ -69,7 +69,7 @@ internal static class DecideCategories
         foreach (var ids in newest.Select(g => g.Newest).Chunk(Chunk))
         foreach (var row in await CategoryQuestions.RowsAsync(db, ids, ct))
             if (CategoryQuestions.Suggest(categorizer, row) is { } likely && likely.Confidence >= request.MinConfidence)
-                decisions.Add(new(new(row.MerchantKey, null, row.MinorUnits > 0), likely.CategoryId));
+                decisions.Add(new(new(row.MerchantKey, row.MinorUnits > 0), likely.CategoryId));
         return TypedResults.Ok(await DecideAsync(db, decisions, ct));
     }
 

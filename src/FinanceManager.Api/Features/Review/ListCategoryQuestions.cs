@@ -69,7 +69,7 @@ internal static class ListCategoryQuestions
         var rows = (await CategoryQuestions.RowsAsync(db, top.ConvertAll(g => g.Newest), ct)).ToDictionary(t => t.Id);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
         var items = top.Select(g => new ReviewGroup(
-            new(g.Key.MerchantKey, g.Key.MerchantKey.Length == 0 ? g.Key.Text : null, g.Key.Income),
+            new(g.Key.MerchantKey, g.Key.Income, g.Key.MerchantKey.Length == 0 ? g.Key.Text : null),
             g.Count,
             [
                 .. sums.Where(s =>

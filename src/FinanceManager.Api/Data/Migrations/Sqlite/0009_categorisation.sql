@@ -14,6 +14,15 @@ create table category_outcomes (
     constraint pk_category_outcomes primary key (household_id, id)
 );
 
+create table merchants (
+    household_id blob not null,
+    id blob not null,
+    name text not null,
+    keys text not null,
+    deleted_in blob null,
+    constraint pk_merchants primary key (household_id, id)
+);
+
 create index ix_category_outcomes_at on category_outcomes (household_id, at);
 
 -- Few rows wait for a person.

@@ -1,0 +1,81 @@
+using System.Net;
+using FinanceManager.Api.Tests.Fixtures;
+using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
+using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
+
+namespace FinanceManager.Api.Tests.Categorization;
+
+public sealed class MerchantTests
+{
+    public static TheoryData<string> Both => Engines.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_name_is_shown_for_what_is_there_and_what_comes_and_the_bank_s_text_stays(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.ImportAsync(BankFiles.Csv("2026-03-01;ZYQVLK 12;-1.00", "2026-03-02;ZYQVLK 13;-2.00"), account);
+        var rows = await home.TransactionsAsync("");
+        await home.PatchAsync($"/transactions/{IdOf(rows[0])}", new { payee = "My own word" });
+
+        var merchant = await home.PostAsync("/merchants", new { name = "Zyq & Vlk", transactionId = IdOf(rows[1]) });
+        await home.ImportAsync(BankFiles.Csv("2026-03-03;ZYQVLK 14;-3.00"), account);
+
+        merchant.GetProperty("count").GetInt32().ShouldBe(2);
+        rows = await home.TransactionsAsync("");
+        rows.Select(r => r.Text("payee")).ShouldBe(["Zyq & Vlk", "My own word", "Zyq & Vlk"]);
+        rows.Select(r => r.Text("description")).ShouldBe(["ZYQVLK 14", "ZYQVLK 13", "ZYQVLK 12"]);
+        (await home.TransactionsAsync("&q=vlk%20zyq")).Length.ShouldBe(3);
+        foreach (var act in Ids(await home.GetAsync("/change-sets"))[..2])
+            await home.PostAsync($"/change-sets/{act}/undo", new { });
+        (await home.GetAsync("/merchants")).GetProperty("items").GetArrayLength().ShouldBe(0);
+        (await home.TransactionsAsync("")).Select(r => r.Text("payee")).ShouldBe(["My own word", null]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_is_learned_of_one_text_holds_for_all_that_mean_the_merchant(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (account, pets) = (await home.AccountAsync(), await home.CategoryAsync("pets"));
+        await home.ImportAsync(BankFiles.Csv("2026-03-01;ZYQVLK 12;-1.00", "2026-03-02;PQRX 7;-2.00"), account);
+        var rows = await home.TransactionsAsync("");
+        var one = await home.PostAsync("/merchants", new { name = "Vlk", transactionId = IdOf(rows[1]) });
+        var other = await home.PostAsync("/merchants", new { name = "Pqrx", transactionId = IdOf(rows[0]) });
+        await home.PatchAsync($"/transactions/{IdOf(rows[1])}", new { categoryId = pets });
+
+        var joined = await home.PostAsync($"/merchants/{IdOf(other)}/join", new { intoId = IdOf(one) });
+        await home.ImportAsync(BankFiles.Csv("2026-04-03;PQRX 8;-3.00"), account);
+
+        joined.GetProperty("keys").GetArrayLength().ShouldBe(2);
+        joined.GetProperty("count").GetInt32().ShouldBe(2);
+        var row = (await home.TransactionsAsync("&from=2026-04-01")).ShouldHaveSingleItem();
+        (row.Text("payee"), CategoryOf(row)).ShouldBe(("Vlk", pets));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_text_means_one_merchant_and_the_last_word_counts(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        var row = await home.EnterAsync(account, "2026-03-01", -100, "ZYQVLK 12");
+        var first = await home.PostAsync("/merchants", new { name = "First", transactionId = row });
+
+        await home.PostAsync("/merchants", new { name = "Second", transactionId = row });
+
+        var merchants = (await home.GetAsync("/merchants")).GetProperty("items").EnumerateArray().ToList();
+        merchants.Select(m => m.Text("name")).ShouldBe(["Second"]);
+        await home.RefusalAsync(HttpStatusCode.NotFound, HttpMethod.Delete, $"/merchants/{IdOf(first)}");
+        (
+            await home.RefusalAsync(
+                HttpStatusCode.Conflict,
+                HttpMethod.Patch,
+                $"/merchants/{IdOf(merchants[0])}",
+                new { keys = Array.Empty<string>() }
+            )
+        ).ShouldBe("merchant.nameless");
+    }
+}
