@@ -81,7 +81,8 @@ internal sealed class JournalParser(MigrationBook book, int year)
     {
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         var (word, rest) = space < 0 ? (text, "") : (text[..space], text[(space + 1)..].Trim());
-        isSkipping = true;
+        // Others have no lines of their own: what is indented below them belongs to nothing, which has to be told.
+        isSkipping = word is "account" or "commodity" or "payee" or "tag";
         switch (word)
         {
             case "comment" or "test":
@@ -140,6 +141,7 @@ internal sealed class JournalParser(MigrationBook book, int year)
                 Year(digits);
                 break;
             default:
+                isSkipping = true;
                 book.Output.Error(line, "migration.line-unknown", $"{StatementOutput.Quote(text)} is not understood.");
                 break;
         }

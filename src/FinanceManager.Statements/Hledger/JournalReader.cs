@@ -42,6 +42,8 @@ internal static class JournalReader
         parser.Read(new LineReader(text));
         new JournalBooks(book, parser.Accounts).Add(parser.Transactions);
         book.Finish();
+        if (book.Accounts.Count == 0 && parser.Accounts.Declared.Count > 0)
+            output.Warn(null, "file.no-transactions", "The journal has no transactions that move money.");
         return new StatementSource("hledger", encoding, null) { IsMigration = true };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -55,6 +56,8 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
     {
         var isArchive = head[0] == 0x50;
         format = isArchive ? "xlsx" : "xls";
+        if (!isArchive && !CountsFit(input))
+            return Refuse(Damaged);
         if (!isArchive && Holds(input, EncryptedPackage))
             return Refuse(Encrypted);
         using var reader = Guarded(() => !isArchive || Fits(input) ? Open(input) : null);
@@ -175,6 +178,17 @@ internal sealed class WorkbookReader(StatementOptions options, StatementOutput o
                 return false;
         }
         return total <= SmallEnough || total <= input.Length * MostRatio;
+    }
+
+    /// <summary>Whether the tables of an old file can be as long as its header says; the library makes room for them unseen.</summary>
+    private static bool CountsFit(InputBytes input)
+    {
+        Span<byte> header = stackalloc byte[76];
+        var sectors = input.Length >> 9;
+        return input.Rewind().ReadAtLeast(header, header.Length, throwOnEndOfStream: false) == header.Length
+            && BinaryPrimitives.ReadUInt32LittleEndian(header[44..]) <= sectors
+            && BinaryPrimitives.ReadUInt32LittleEndian(header[64..]) <= sectors
+            && BinaryPrimitives.ReadUInt32LittleEndian(header[72..]) <= sectors;
     }
 
     private static bool Holds(InputBytes input, ReadOnlySpan<byte> wanted)

@@ -45,6 +45,8 @@ public sealed class FuzzTests
         Parallel.For(
             0,
             Inputs,
+            // More threads than processors would time the waiting of the others too.
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             number =>
             {
                 var random = new Random(HashCode.Combine(Seed, 1) ^ (number * 7919));

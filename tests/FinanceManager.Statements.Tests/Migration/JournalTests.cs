@@ -62,6 +62,20 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void An_indented_line_that_belongs_to_nothing_is_told() =>
+        Reading
+            .Text("2026-01-01 x\n  assets:a  1 EUR\n  income:b\n\nalias a = assets:a\n  assets:lost  5 EUR\n")
+            .Diagnostics.Select(d => (d.Line, d.Code))
+            .ShouldContain((6, "migration.line-unknown"));
+
+    [Fact]
+    public void A_journal_that_only_declares_its_categories_says_that_nothing_moved() =>
+        Reading
+            .Text("account expenses:food  ; type:X\n\n2026-01-01 nothing\n  expenses:food\n")
+            .Diagnostics.Select(d => d.Code)
+            .ShouldContain("file.no-transactions");
+
+    [Fact]
     public void Text_that_only_looks_dated_is_no_journal()
     {
         Reading.Text("2026-01-01;PADARIA;-1.00\n2026-01-02;CAFE;-2.00\n").Format.ShouldBe("csv");

@@ -40,6 +40,21 @@ public sealed class BadWorkbookTests
         Code(book[..(int)(book.Length * part)]).ShouldBe("file.workbook-damaged");
     }
 
+    [Theory]
+    [InlineData(44)]
+    [InlineData(64)]
+    [InlineData(72)]
+    public void Old_workbook_that_claims_tables_longer_than_itself_is_refused_before_there_is_room_for_them(int count)
+    {
+        var book = OldWorkbook.Of(Rows);
+        BinaryPrimitives.WriteInt32LittleEndian(book.AsSpan(count), 655_358);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Code(book).ShouldBe("file.workbook-damaged");
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8 << 20);
+    }
+
     [Fact]
     public void Archive_that_unpacks_to_far_more_is_refused_before_it_is_unpacked()
     {
