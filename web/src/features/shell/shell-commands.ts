@@ -32,6 +32,12 @@ export function useShellCommands({ openPalette, openKeys }: Openers): void {
       run: () => void navigate({ to }),
     })),
     {
+      id: 'go:/categories',
+      label: t('app.nav.categories'),
+      group: go,
+      run: () => void navigate({ to: '/categories' }),
+    },
+    {
       id: 'palette',
       label: t('app.palette.open'),
       group: general,
