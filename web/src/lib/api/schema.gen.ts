@@ -1454,6 +1454,8 @@ export interface components {
             balanceHolds: null | boolean;
             balanceKnown: boolean;
             currencyDiffers: boolean;
+            /** @default false */
+            closed: boolean;
         };
         ImportCategoryResponse: {
             text: string;
@@ -1592,6 +1594,7 @@ export interface components {
             /** Format: date */
             nextDate: null | string;
             finished: boolean;
+            cancelled: boolean;
             parts: components["schemas"]["InstallmentPartResponse"][];
         };
         InstallmentTotalResponse: {
@@ -2047,6 +2050,8 @@ export interface components {
             sources: components["schemas"]["TransactionSourceResponse"][];
             counterpart: null | components["schemas"]["TransactionResponse"];
             createdIn: components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            merged: number;
         };
         TransactionFilter: {
             accountId?: null | string[];
