@@ -4,7 +4,7 @@ import { useCommands } from '@/lib/commands'
 import { togglePrivacy, useAmountsHidden } from '@/lib/privacy'
 import { toggleTheme } from '@/lib/theme'
 import { navItems } from './nav-items'
-import { useSignOut } from './use-sign-out'
+import { useSignOut } from '@/lib/api/use-sign-out'
 
 type Openers = { openPalette: () => void; openKeys: () => void }
 
