@@ -33,7 +33,11 @@ public sealed record StatementAccountFacts(
     string? Institution,
     StatementAccountType? Type,
     Currency? Currency
-);
+)
+{
+    /// <summary>The file says that the account is no longer used.</summary>
+    public bool IsClosed { get; init; }
+}
 
 /// <summary>One account of a statement with its lines in the order of the file.</summary>
 /// <param name="Opening">Balance before the first line, dated the day before it.</param>
@@ -47,4 +51,8 @@ public sealed record StatementAccount(
     StatementBalance? Opening,
     StatementBalance? Closing,
     StatementLines Lines
-);
+)
+{
+    /// <summary>The file says that the account is no longer used.</summary>
+    public bool IsClosed { get; init; }
+}

@@ -45,6 +45,9 @@ internal sealed class StatementCollector : IStatementSink
         public StatementLines Lines { get; } = new(texts);
 
         public StatementAccount ToAccount() =>
-            new(Facts.Id, Facts.Name, Facts.Institution, Facts.Type, Facts.Currency, Opening, Closing, Lines);
+            new(Facts.Id, Facts.Name, Facts.Institution, Facts.Type, Facts.Currency, Opening, Closing, Lines)
+            {
+                IsClosed = Facts.IsClosed,
+            };
     }
 }

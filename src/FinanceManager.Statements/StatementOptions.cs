@@ -29,6 +29,9 @@ public sealed record StatementOptions
     /// <summary>A larger file is refused.</summary>
     public long MaxBytes { get; init; } = 256L * 1024 * 1024;
 
+    /// <summary>Nobody waits for the statement any more: a program that reads it is stopped, and the reading ends as cancelled.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>Further diagnostics are only counted.</summary>
     public int MaxDiagnostics { get; init; } = 1000;
 }

@@ -29,6 +29,10 @@ internal static class PaymentKinds
     internal static bool NamesCounterpart(this PaymentKind kind) =>
         kind is >= PaymentKind.Transfer and <= PaymentKind.PixOut;
 
+    /// <summary>Whether money that a card receives with such a text pays it; what else it receives is a refund.</summary>
+    internal static bool PaysCard(this PaymentKind kind) =>
+        kind is PaymentKind.Own or PaymentKind.Boleto or PaymentKind.Deposit || kind.NamesCounterpart();
+
     /// <summary>As written in the lexicon and in evidence: <c>pix-out</c>.</summary>
     internal static string Code(this PaymentKind kind) =>
         kind switch

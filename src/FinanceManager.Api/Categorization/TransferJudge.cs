@@ -83,7 +83,7 @@ internal static class TransferJudge
             : moved > 0 ? "transfer-words"
             : "opposite-amounts";
         score = Math.Round(Math.Clamp(score, 0, 1), 2);
-        return new(pair.Ends, score, reason, pair.SameCurrency && alone && (byRule || score >= Sure));
+        return new(pair.Ends, score, reason, alone && (byRule || (pair.SameCurrency && score >= Sure)));
     }
 
     private static bool IsOwn(NormalizedText text) => text.Kind is PaymentKind.Own;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FinanceManager.Domain.Ledger;
 
 /// <summary>A movement that a bank calls a part of a purchase: 3 of 10.</summary>
@@ -13,14 +15,25 @@ public sealed record InstallmentPart(
     short Count
 );
 
+/// <summary>Money that came back from a merchant.</summary>
+/// <param name="OfPart">Whether the bank calls it a part: what is the size of one is that part only.</param>
+public sealed record InstallmentRefund(
+    TransactionId TransactionId,
+    AccountId AccountId,
+    string Merchant,
+    DateOnly Date,
+    long MinorUnits,
+    bool OfPart
+);
+
 /// <summary>A purchase that is paid in parts, as far as its parts were seen. Amounts that are owed are positive.</summary>
 public sealed class InstallmentPlan
 {
     // Banks date a part on the purchase's day, or on that of the bill: two purchases a month apart stay apart.
     private const int DaysApart = 20;
 
-    // Nobody buys more often at once, in one shop, at one price and in as many parts.
-    private const int AtOnce = 50;
+    // Of sums that are the same but for what does not divide, in minor units: the square of the longest plan.
+    private const int SizesApart = 10_000;
 
     private readonly List<InstallmentPart> _parts = [];
 
@@ -38,7 +51,10 @@ public sealed class InstallmentPlan
     /// <summary>Parts up to the last one seen: one that is missing in between was paid, too.</summary>
     public int Paid => Last.Number;
 
-    public int Remaining => Count - Paid;
+    /// <summary>Whether the purchase was given back, and no part was seen since.</summary>
+    public bool Cancelled { get; private set; }
+
+    public int Remaining => Cancelled ? 0 : Count - Paid;
 
     public bool Finished => Remaining == 0;
 
@@ -47,6 +63,9 @@ public sealed class InstallmentPlan
 
     /// <summary>Minor units that are still to be paid.</summary>
     public long Debt => checked(Remaining * Part);
+
+    /// <summary>Whether the bank dated every part on the day of the purchase: part k is paid k-1 months after it.</summary>
+    public bool DatedAtPurchase => _parts.Count > 1 && IsOfOneDay;
 
     /// <summary>When the parts after the last one seen are expected, one a month. None beyond the calendar's end.</summary>
     public IEnumerable<DateOnly> Expected =>
@@ -62,23 +81,60 @@ public sealed class InstallmentPlan
                 .SelectMany(Plans),
         ];
 
+    /// <summary>
+    /// Ends the plans whose purchase was given back: all of it, what was paid of it, or what remains. Each refund ends one, the
+    /// latest that it fits.
+    /// </summary>
+    public static void Cancel(IEnumerable<InstallmentPlan> plans, IEnumerable<InstallmentRefund> refunds)
+    {
+        var open = plans
+            .Where(p => !p.Finished && p.Last.Merchant.Length > 0)
+            .SelectMany(p => p.Refundable.Select(size => (Plan: p, Place: (p.AccountId, size / SizesApart))).Distinct())
+            .ToLookup(p => p.Place, p => p.Plan);
+        int[] around = [-1, 0, 1];
+        foreach (var refund in refunds.OrderBy(r => r.Date).ThenBy(r => r.TransactionId.Value))
+            around
+                .SelectMany(size => open[(refund.AccountId, (refund.MinorUnits / SizesApart) + size)])
+                .Where(p => p.IsEndedBy(refund))
+                .OrderByDescending(p => p.Last.Date)
+                .ThenBy(p => IdOf(p.Last))
+                .FirstOrDefault()
+                ?.End();
+    }
+
+    private void End() => Cancelled = true;
+
+    /// <summary>The whole purchase, what remains of it, and what was paid of it.</summary>
+    private long[] Refundable => [checked(Count * Part), Debt, checked(Paid * Part)];
+
+    private bool IsEndedBy(InstallmentRefund refund) =>
+        !Cancelled
+        && refund.Date >= Last.Date
+        && refund.Merchant.Contains(Last.Merchant, StringComparison.Ordinal)
+        && Array.Exists(Refundable[..(refund.OfPart ? 2 : 3)], size => Math.Abs(refund.MinorUnits - size) < Uneven);
+
+    // What does not divide is less than a minor unit per part; where only the part that carries it was seen, it is in each.
+    private int Uneven => _parts.Count == 1 && Paid == 1 ? Count * Count : Count;
+
     /// <summary>A part whose money came back was not paid, and what came back is no part.</summary>
     private static IEnumerable<InstallmentPart> WithoutReversed(IEnumerable<InstallmentPart> parts)
     {
-        var paid = new List<InstallmentPart>();
+        var paid = new Dictionary<(short, long), List<InstallmentPart>>();
         foreach (var part in parts.OrderBy(p => p.Date).ThenByDescending(p => p.MinorUnits < 0).ThenBy(IdOf))
+        {
+            var size = part.MinorUnits < 0 ? part.MinorUnits : -part.MinorUnits;
+            var same = CollectionsMarshal.GetValueRefOrAddDefault(paid, (part.Number, size), out _) ??= [];
             if (part.MinorUnits < 0)
-                paid.Add(part);
-            else if (paid.FindLastIndex(p => IsReversedBy(p, part)) is >= 0 and var reversed)
-                paid.RemoveAt(reversed);
-        return paid;
+                same.Add(part);
+            else if (same.FindLastIndex(p => IsReversedBy(p, part)) is >= 0 and var reversed)
+                same.RemoveAt(reversed);
+        }
+        return paid.Values.SelectMany(same => same);
     }
 
     // A bank writes its own word before the merchant of what it gives back.
     private static bool IsReversedBy(InstallmentPart part, InstallmentPart back) =>
-        part.Number == back.Number
-        && part.MinorUnits == -back.MinorUnits
-        && back.Merchant.Contains(part.Merchant, StringComparison.Ordinal);
+        back.Merchant.Contains(part.Merchant, StringComparison.Ordinal);
 
     private static List<InstallmentPlan> Plans(IEnumerable<InstallmentPart> parts)
     {
@@ -88,25 +144,30 @@ public sealed class InstallmentPlan
         return plans;
     }
 
-    /// <summary>Each part goes on with the plan that it fits best, and a plan has one part of a number. The others begin plans.</summary>
+    /// <summary>
+    /// Each part goes on with the plan that it fits best, and a plan has one part of a number. The others begin plans. Those
+    /// that look the same are weighed once, however many they are.
+    /// </summary>
     private static void Continue(List<InstallmentPlan> plans, List<InstallmentPart> parts)
     {
-        var near = Near(plans);
+        var goOn = plans
+            .GroupBy(p => (p.Last.MinorUnits, p.Last.Date, p.Last.Number, p.IsOfOneDay))
+            .Select(same => new Queue<InstallmentPlan>(same))
+            .ToList();
+        var come = parts.GroupBy(p => (p.Date, p.MinorUnits)).Select(same => new Queue<InstallmentPart>(same)).ToList();
+        var near = Near([.. goOn.Select(same => same.Peek())]);
         var pairs =
-            from at in Enumerable.Range(0, parts.Count)
-            let part = parts[at]
-            from place in near(part).Where(i => plans[i].Fits(part)).Take(AtOnce)
-            orderby plans[place].AmountApart(part), plans[place].DaysFrom(part), place, at
-            select (Plan: plans[place], Part: part);
-        var continued = new HashSet<InstallmentPlan>();
-        var left = parts.ToHashSet();
-        foreach (var (plan, part) in pairs.ToList())
-            if (left.Contains(part) && continued.Add(plan))
-            {
-                plan._parts.Add(part);
-                left.Remove(part);
-            }
-        plans.AddRange(parts.Where(left.Contains).Select(part => new InstallmentPlan(part)));
+            from at in Enumerable.Range(0, come.Count)
+            let part = come[at].Peek()
+            from place in near(part)
+            let plan = goOn[place].Peek()
+            where plan.Fits(part)
+            orderby plan.AmountApart(part), plan.DaysFrom(part), place, at
+            select (Plans: goOn[place], Parts: come[at]);
+        foreach (var (fitting, same) in pairs.ToList())
+            while (fitting.Count > 0 && same.Count > 0)
+                fitting.Dequeue()._parts.Add(same.Dequeue());
+        plans.AddRange(come.SelectMany(same => same).Select(part => new InstallmentPlan(part)));
     }
 
     /// <summary>Finds the plans of about the same amount and days as a part, without looking at all of them.</summary>
@@ -149,7 +210,7 @@ public sealed class InstallmentPlan
 
     private DateOnly? ExpectedAfter(int ahead)
     {
-        var months = IsOfOneDay && _parts.Count > 1 ? Paid - 1 + ahead : ahead;
+        var months = DatedAtPurchase ? Paid - 1 + ahead : ahead;
         if (Shift(Last.Date, months) is not { } day)
             return null;
         // Paid on the 31st, a part of February is paid on its last day, and that of March on the 31st again.

@@ -39,9 +39,22 @@ internal sealed class JournalAccounts
         .SelectMany(r => r.Words.Split(' ').Select(word => (word, r.Kind)))
         .ToDictionary(r => r.word, r => r.Kind);
 
+    private static readonly HashSet<string> ConversionWords =
+    [
+        "conversion",
+        "conversions",
+        "trade",
+        "trades",
+        "trading",
+        "conversao",
+        "conversoes",
+        "cambio",
+    ];
+
     private const int MostDeclared = 5000;
     private readonly HashSet<string> names = [];
     private readonly Dictionary<string, JournalAccountKind> declared = [];
+    private readonly HashSet<string> conversions = [];
     private readonly Dictionary<string, JournalAccountKind?> known = [];
 
     /// <summary>In the order of the journal, each once.</summary>
@@ -55,6 +68,8 @@ internal sealed class JournalAccounts
         if (KindOf(type) is not { } kind)
             return;
         declared[account] = kind;
+        if (type?.ToUpperInvariant() is "V" or "CONVERSION")
+            conversions.Add(account);
         known.Clear();
     }
 
@@ -64,6 +79,18 @@ internal sealed class JournalAccounts
         if (!known.TryGetValue(account, out var kind))
             known[account] = kind = Find(account);
         return kind;
+    }
+
+    /// <summary>Whether it keeps what was given for one currency and got in another: declared so, or by the name hledger gives it.</summary>
+    public bool IsConversion(string account)
+    {
+        if (KindOfAccount(account) is not JournalAccountKind.Equity)
+            return false;
+        var names = account.Split(':');
+        for (var length = names.Length; length > 0; length--)
+            if (conversions.Contains(string.Join(':', names[..length])))
+                return true;
+        return names.Length > 1 && ConversionWords.Contains(Folding.Words(names[1]));
     }
 
     private JournalAccountKind? Find(string account)

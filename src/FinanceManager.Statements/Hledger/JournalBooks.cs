@@ -8,17 +8,6 @@ namespace FinanceManager.Statements.Hledger;
 /// <summary>Turns balanced transactions into movements on accounts, divided by category, and transfers between accounts.</summary>
 internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
 {
-    private static readonly string[] OpeningWords =
-    [
-        "opening",
-        "starting balance",
-        "initial balance",
-        "saldo inicial",
-        "abertura",
-        "apertura",
-        "anfangsbestand",
-    ];
-
     // So many postings of it still add up in 64 bits.
     private const decimal Largest = 1_000_000_000_000_000m;
     private const int MostPostings = 1000;
@@ -66,6 +55,7 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
             return;
         }
         var real = transaction.Postings.FindAll(p => p is { IsVirtual: false, Weight: not null });
+        var groups = new List<(JournalShares Shares, bool IsOpening)>();
         foreach (var group in real.GroupBy(p => p.Weight!.Value.Commodity))
         {
             if (!commodities.TryCurrency(group.Key, out var currency))
@@ -81,8 +71,15 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
             var shares = new JournalShares();
             foreach (var posting in group)
                 Add(posting, currency, shares);
-            Write(transaction, shares, currency);
+            if (!HasAccount(transaction, shares, currency))
+                continue;
+            var isOpening = JournalOpenings.Is(transaction, shares);
+            shares.Assign(apart: isOpening);
+            groups.Add((shares, isOpening));
         }
+        Exchange(transaction, groups.Where(g => !g.IsOpening).Select(g => g.Shares));
+        foreach (var (shares, isOpening) in groups)
+            Write(transaction, shares, isOpening);
     }
 
     private void Add(JournalPosting posting, Currency? weighed, JournalShares shares)
@@ -120,30 +117,52 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         }
     }
 
-    private void Write(JournalTransaction transaction, JournalShares shares, Currency? currency)
+    private bool HasAccount(JournalTransaction transaction, JournalShares shares, Currency? currency)
     {
-        if (shares.Accounts.Count == 0)
+        if (shares.Accounts.Count > 0)
+            return true;
+        var any = book.Accounts.Where(a => a.Currency == currency).MaxBy(a => a.Lines.Count);
+        if (shares.Categories.Count == 0 || any is null)
         {
-            if (shares.Categories.Count == 0 || AnyAccount(currency) is not { } any)
-            {
-                book.NotKept.Add(
-                    "migration.no-account",
-                    "The transaction touches no account.",
-                    transaction.Line,
-                    DiagnosticSeverity.Warning
-                );
-                return;
-            }
-            // From one category to another: a movement of nothing keeps both.
-            shares.Accounts.Add(new(any, 0, 0, shares.Categories[0].Posting));
             book.NotKept.Add(
                 "migration.no-account",
-                "A transaction that touches no account becomes a movement of nothing, divided by its categories.",
-                transaction.Line
+                "The transaction touches no account.",
+                transaction.Line,
+                DiagnosticSeverity.Warning
             );
+            return false;
         }
-        var isOpening = IsOpening(transaction, shares);
-        shares.Assign(apart: isOpening);
+        // From one category to another: a movement of nothing keeps both.
+        shares.Accounts.Add(new(any, 0, 0, shares.Categories[0].Posting));
+        book.NotKept.Add(
+            "migration.no-account",
+            "A transaction that touches no account becomes a movement of nothing, divided by its categories.",
+            transaction.Line
+        );
+        return true;
+    }
+
+    /// <summary>Money changed into another currency: what two accounts have against conversion are the ends of one transfer.</summary>
+    private void Exchange(JournalTransaction transaction, IEnumerable<JournalShares> groups)
+    {
+        var sides = groups
+            .SelectMany(g => g.Accounts)
+            .SelectMany(a => a.Parts, (account, part) => (Account: account, Part: part))
+            .Where(s => s.Part.Share.Category is null && accounts.IsConversion(s.Part.Share.Posting.Account))
+            .OrderBy(s => s.Part.MinorUnits)
+            .ToList();
+        if (
+            sides is not [{ Part.MinorUnits: < 0 } from, { Part.MinorUnits: > 0 } to]
+            || from.Account.Account.Currency == to.Account.Account.Currency
+        )
+            return;
+        from.Account.Parts.Remove(from.Part);
+        to.Account.Parts.Remove(to.Part);
+        Transfer(transaction, (from.Account, from.Part.MinorUnits), (to.Account, to.Part.MinorUnits));
+    }
+
+    private void Write(JournalTransaction transaction, JournalShares shares, bool isOpening)
+    {
         foreach (var (from, to, fromUnits, toUnits) in shares.Transfers)
             Transfer(transaction, (from, fromUnits), (to, toUnits));
         foreach (var account in shares.Accounts.Where(a => a.Parts.Count > 0))
@@ -230,15 +249,6 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
         };
     }
 
-    /// <summary>All of it comes from equity, and says that it is what was there before.</summary>
-    private static bool IsOpening(JournalTransaction transaction, JournalShares shares)
-    {
-        if (shares.Categories.Count == 0 || !shares.Categories.TrueForAll(c => c.Category is null))
-            return false;
-        var words = Folding.Words($"{transaction.Description} {shares.Categories[0].Posting.Account}");
-        return Array.Exists(OpeningWords, word => words.Contains(word, StringComparison.Ordinal));
-    }
-
     private MigratedAccount AccountOf(string path, Currency? currency, JournalAccountKind? kind)
     {
         var account = book.Account(path, currency);
@@ -267,9 +277,6 @@ internal sealed class JournalBooks(MigrationBook book, JournalAccounts accounts)
             _ => book.Category(path, string.Join(": ", parts[2..]), parts[1], kind),
         };
     }
-
-    private MigratedAccount? AnyAccount(Currency? currency) =>
-        book.Accounts.Where(a => a.Currency == currency).MaxBy(a => a.Lines.Count);
 
     private long MinorUnits(decimal quantity, Currency? currency, int line)
     {

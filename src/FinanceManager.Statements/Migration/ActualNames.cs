@@ -65,8 +65,7 @@ internal sealed class ActualNames
             var account = accounts[id] = book.Account(texts.Of(Clean(row, "name") ?? id), currency);
             account.Type = TypeOf(row.Text("type"));
             account.IsWhole = true;
-            if (row.Is("closed"))
-                book.NotKept.Add("migration.closed", "Closed accounts come in like the others.");
+            account.IsClosed = row.Is("closed");
         }
     }
 

@@ -23,7 +23,10 @@ internal sealed class MigratedAccount(string text, Currency? currency)
     /// <summary>The file tells everything since the account was opened, so that its sum is the balance.</summary>
     public bool IsWhole { get; set; }
 
-    public StatementAccountFacts Facts => new(Text, Name, null, Type ?? AccountWords.TypeOf(Name), Currency);
+    public bool IsClosed { get; set; }
+
+    public StatementAccountFacts Facts =>
+        new(Text, Name, null, Type ?? AccountWords.TypeOf(Name), Currency) { IsClosed = IsClosed };
 
     /// <summary>Null where there is none to state, or none that fits.</summary>
     public StatementBalance? Closing()

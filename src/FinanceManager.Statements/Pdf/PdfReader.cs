@@ -20,7 +20,7 @@ internal sealed partial class PdfReader(StatementOptions options, StatementOutpu
 
     public StatementSource Read(Stream pdf)
     {
-        var (pages, refusal) = PdfToText.Read(pdf);
+        var (pages, refusal) = PdfToText.Read(pdf, options.Cancellation);
         if (refusal is null)
             Read(pages);
         else

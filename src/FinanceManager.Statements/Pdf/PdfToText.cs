@@ -24,9 +24,9 @@ public static class PdfToText
 
     /// <param name="pdf">From its first byte; left open.</param>
     /// <returns>The pages, or why there are none.</returns>
-    public static (IReadOnlyList<PdfPage> Pages, PdfRefusal? Refusal) Read(Stream pdf)
+    public static (IReadOnlyList<PdfPage> Pages, PdfRefusal? Refusal) Read(Stream pdf, CancellationToken cancellation)
     {
-        if (!Free.Wait(LongestWait))
+        if (!Free.Wait(LongestWait, cancellation))
             return Refuse("pdf.too-many-at-once", "Too many documents are read at this moment; try again.");
         var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.pdf");
         try
@@ -36,7 +36,7 @@ public static class PdfToText
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var file = new FileStream(path, options))
                 pdf.CopyTo(file);
-            return Run(path);
+            return Run(path, cancellation);
         }
         finally
         {
@@ -45,7 +45,7 @@ public static class PdfToText
         }
     }
 
-    private static (IReadOnlyList<PdfPage>, PdfRefusal?) Run(string path)
+    private static (IReadOnlyList<PdfPage>, PdfRefusal?) Run(string path, CancellationToken cancellation)
     {
         string[] reader = ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-l", Text(MostPages + 1), path, "-"];
         string[] bounds = [$"--as={Text(MostMemory)}", $"--cpu={Text(MostSeconds)}", "--core=0", "--"];
@@ -64,10 +64,12 @@ public static class PdfToText
             TimeSpan.FromSeconds(MostSeconds),
             Timeout.InfiniteTimeSpan
         );
+        using var unwanted = cancellation.Register(() => Kill(process));
         var pages = Pages(process.StandardOutput, out var isWhole);
         if (!isWhole)
             Kill(process);
         process.WaitForExit();
+        cancellation.ThrowIfCancellationRequested();
         return process.ExitCode switch
         {
             0 when pages.Sum(p => p.Words.Count) == 0 => Refuse(

@@ -38,6 +38,54 @@ public sealed class BillTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_payment_that_is_not_linked_is_known_by_its_words_and_pays_the_oldest_bill(string engine)
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var card = await home.CardAsync();
+        await home.EnterAsync(card, "2040-02-10", -1_000);
+        await home.EnterAsync(card, "2040-03-01", -500);
+        await home.EnterAsync(card, "2040-03-02", 1_200, "PAGAMENTO RECEBIDO");
+        await home.EnterAsync(card, "2040-03-03", 40, "ESTORNO PADARIA");
+        await home.EnterAsync(card, "2040-03-12", -70);
+        await home.EnterAsync(card, "2040-03-13", 60, "PIX RECEBIDO MARIA");
+
+        var bills = Items(await home.GetAsync($"/accounts/{card}/bills"));
+
+        bills.Select(Sums).ShouldBe([(70, 0, 70), (460, 260, 200), (1_000, 1_000, 0)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Parts_dated_on_the_day_of_the_purchase_are_each_on_the_bill_of_their_month(string engine)
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var card = await home.CardAsync();
+        await home.ImportPartsAsync(
+            card,
+            [.. Enumerable.Range(1, 4).Select(n => $"2040-01-20;SOFA PARC 0{n}/05;-100.00")]
+        );
+        await home.EnterAsync(card, "2040-02-01", -7);
+
+        var bills = Items(await home.GetAsync($"/accounts/{card}/bills"));
+        var newest = Items(await home.GetAsync($"/accounts/{card}/bills?limit=1"));
+        var due = await home.GetAsync("/bills");
+
+        bills.Select(b => Sums(b).Purchases).ShouldBe([10_000, 10_000, 10_007]);
+        newest.Select(b => (Sums(b).Purchases, Minor(b.GetProperty("carried")))).ShouldBe([(10_000, 20_007)]);
+        Items(due)
+            .Select(b => (b.Text("to"), Sums(b).StillDue, Minor(b.GetProperty("committed"))))
+            .ShouldBe([
+                ("2040-02-10", 10_007, 0),
+                ("2040-03-10", 10_000, 0),
+                ("2040-04-10", 10_000, 0),
+                ("2040-05-10", 10_000, 0),
+                ("2040-06-10", 0, 10_000),
+            ]);
+        due.GetProperty("totals")[0].Minors("stillDue").ShouldBe([-await home.BalanceAsync(card)]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_closing_day_of_31_is_the_last_of_a_shorter_month(string engine)
     {
         await using var home = await CardHome.OpenInMarchAsync(engine);

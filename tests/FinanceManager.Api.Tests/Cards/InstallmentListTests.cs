@@ -95,4 +95,47 @@ public sealed class InstallmentListTests
 
         seen.Order().ShouldBe([10_000, 20_000, 30_000, 40_000, 50_000]);
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_purchase_that_was_given_back_is_no_longer_owed_until_a_later_part_is_seen(string engine)
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var card = await home.CardAsync();
+        await home.ImportPartsAsync(
+            card,
+            "2040-01-05;MAGALU PARC 01/10;-120.00",
+            "2040-02-05;MAGALU PARC 02/10;-120.00",
+            "2040-02-20;ESTORNO MAGALU;1200.00"
+        );
+
+        var over = Items(await home.GetAsync("/installments")).ShouldHaveSingleItem();
+        (over.GetProperty("cancelled").GetBoolean(), over.Count("paid"), over.Count("remaining")).ShouldBe(
+            (true, 2, 0)
+        );
+        over.Minors("remainingDebt").ShouldBe([0]);
+        Items(await home.GetAsync("/bills")).ShouldAllBe(b => Minor(b.GetProperty("committed")) == 0);
+
+        await home.ImportPartsAsync(card, "2040-03-05;MAGALU PARC 03/10;-120.00");
+
+        var goesOn = Items(await home.GetAsync("/installments?open=true")).ShouldHaveSingleItem();
+        goesOn.Minors("remainingDebt").ShouldBe([84_000]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task However_many_parts_there_are_an_old_plan_is_still_owed(string engine)
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var card = await home.CardAsync();
+        await home.ImportPartsAsync(card, "2039-12-05;MAGALU PARC 03/10;-120.00");
+        await home.ImportPartsAsync(
+            card,
+            [.. Enumerable.Range(0, 20_001).Select(n => $"2040-02-05;SHOP PARC 02/02;-{n % 90 + 1}.00")]
+        );
+
+        var plan = Items(await home.GetAsync("/installments?open=true")).ShouldHaveSingleItem();
+
+        plan.Minors("remainingDebt").ShouldBe([84_000]);
+    }
 }

@@ -26,12 +26,12 @@ public sealed class TableTests
 
         foreach (var account in Items(await home.GetAsync("/accounts")))
             rows.Where(r => r["account_id"] == IdOf(account))
-                .Sum(r => Amount(r["split_amount"]))
+                .Sum(r => Amount(r["amount"]))
                 .ShouldBe(LedgerTruth.MoneyOf(account.GetProperty("balance")).ToDecimal());
         LedgerTruth
             .Months(
                 rows.Where(r => r["kind"] == "transaction")
-                    .Select(r => (r["date"][..7], Category(r), -Amount(r["split_amount"]), r["currency"]))
+                    .Select(r => (r["date"][..7], Category(r), -Amount(r["amount"]), r["currency"]))
             )
             .ShouldBe(await LedgerTruth.MonthsAsync(home, id => id ?? "uncategorized"));
         rows.Select(r => r["id"])
@@ -41,6 +41,25 @@ public sealed class TableTests
 
         static string Category(Dictionary<string, string> row) =>
             row["category_id"].Length == 0 ? "uncategorized" : row["category_id"];
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_divided_transfer_and_what_the_bank_said_are_told_once(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var (checking, savings) = (await home.AccountAsync(), await home.AccountAsync("Savings"));
+        await home.ImportAsync(BankFiles.Csv("2026-03-02;TED;-10.00"), checking);
+        var sent = IdOf((await home.TransactionsAsync()).ShouldHaveSingleItem());
+        var parts = new[] { -700, -300 }.Select(m => new { amount = ExportingHome.Money(m, "BRL") });
+        await home.PatchAsync($"/transactions/{sent}", new { splits = parts });
+        var arrived = await home.EnterAsync(savings, "2026-03-02", 1_000);
+        await home.PostAsync("/transfers", new { fromTransactionId = sent, toTransactionId = arrived });
+
+        var rows = CsvText.Read(await home.ExportTextAsync("csv")).FindAll(r => r["id"] == sent);
+
+        rows.Select(r => (r["kind"], r["amount"], r["transfer_amount"], r["bank_amount"]))
+            .ShouldBe([("transfer", "-7.00", "10.00", "-10.00"), ("transfer", "-3.00", "", "")]);
     }
 
     [Fact]

@@ -49,4 +49,34 @@ public sealed class ActualImportTests
             .ShouldBe(0);
         await home.ProveAsync();
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Closed_account_comes_in_closed_can_be_reopened_and_goes_with_the_undo(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var budget = new ActualBudget()
+            .Account("old", "Old savings", ("closed", 1))
+            .Transaction("1", 50_00)
+            .Transaction("2", 7_00, "old");
+
+        var import = await home.UploadAsync(budget.Database());
+        import
+            .GetProperty("accounts")
+            .EnumerateArray()
+            .Where(a => a.GetProperty("closed").GetBoolean())
+            .Select(a => a.Text("name"))
+            .ShouldBe(["Old savings"]);
+        var committed = await home.CommitAsync(import);
+
+        var closed = Items(await home.GetAsync("/accounts"))
+            .Where(a => a.GetProperty("archived").GetBoolean())
+            .ShouldHaveSingleItem();
+        (closed.Text("name"), Minor(closed.GetProperty("balance"))).ShouldBe(("Old savings", 7_00));
+        var reopened = await home.PatchAsync($"/accounts/{IdOf(closed)}", new { archived = false });
+        reopened.GetProperty("archived").GetBoolean().ShouldBeFalse();
+        await home.UndoLastAsync();
+        (await home.UndoAsync(committed)).GetProperty("conflicts").GetArrayLength().ShouldBe(0);
+        Items(await home.GetAsync("/accounts")).ShouldBeEmpty();
+    }
 }

@@ -82,14 +82,20 @@ public sealed class MergeTests
         await home.ProveAsync();
 
         await MergeAsync(home, match);
-        await home.PostAsync($"/transactions/{IdOf(match.GetProperty("other"))}/unmerge", new { });
+        var kept = IdOf(match.GetProperty("other"));
+        (await MergedAsync()).ShouldBe(1);
+        await home.PostAsync($"/transactions/{kept}/unmerge", new { });
 
         (await home.BalanceAsync(account)).ShouldBe(-10_000);
+        (await MergedAsync()).ShouldBe(0);
         Items(await home.GetAsync("/review")).ShouldBeEmpty("whoever takes a pair apart is not asked again");
         await home.ProveAsync();
         await home.UndoLastAsync();
         (await home.BalanceAsync(account)).ShouldBe(-5_000);
         await home.ProveAsync();
+
+        async Task<int> MergedAsync() =>
+            (await home.GetAsync($"/transactions/{kept}")).GetProperty("detail").Count("merged");
     }
 
     [Theory]

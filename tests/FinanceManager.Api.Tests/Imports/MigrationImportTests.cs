@@ -110,6 +110,34 @@ public sealed class MigrationImportTests
     }
 
     [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Money_changed_in_a_journal_is_a_transfer_in_two_currencies(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+
+        await home.ImportAsync(
+            Encoding.UTF8.GetBytes(
+                """
+                2026-01-10 change
+                    assets:bank          -100.00 EUR
+                    equity:conversion     100.00 EUR
+                    equity:conversion    -110.00 USD
+                    assets:dollars        110.00 USD
+
+                """
+            )
+        );
+
+        var rows = await home.TransactionsAsync();
+        rows.Select(t => Minor(t.GetProperty("amount"))).ShouldBe([-10_000, 11_000], ignoreOrder: true);
+        rows.Select(t => t.Text("transferId")).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
+        var report = await home.GetAsync("/reports/categories");
+        report.GetProperty("rows").GetArrayLength().ShouldBe(0);
+        await using var db = home.Database();
+        (await LedgerCheck.RunAsync(db, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public async Task Balances_and_sums_by_month_and_category_are_those_of_the_file(string file)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Api.Tests.Imports;
@@ -96,6 +97,34 @@ public sealed class RuleActionTests
         Ids(await home.GetAsync("/transactions?transfer=true")).ShouldBe([arrived, sent]);
         await home.UndoLastAsync();
         Ids(await home.GetAsync("/transactions?transfer=true")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_transfer_in_two_currencies_is_linked_where_just_one_other_side_is_worth_about_as_much(
+        string engine
+    )
+    {
+        await using var home = await OpenAsync(engine);
+        var (euros, dollars) = (await home.AccountAsync("Euros", "EUR"), await home.AccountAsync("Dollars", "USD"));
+        // A euro is worth 1.0921 dollars.
+        var sent = await EnterAsync(euros, -10_000, "EUR", "transfer out");
+        var arrived = await EnterAsync(dollars, 10_900, "USD", "arrives");
+        await EnterAsync(dollars, 12_000, "USD", "something else");
+        var doubtful = await EnterAsync(euros, -20_000, "EUR", "transfer out");
+        await EnterAsync(dollars, 21_800, "USD", "one");
+        await EnterAsync(dollars, 21_900, "USD", "other");
+        var rule = await home.RuleAsync("transfer out", ("transfer", true));
+
+        Rows(await home.PreviewAsync(rule, "?show=kept")).ShouldBe([doubtful]);
+        (await home.ApplyAsync(rule)).GetProperty("changed").GetInt32().ShouldBe(1);
+
+        Ids(await home.GetAsync("/transactions?transfer=true")).ShouldBe([arrived, sent], ignoreOrder: true);
+        await using var db = home.Database();
+        (await LedgerCheck.RunAsync(db, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+
+        Task<string> EnterAsync(string account, long minorUnits, string currency, string text) =>
+            home.EnterAsync(account, "2024-01-05", minorUnits, text, currency: currency);
     }
 
     [Theory]

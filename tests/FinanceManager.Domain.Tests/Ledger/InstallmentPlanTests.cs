@@ -127,12 +127,56 @@ public sealed class InstallmentPlanTests
         seen.Count.ShouldBe(2 * purchases);
         seen.Distinct().Count().ShouldBe(2 * purchases);
         plans.ShouldAllBe(p => p.Parts.Select(part => part.Number).Distinct().Count() == p.Parts.Count);
-        if (purchases <= 50)
-            plans.Count.ShouldBe(purchases);
+        plans.Count.ShouldBe(purchases);
+    }
+
+    [Theory]
+    [InlineData(100_000)]
+    [InlineData(80_009)]
+    [InlineData(20_000)]
+    public void A_purchase_that_was_given_back_is_over(long minorUnits)
+    {
+        var plans = InstallmentPlan.From([Part(1, March), Part(2, March.AddMonths(1))]);
+
+        InstallmentPlan.Cancel(plans, [Refund(minorUnits, March.AddDays(40)), Refund(minorUnits, March.AddDays(41))]);
+
+        var plan = plans.ShouldHaveSingleItem();
+        (plan.Cancelled, plan.Finished, plan.Remaining, plan.Debt).ShouldBe((true, true, 0, 0));
+        plan.Expected.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(100_000, "other", 40, false)]
+    [InlineData(50_000, "estorno shop", 40, false)]
+    [InlineData(100_000, "estorno shop", 10, false)]
+    [InlineData(20_000, "estorno shop", 40, true)]
+    public void Other_money_that_came_back_ends_no_plan(long minorUnits, string merchant, int days, bool ofPart)
+    {
+        var plans = InstallmentPlan.From([Part(1, March), Part(2, March.AddMonths(1))]);
+
+        InstallmentPlan.Cancel(
+            plans,
+            [Refund(minorUnits, March.AddDays(days)) with { Merchant = merchant, OfPart = ofPart }]
+        );
+
+        plans.ShouldHaveSingleItem().Debt.ShouldBe(80_000);
+    }
+
+    [Fact]
+    public void One_refund_ends_one_plan()
+    {
+        var plans = InstallmentPlan.From([Part(1, March), Part(1, March)]);
+
+        InstallmentPlan.Cancel(plans, [Refund(100_000, March)]);
+
+        plans.Count(p => p.Cancelled).ShouldBe(1);
     }
 
     private static InstallmentPart Part(short number, DateOnly date) =>
         new(TransactionId.New(), Card, "shop", date, -10_000, number, 10);
+
+    private static InstallmentRefund Refund(long minorUnits, DateOnly date) =>
+        new(TransactionId.New(), Card, "estorno shop", date, minorUnits, OfPart: false);
 
     /// <param name="Odd">Cents that the first part carries.</param>
     private sealed record Purchase(DateOnly Day, short Count, long Cents, long Odd, int Seen)

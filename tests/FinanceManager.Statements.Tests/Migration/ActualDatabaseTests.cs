@@ -47,7 +47,8 @@ public sealed class ActualDatabaseTests
             .Accounts.Select(a => a.Type)
             .ShouldBe([null, StatementAccountType.CreditCard, StatementAccountType.Savings, StatementAccountType.Loan]);
         statement.Accounts[0].Lines[0].MinorUnits.ShouldBe(50_000);
-        Reading.Codes(statement).ShouldBe(["migration.closed", "migration.deleted"], ignoreOrder: true);
+        statement.Accounts.Where(a => a.IsClosed).Select(a => a.Name).ShouldBe(["Old savings"]);
+        Reading.Codes(statement).ShouldBe(["migration.deleted"]);
     }
 
     [Fact]

@@ -49,6 +49,51 @@ public sealed class JournalTests
             .ShouldBe([("assets:bank", 189_800), ("assets:pension", 50_000), ("assets:cash", 10_000)]);
     }
 
+    [Theory]
+    [InlineData("equity:conversion:EUR-USD:EUR", "equity:conversion:EUR-USD:USD")]
+    [InlineData("Equity:Trading", "Equity:Trading")]
+    [InlineData("exchange:euros", "exchange:dollars")]
+    public void Two_sides_of_a_conversion_are_one_transfer_and_its_fee_stays_a_movement(string euros, string dollars)
+    {
+        var statement = Reading.Text(
+            $"""
+            account exchange  ; type: V
+
+            2026-01-10 change
+                assets:bank     -102 EUR
+                expenses:fee       2 EUR
+                {euros}          100 EUR
+                {dollars}       -110 USD
+                assets:dollars   110 USD
+            """
+        );
+
+        var lines = statement.Accounts.SelectMany(a => a.Lines).ToList();
+        lines
+            .Select(l => (l.MinorUnits, l.Currency?.Code, l.Transfer is not null, l.Category))
+            .ShouldBe(
+                [(-10_000, "EUR", true, null), (-200, "EUR", false, "expenses:fee"), (11_000, "USD", true, null)],
+                ignoreOrder: true
+            );
+        lines.Where(l => l.Transfer is not null).Select(l => l.Transfer).Distinct().ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("equity:owner", "assets:dollars   110 USD")]
+    [InlineData("equity:conversion", "expenses:travel  110 USD")]
+    [InlineData("equity:conversion", "assets:dollars   60 USD\n    assets:wallet   50 USD")]
+    public void What_is_no_conversion_between_two_accounts_stays_apart(string equity, string into) =>
+        Read(
+                $"""
+                2026-01-10 change
+                    assets:bank     -100 EUR
+                    {equity}         100 EUR
+                    {equity}        -110 USD
+                    {into}
+                """
+            )
+            .ShouldAllBe(l => l.Transfer == null);
+
     [Fact]
     public void Accounts_are_what_their_declarations_say_whatever_their_names()
     {

@@ -125,7 +125,10 @@ test('Closed registration says so instead of showing a form', async () => {
   expect(screen.queryByLabelText('Password')).not.toBeInTheDocument()
 })
 
-test('The demo says that its data is invented, and one press leaves it', async () => {
+test.each([
+  ['/', 'Leave the demo'],
+  ['/settings', 'Sign out here'],
+])('The demo says that its data is invented, and on %s one press ends it at once', async (page, leave) => {
   serverKnows(ana)
   answers('get', '/api/v1/auth/me', {
     user: { ...ana, isDemo: true },
@@ -138,9 +141,9 @@ test('The demo says that its data is invented, and one press leaves it', async (
       return new HttpResponse(null, { status: 204 })
     }),
   )
-  const { user } = await open('/')
+  const { user } = await open(page)
   expect(await screen.findByText('Demo household: data is invented')).toBeInTheDocument()
-  await user.click(screen.getByRole('button', { name: 'Leave the demo' }))
+  await user.click(await screen.findByRole('button', { name: leave }))
   expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeInTheDocument()
   expect(deleted).toHaveBeenCalledExactlyOnceWith(`Bearer ${tokensFor('ana').accessToken}`)
 })

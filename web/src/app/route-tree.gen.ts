@@ -16,6 +16,7 @@ import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
+import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -56,6 +57,11 @@ const AppActivityRoute = AppActivityRouteImport.update({
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppCategoriesRoute = AppCategoriesRouteImport.update({
+  id: '/categories',
+  path: '/categories',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -101,6 +107,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
+  '/categories': typeof AppCategoriesRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -115,6 +122,7 @@ export interface FileRoutesByTo {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
+  '/categories': typeof AppCategoriesRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -132,6 +140,7 @@ export interface FileRoutesById {
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/cards': typeof AppCardsRoute
+  '/_app/categories': typeof AppCategoriesRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -150,6 +159,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
+    | '/categories'
     | '/review'
     | '/rules'
     | '/settings'
@@ -164,6 +174,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
+    | '/categories'
     | '/review'
     | '/rules'
     | '/settings'
@@ -180,6 +191,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/_app/activity'
     | '/_app/cards'
+    | '/_app/categories'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -248,6 +260,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCardsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/categories': {
+      id: '/_app/categories'
+      path: '/categories'
+      fullPath: '/categories'
+      preLoaderRoute: typeof AppCategoriesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/review': {
       id: '/_app/review'
       path: '/review'
@@ -303,6 +322,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppCardsRoute: typeof AppCardsRoute
+  AppCategoriesRoute: typeof AppCategoriesRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -316,6 +336,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppCardsRoute: AppCardsRoute,
+  AppCategoriesRoute: AppCategoriesRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

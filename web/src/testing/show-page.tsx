@@ -35,6 +35,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/import',
     '/review',
     '/rules',
+    '/categories',
     '/cards',
     '/activity',
     '/reconcile/$accountId',

@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
@@ -10,7 +11,7 @@ namespace FinanceManager.Api.Features.Cards;
 internal sealed record BillsOfCard(IReadOnlyList<BillResponse> Bills, bool HasEarlier);
 
 /// <summary>
-/// Bills of any number of cards, in four queries. The database adds up what was bought and paid, month by month, since the
+/// Bills of any number of cards, in a few queries. The database adds up what was bought and paid, month by month, since the
 /// oldest bill that is asked for; what lies before it comes from the monthly summary.
 /// </summary>
 internal static class BillReading
@@ -38,14 +39,16 @@ internal static class BillReading
         var today = Today(db);
         var before = await BeforeAsync(db, ids, oldest, ct);
         var months = (await MonthsAsync(db, ids, oldest, today, ct)).ToLookup(m => m.Card, m => m.Month);
-        var plans = (await InstallmentReading.ReadAsync(db, ids, ct)).ToLookup(p => p.AccountId);
+        // What was bought in parts before it has no part on any of these bills.
+        var since = oldest.AddMonths(-MonthsAhead).FirstDay;
+        var plans = (await InstallmentReading.ReadAsync(db, ids, since, ct)).ToLookup(p => p.AccountId);
         return
         [
             .. found.Select(card =>
                 new CardLedger(card, oldest, today).Bills(
                     before.TryGetValue(card.Id, out var sum) ? sum : null,
                     [.. months[card.Id]],
-                    plans[card.Id]
+                    [.. plans[card.Id]]
                 )
             ),
         ];
@@ -93,23 +96,37 @@ internal static class BillReading
                         t.AccountId,
                         // After the closing day it is the next month's; no month has a day after its last one.
                         Month = (t.Date.Year * 12) + t.Date.Month - 1 + (t.Date.Day > a.ClosingDay ? 1 : 0),
-                        Bought = t.MinorUnits < 0 || t.TransferId == null ? t.MinorUnits : 0,
-                        Paid = t.MinorUnits > 0 && t.TransferId != null ? t.MinorUnits : 0,
+                        t.MinorUnits,
+                        Transferred = t.MinorUnits > 0 && t.TransferId != null,
+                        // Only what arrives without being a transfer says by its words whether it pays the card.
+                        Words = t.MinorUnits > 0 && t.TransferId == null ? t.BankText ?? t.Description : null,
                     }
             )
-            .GroupBy(t => new { t.AccountId, t.Month })
-            .Select(g => new
+            .GroupBy(t => new
             {
-                g.Key,
-                Bought = g.Sum(t => t.Bought),
-                Paid = g.Sum(t => t.Paid),
+                t.AccountId,
+                t.Month,
+                t.Transferred,
+                t.Words,
             })
+            .Select(g => new { g.Key, Sum = g.Sum(t => t.MinorUnits) })
             .ToListAsync(ct);
         return
         [
-            .. sums.Select(s =>
-                (s.Key.AccountId, new CardMonth(new(s.Key.Month / 12, (s.Key.Month % 12) + 1), -s.Bought, s.Paid))
+            .. sums.GroupBy(
+                s => (s.Key.AccountId, s.Key.Month),
+                s => (s.Sum, Pays: s.Key.Transferred || (s.Key.Words is { } words && PaysCard(words))),
+                (key, parts) => (key.AccountId, MonthOf(key.Month, [.. parts]))
             ),
         ];
     }
+
+    private static bool PaysCard(string words) => DescriptionNormalizer.Normalize(words).Kind.PaysCard();
+
+    private static CardMonth MonthOf(int number, List<(long Sum, bool Pays)> parts) =>
+        new(
+            new(number / 12, (number % 12) + 1),
+            -parts.Where(p => !p.Pays).Sum(p => p.Sum),
+            parts.Where(p => p.Pays).Sum(p => p.Sum)
+        );
 }

@@ -8,8 +8,8 @@ namespace FinanceManager.Api.Features.Cards;
 /// <param name="Totals">One per currency, which are never added.</param>
 public sealed record BillListResponse(IReadOnlyList<BillResponse> Items, IReadOnlyList<BillTotalResponse> Totals);
 
-/// <param name="StillDue">On bills that closed or are open; positive.</param>
-/// <param name="Committed">Installments that will come.</param>
+/// <param name="StillDue">On bills that closed or are open, and what is already booked for those to come; positive.</param>
+/// <param name="Committed">Installments that are not booked yet.</param>
 public sealed record BillTotalResponse(Currency Currency, Money StillDue, Money Committed);
 
 /// <summary>

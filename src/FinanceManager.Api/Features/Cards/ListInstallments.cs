@@ -39,6 +39,7 @@ public sealed record InstallmentTotalResponse(Currency Currency, int Open, Money
 /// <param name="Part">What a part usually costs; the first one may carry a few cents.</param>
 /// <param name="RemainingDebt">The usual part, as often as parts remain.</param>
 /// <param name="NextDate">When the next part is expected; it may have passed, where no later part was seen.</param>
+/// <param name="Cancelled">Whether the purchase was given back before all parts were paid: nothing remains.</param>
 /// <param name="Parts">What was seen of it, in order.</param>
 public sealed record InstallmentPlanResponse(
     TransactionId Id,
@@ -52,6 +53,7 @@ public sealed record InstallmentPlanResponse(
     Money RemainingDebt,
     DateOnly? NextDate,
     bool Finished,
+    bool Cancelled,
     IReadOnlyList<InstallmentPartResponse> Parts
 );
 
@@ -69,7 +71,7 @@ internal static class ListInstallments
     )
     {
         var currencies = await db.Accounts.ToDictionaryAsync(a => a.Id, a => a.Currency, ct);
-        var plans = (await InstallmentReading.ReadAsync(db, filter.AccountId ?? [], ct))
+        var plans = (await InstallmentReading.ReadAsync(db, filter.AccountId ?? [], since: null, ct))
             .Where(p => filter.Open is not { } open || p.Finished != open)
             .OrderByDescending(p => p.Last.Date)
             .ThenByDescending(IdOf)
@@ -151,6 +153,7 @@ internal static class ListInstallments
             new(plan.Debt, currency),
             plan.Expected.Select(day => (DateOnly?)day).FirstOrDefault(),
             plan.Finished,
+            plan.Cancelled,
             [
                 .. plan.Parts.Select(p => new InstallmentPartResponse(
                     p.TransactionId,

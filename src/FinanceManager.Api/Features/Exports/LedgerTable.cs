@@ -15,7 +15,10 @@ internal interface ITableRow
     void End();
 }
 
-/// <summary>The ledger as a table: a row per split, so that <c>split_amount</c> adds up to the accounts' balances.</summary>
+/// <summary>
+/// The ledger as a table: a row per split, whose <c>amount</c> is the split's, so that it adds up to the accounts' balances.
+/// Amounts that are told of the whole transaction stand in the row of its first split alone.
+/// </summary>
 internal sealed class LedgerTable(LedgerBooks books)
 {
     internal static readonly string[] Columns =
@@ -33,7 +36,6 @@ internal sealed class LedgerTable(LedgerBooks books)
         "tags",
         "status",
         "split",
-        "split_amount",
         "category",
         "category_id",
         "split_note",
@@ -68,8 +70,7 @@ internal sealed class LedgerTable(LedgerBooks books)
             row.Text(account.Id.ToString());
             row.Amount(opening);
             row.Text(account.Currency.Code);
-            Skip(row, "payee", "split_amount");
-            row.Amount(opening);
+            Skip(row, "payee", "category");
             row.Text(_names.Opening);
             Skip(row, "category_id", null);
             row.End();
@@ -78,13 +79,15 @@ internal sealed class LedgerTable(LedgerBooks books)
 
     internal void Write(ITableRow row, Transaction t, Transaction? other)
     {
+        var first = true;
         foreach (var split in t.Splits.OrderBy(s => s.Position).ThenBy(s => s.Id))
         {
-            Movement(row, t);
+            Movement(row, t, split);
             Part(row, t, split);
-            OtherEnd(row, t, other);
-            Bank(row, t);
+            OtherEnd(row, t, other, first);
+            Bank(row, t, first);
             row.End();
+            first = false;
         }
     }
 
@@ -96,14 +99,14 @@ internal sealed class LedgerTable(LedgerBooks books)
             row.Text(null);
     }
 
-    private void Movement(ITableRow row, Transaction t)
+    private void Movement(ITableRow row, Transaction t, Split split)
     {
         row.Text(t.TransferId is null ? "transaction" : "transfer");
         row.Text(t.Id.ToString());
         row.Day(t.Date);
         row.Text(_accounts[t.AccountId]);
         row.Text(t.AccountId.ToString());
-        row.Amount(t.Amount);
+        row.Amount(new Money(split.MinorUnits, t.Currency));
         row.Text(t.Currency.Code);
         row.Text(t.Payee);
         row.Text(t.Description);
@@ -116,7 +119,6 @@ internal sealed class LedgerTable(LedgerBooks books)
     private void Part(ITableRow row, Transaction t, Split split)
     {
         row.Number(split.Position + 1);
-        row.Amount(new Money(split.MinorUnits, t.Currency));
         row.Text(t.TransferId is null ? _names.Of(split.CategoryId, split.MinorUnits) : _names.Transfers);
         row.Text(t.TransferId is null ? split.CategoryId?.ToString() : null);
         row.Text(split.Note);
@@ -125,16 +127,16 @@ internal sealed class LedgerTable(LedgerBooks books)
         row.Text(t.NeedsReview ? "yes" : "no");
     }
 
-    private void OtherEnd(ITableRow row, Transaction t, Transaction? other)
+    private void OtherEnd(ITableRow row, Transaction t, Transaction? other, bool first)
     {
         row.Text(t.TransferId?.ToString());
         row.Text(other is null ? null : _accounts[other.AccountId]);
         row.Day(other?.Date);
-        row.Amount(other?.Amount);
+        row.Amount(first ? other?.Amount : null);
         row.Text(other?.Currency.Code);
     }
 
-    private static void Bank(ITableRow row, Transaction t)
+    private static void Bank(ITableRow row, Transaction t, bool first)
     {
         row.Text(
             t.InstallmentNumber is { } number
@@ -142,7 +144,7 @@ internal sealed class LedgerTable(LedgerBooks books)
                 : null
         );
         row.Day(t.BankDate);
-        row.Amount(t.BankMinorUnits is { } read ? new Money(read, t.Currency) : null);
+        row.Amount(first && t.BankMinorUnits is { } read ? new Money(read, t.Currency) : null);
         row.Text(t.BankText);
     }
 }

@@ -59,6 +59,7 @@ internal static class ImportAccounts
             db.Clock.GetUtcNow()
         );
         account.Describe(account.Type, planned.Read.Institution);
+        account.Archive(planned.Read.IsClosed);
         db.Add(account);
         return account;
     }

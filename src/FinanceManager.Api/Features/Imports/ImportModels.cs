@@ -13,6 +13,7 @@ namespace FinanceManager.Api.Features.Imports;
 /// <param name="Closing">The balance the bank states.</param>
 /// <param name="BalanceHolds">Whether opening + lines = closing; null where the file does not state both.</param>
 /// <param name="BalanceKnown">Whether the account's balance will be right afterwards; otherwise ask what the bank shows today.</param>
+/// <param name="Closed">Whether it will be created as one that is no longer used, as the file says.</param>
 public sealed record ImportAccountResponse(
     string Text,
     string Name,
@@ -26,7 +27,8 @@ public sealed record ImportAccountResponse(
     DateOnly? ClosingDate,
     bool? BalanceHolds,
     bool BalanceKnown,
-    bool CurrencyDiffers
+    bool CurrencyDiffers,
+    bool Closed = false
 );
 
 public sealed record ImportDiagnosticResponse(int? Line, string Code, string Message, DiagnosticSeverity Severity);

@@ -84,6 +84,7 @@ internal static class ImportReader
         return new StatementOptions
         {
             FileName = fileName,
+            Cancellation = ct,
             DefaultCurrency = home.BaseCurrency,
             PreferredDateOrder = home.Country == "US" ? DateOrder.MonthDayYear : DateOrder.DayMonthYear,
             DateOrder = choices.DateOrder,

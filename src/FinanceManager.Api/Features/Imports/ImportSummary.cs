@@ -84,7 +84,8 @@ internal static class ImportSummary
             read.Closing?.Date,
             opening is null || closing is null ? null : opening + total == closing,
             closing is not null || account.Target?.OpeningKnown == true || choices.Balances.ContainsKey(account.Text),
-            account.CurrencyDiffers
+            account.CurrencyDiffers,
+            account.Target is null && read.IsClosed
         );
     }
 

@@ -51,17 +51,20 @@ internal static class EnterTransaction
             SplitParts.Divide(transaction, splits);
         else if (request.CategoryId is { } category)
             transaction.Categorize(category, DecisionSource.Person, null, null);
-        else
-            await GuessAsync(db, account, transaction, ct);
+        var isTransfer =
+            request.Splits is null && request.CategoryId is null && await GuessAsync(db, account, transaction, ct);
 
         db.Act.Describe("transaction.created", request.Payee ?? text);
         db.Add(transaction);
         await db.SaveChangesAsync(ct);
+        if (isTransfer)
+            await LinkAsync(db, transaction, ct);
         return TypedResults.Created($"/api/v1/transactions/{transaction.Id}", TransactionResponse.From(transaction));
     }
 
     /// <summary>A person who names no category leaves it to the cascade, as an import does.</summary>
-    private static async Task GuessAsync(
+    /// <returns>Whether a rule says that it is an end of a transfer.</returns>
+    private static async Task<bool> GuessAsync(
         FinanceDbContext db,
         Account account,
         Transaction transaction,
@@ -93,8 +96,7 @@ internal static class EnterTransaction
             transaction.NamePayee(payee, answer.PayeeSource);
         transaction.Tag(transaction.Tags.Concat(answer.Tags ?? []));
         transaction.Annotate(transaction.Note ?? answer.Note);
-        if (answer.IsTransfer)
-            await LinkAsync(db, transaction, ct);
+        return answer.IsTransfer;
     }
 
     private static async Task LinkAsync(FinanceDbContext db, Transaction transaction, CancellationToken ct)
@@ -104,5 +106,6 @@ internal static class EnterTransaction
             return;
         var other = await db.Transactions.Include(t => t.Splits).SingleAsync(t => t.Id == id, ct);
         db.Add(Transfer.Between(transaction, other));
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -8,11 +8,13 @@ namespace FinanceManager.Api.Features.Transactions;
 /// <param name="Bank">What was read from the bank, which never changes; null for a row a person entered.</param>
 /// <param name="Sources">The lines of files that support the row.</param>
 /// <param name="Counterpart">The other side of the transfer.</param>
+/// <param name="Merged">How many others turned out to be this one, and can be taken apart again.</param>
 public sealed record TransactionDetailResponse(
     BankFactsResponse? Bank,
     IReadOnlyList<TransactionSourceResponse> Sources,
     TransactionResponse? Counterpart,
-    ChangeSetId CreatedIn
+    ChangeSetId CreatedIn,
+    int Merged
 );
 
 public sealed record BankFactsResponse(DateOnly Date, Money Amount, string? Text);
@@ -62,7 +64,8 @@ internal static class GetTransaction
             bank,
             sources,
             counterpart is null ? null : TransactionResponse.From(counterpart),
-            transaction.CreatedIn
+            transaction.CreatedIn,
+            await MergeTransactions.MergedInto(db, id).CountAsync(ct)
         );
         return TypedResults.Ok(TransactionResponse.From(transaction) with { Detail = detail });
     }

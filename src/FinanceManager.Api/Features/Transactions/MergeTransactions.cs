@@ -35,7 +35,7 @@ internal static class MergeTransactions
         db.Act.Describe("transaction.merged", kept.Payee ?? kept.Description);
         if (merged.TransferId is { } transferId)
             (await db.Transfers.SingleAsync(t => t.Id == transferId, ct)).Replace(merged, kept);
-        foreach (var earlier in await MergedIntoAsync(db, merged.Id, ct))
+        foreach (var earlier in await MergedInto(db, merged.Id).Include(t => t.Splits).ToListAsync(ct))
             earlier.FollowInto(kept);
         await TransactionRemoval.RemoveAsync(db, [merged], ct);
         await db.SaveChangesAsync(ct);
@@ -51,7 +51,7 @@ internal static class MergeTransactions
     {
         if (await db.Transactions.Include(t => t.Splits).SingleOrDefaultAsync(t => t.Id == id, ct) is not { } kept)
             return TypedResults.NotFound();
-        var merged = await MergedIntoAsync(db, id, ct);
+        var merged = await MergedInto(db, id).Include(t => t.Splits).ToListAsync(ct);
         if (merged.Count == 0)
             throw new RuleViolation("transaction.not-merged");
 
@@ -71,14 +71,7 @@ internal static class MergeTransactions
 
     private static void Revive(EntityEntry row) => row.Property(nameof(IRecorded.DeletedIn)).CurrentValue = null;
 
-    private static Task<List<Transaction>> MergedIntoAsync(
-        FinanceDbContext db,
-        TransactionId id,
-        CancellationToken ct
-    ) =>
-        db
-            .Transactions.IgnoreQueryFilters([Filters.Deleted])
-            .Include(t => t.Splits)
-            .Where(t => t.MergedInto == id && t.DeletedIn != null)
-            .ToListAsync(ct);
+    /// <summary>Those that turned out to be the transaction.</summary>
+    internal static IQueryable<Transaction> MergedInto(FinanceDbContext db, TransactionId id) =>
+        db.Transactions.IgnoreQueryFilters([Filters.Deleted]).Where(t => t.MergedInto == id && t.DeletedIn != null);
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { billsQuery } from '@/lib/api/bills'
+import { sumMoney } from '@/lib/money'
 import { AsyncView } from '@/ui/async-view'
 import { Button, IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -81,7 +82,7 @@ function Bills({ account }: { account: Account }) {
             <BillLines
               title={t('cards.bill.upcoming')}
               bills={upcoming ?? []}
-              amountOf={({ committed }) => committed}
+              amountOf={({ stillDue, committed }) => sumMoney([stillDue, committed], stillDue.currency)}
             />
             {all.isError && !all.data ? (
               <ErrorLine error={all.error} onRetry={() => void all.refetch()} />

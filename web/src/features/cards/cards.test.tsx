@@ -39,6 +39,7 @@ const plan: Plan = {
   remainingDebt: brl(112_125),
   nextDate: '2099-04-05',
   finished: false,
+  cancelled: false,
   parts: [
     { transactionId: 'part-3', number: 3, date: '2099-01-05', amount: brl(-37_376) },
     { transactionId: 'part-5', number: 5, date: '2099-03-05', amount: brl(-37_375) },
@@ -64,7 +65,15 @@ beforeEach(() => {
     next: null,
   })
   answers('get', '/api/v1/bills', {
-    items: [billWith({ state: 'upcoming', to: '2099-05-10', dueDate: '2099-05-20', committed: brl(9_900) })],
+    items: [
+      billWith({
+        state: 'upcoming',
+        to: '2099-05-10',
+        dueDate: '2099-05-20',
+        stillDue: brl(900),
+        committed: brl(9_000),
+      }),
+    ],
     totals: [],
   })
   answers('get', '/api/v1/installments', {
@@ -106,6 +115,20 @@ test('A plan says how far it is, what remains and when the next part is expected
   expect(row.getByText('R$1,121.25')).toBeInTheDocument()
   expect(row.getByText(/Next part Apr 05, 2099/)).toHaveTextContent('3 × R$373.75')
   expect(screen.getByText('Still to be paid')).toHaveTextContent('R$1,121.25$50.00')
+})
+
+test('A purchase that was given back says so and asks for no next part', async () => {
+  answers('get', '/api/v1/installments', {
+    items: [
+      { ...plan, finished: true, cancelled: true, remaining: 0, remainingDebt: brl(0), nextDate: null },
+    ],
+    next: null,
+    totals: [],
+  })
+  await showPage(<Cards />)
+  const row = (await screen.findByRole('link', { name: 'Parts of Tok&Stok' })).closest('li')
+  expect(row).toHaveTextContent('The purchase was given back')
+  expect(row).not.toHaveTextContent('Ended')
 })
 
 test('With the eye closed no amount is on the page', async () => {

@@ -55,9 +55,10 @@ export function PlanRow({ plan, account }: { plan: Plan; account: string | undef
   )
 }
 
-function NextPart({ plan: { nextDate, parts } }: { plan: Plan }) {
+function NextPart({ plan: { nextDate, cancelled, parts } }: { plan: Plan }) {
   const { t } = useTranslation()
   const locale = useLocale()
+  if (cancelled) return t('cards.plans.cancelled')
   if (nextDate === null)
     return t('cards.plans.ended', { date: formatDay(parts.at(-1)?.date ?? today(), locale) })
   const date = formatDay(nextDate, locale)

@@ -7,6 +7,7 @@ import { Button, IconButton } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { late } from '@/ui/late'
 import { MoneyText } from '@/ui/money-text'
+import { ClosedAccounts } from './closed-accounts'
 import { groupsOf } from './worth'
 
 // Loaded when they are opened.
@@ -57,6 +58,7 @@ export function AccountsCard({ accounts, currency, canWrite }: AccountsCardProps
             </ul>
           </section>
         ))}
+        <ClosedAccounts accounts={accounts.filter(({ archived }) => archived)} canWrite={canWrite} />
       </div>
       {stating ? <BalanceDialog account={stating} onClose={() => setStatingId(undefined)} /> : null}
       {adding ? <AddAccountDialog currency={currency} onClose={() => setAdding(false)} /> : null}

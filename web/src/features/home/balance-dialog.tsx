@@ -13,14 +13,15 @@ import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { MoneyInput } from '@/ui/money-input'
 import { useToast } from '@/ui/toast'
-import { useFindsTransfers, useStateBalance } from './queries'
+import { useStateBalance, useSwitchAccount } from './queries'
 
 /** "What does your bank show today?": the quickest way to a true balance. */
 export function BalanceDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation()
   const { done } = useDone(useToast())
   const state = useStateBalance()
-  const finding = useFindsTransfers()
+  const finding = useSwitchAccount()
+  const closing = useSwitchAccount()
   const fieldProblem = useFieldProblem(state.error)
   const [balance, setBalance] = useState<Money | undefined>(account.balance)
   const [date, setDate] = useState<string | undefined>(today())
@@ -31,12 +32,26 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
     onClose()
   }
   // The switch stands for itself: it is kept at once, whatever the balance.
-  const switchFinding = (finds: boolean) =>
+  const seen = { id: account.id, version: account.version }
+  const switchFinding = (findsTransfers: boolean) =>
     finding.mutate(
-      { id: account.id, version: account.version, finds },
+      { ...seen, body: { findsTransfers } },
       {
         onSuccess: ({ changeSetId }) =>
-          done(t(finds ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }), changeSetId),
+          done(
+            t(findsTransfers ? 'home.done.finds' : 'home.done.findsNot', { name: account.name }),
+            changeSetId,
+          ),
+      },
+    )
+  const close = () =>
+    closing.mutate(
+      { ...seen, body: { archived: true } },
+      {
+        onSuccess: ({ changeSetId }) => {
+          done(t('home.done.closed', { name: account.name }), changeSetId)
+          onClose()
+        },
       },
     )
 
@@ -69,12 +84,15 @@ export function BalanceDialog({ account, onClose }: { account: Account; onClose:
         </Field>
         <Checkbox
           label={t('home.account.findsTransfers')}
-          checked={finding.isPending ? finding.variables.finds : account.findsTransfers}
+          checked={finding.isPending ? !account.findsTransfers : account.findsTransfers}
           disabled={finding.isPending}
           onChange={(event) => switchFinding(event.target.checked)}
         />
-        {fieldProblem.any ? null : <FormProblem error={state.error ?? finding.error} />}
-        <div className="flex justify-end gap-2">
+        {fieldProblem.any ? null : <FormProblem error={state.error ?? finding.error ?? closing.error} />}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button variant="ghost" className="mr-auto" busy={closing.isPending} onClick={close}>
+            {t('home.account.close')}
+          </Button>
           <Button onClick={onClose}>{t('home.action.cancel')}</Button>
           <Button type="submit" variant="primary" busy={state.isPending} disabled={!balance || !date}>
             {t('home.action.save')}

@@ -204,6 +204,43 @@ test('A switch of an account that was refused says so in its dialog', async () =
   expect(await dialog.findByRole('alert')).toBeInTheDocument()
 })
 
+test('A closed account is out of the way, in no sum, and can be reopened', async () => {
+  const closed = accountWith({ id: 'old', name: 'Old savings', archived: true, version: 'v7' })
+  answers('get', '/api/v1/accounts', { items: [account, closed] })
+  const sent = vi.fn()
+  server.use(
+    http.patch('/api/v1/accounts/:id', async ({ request, params }) => {
+      sent(params.id, await request.json(), request.headers.get('if-match'))
+      return HttpResponse.json(closed, { headers: { 'X-Change-Set-Id': 'act' } })
+    }),
+  )
+  await openHome()
+  const user = userEvent.setup()
+  const list = within(await card('Accounts'))
+  expect(list.queryByRole('button', { name: 'Balance of Old savings at the bank' })).not.toBeInTheDocument()
+  expect(list.getByText('Old savings')).not.toBeVisible()
+  await user.click(list.getByText('1 closed account'))
+  await user.click(list.getByRole('button', { name: 'Reopen Old savings' }))
+  expect(await screen.findByText('Old savings is open again.')).toBeInTheDocument()
+  expect(sent).toHaveBeenCalledWith('old', { archived: false }, '"v7"')
+})
+
+test('An account is closed where its balance is stated', async () => {
+  const sent = vi.fn()
+  server.use(
+    http.patch('/api/v1/accounts/:id', async ({ request }) => {
+      sent(await request.json())
+      return HttpResponse.json(account, { headers: { 'X-Change-Set-Id': 'act' } })
+    }),
+  )
+  await openHome()
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: /Nubank/ }))
+  await user.click(await screen.findByRole('button', { name: 'Close account' }))
+  expect(await screen.findByText('Nubank is closed.')).toBeInTheDocument()
+  expect(sent).toHaveBeenCalledWith({ archived: true })
+})
+
 test('Bills that did not arrive are not told as none, and an overdue one says so in its name', async () => {
   refuses('get', '/api/v1/bills', 500)
   await openHome()

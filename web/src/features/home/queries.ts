@@ -79,12 +79,15 @@ export function useStateBalance() {
   })
 }
 
-/** Whether the program links transfers of this account by itself. */
-export function useFindsTransfers() {
+/** Whether the program links transfers of this account by itself, and whether it is closed. */
+export function useSwitchAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, version, finds }: Seen & { finds: boolean }) => {
-      const body = { findsTransfers: finds }
+    mutationFn: ({
+      id,
+      version,
+      body,
+    }: Seen & { body: { findsTransfers: boolean } | { archived: boolean } }) => {
       const params = { path: { id }, ...ifSeen(version) }
       return takeWrite(api.PATCH('/api/v1/accounts/{id}', { params, body }))
     },

@@ -29,6 +29,7 @@ export function AccountSummary({ read, account, editable, onChange }: SummaryPro
             {account.accountId === null ? (
               <>
                 <span className="font-medium text-accent-text">{t('imports.preview.newAccount')}</span> ·{' '}
+                {account.closed ? `${t('imports.preview.closed')} · ` : null}
               </>
             ) : null}
             {t(`imports.type.${account.type}`)} · {account.currency} ·{' '}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { LogOut } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { signOut } from '@/lib/api/session'
+import { useSignOut } from '@/lib/api/use-sign-out'
 import { AsyncView } from '@/ui/async-view'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
@@ -14,6 +14,7 @@ import { SessionRow } from './session-row'
 export function SessionCard() {
   const { t } = useTranslation()
   const toast = useToast()
+  const signOut = useSignOut()
   const query = useQuery(sessionsQuery)
   const end = useEndSessions()
   const endAll = (ids: readonly string[]) => {
@@ -52,7 +53,7 @@ export function SessionCard() {
       <FormProblem error={end.error} />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
         <p className="max-w-md text-muted">{t('settings.session.text')}</p>
-        <Button onClick={() => void signOut().catch(() => undefined)}>
+        <Button onClick={signOut}>
           <LogOut aria-hidden className="size-4" />
           {t('settings.session.here')}
         </Button>

@@ -3,6 +3,7 @@ import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
 import { CardsCard } from './cards-card'
+import { CategoriesCard } from './categories-card'
 import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
@@ -25,6 +26,7 @@ export function Settings() {
           <HouseholdCard household={household} />
           <MembersCard household={household} />
           <CardsCard />
+          <CategoriesCard />
           <RulesCard />
           <ExportCard />
           {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}

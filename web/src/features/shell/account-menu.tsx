@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { cn } from '@/lib/class-names'
 import { Menu } from '@/ui/menu'
-import { useSignOut } from './use-sign-out'
+import { useSignOut } from '@/lib/api/use-sign-out'
 
 export function AccountMenu({ compact = false }: { compact?: boolean }) {
   const { t } = useTranslation()

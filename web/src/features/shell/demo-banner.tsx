@@ -2,7 +2,7 @@ import { FlaskConical } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Button } from '@/ui/button'
-import { useSignOut } from './use-sign-out'
+import { useSignOut } from '@/lib/api/use-sign-out'
 
 /** Nobody may take invented figures for their own. */
 export function DemoBanner() {

@@ -4,7 +4,7 @@ import { useCommands } from '@/lib/commands'
 import { togglePrivacy, useAmountsHidden } from '@/lib/privacy'
 import { toggleTheme } from '@/lib/theme'
 import { navItems } from './nav-items'
-import { useSignOut } from './use-sign-out'
+import { useSignOut } from '@/lib/api/use-sign-out'
 
 type Openers = { openPalette: () => void; openKeys: () => void }
 
@@ -31,6 +31,12 @@ export function useShellCommands({ openPalette, openKeys }: Openers): void {
       keys,
       run: () => void navigate({ to }),
     })),
+    {
+      id: 'go:/categories',
+      label: t('app.nav.categories'),
+      group: go,
+      run: () => void navigate({ to: '/categories' }),
+    },
     {
       id: 'palette',
       label: t('app.palette.open'),

@@ -6,9 +6,14 @@ import { showPage } from '@/testing/show-page'
 import { hears, ids, rows, serverHas } from '@/testing/transactions'
 import { Transactions } from './transactions'
 
+const detailed = (merged: number) => ({
+  ...rows[0]!,
+  detail: { bank: null, sources: [], counterpart: null, createdIn: 'act', merged },
+})
+
 async function openPage() {
   serverHas()
-  answers('get', '/api/v1/transactions/:id', rows[0]!)
+  answers('get', '/api/v1/transactions/:id', detailed(0))
   await showPage(<Transactions filter={{}} onFilter={() => undefined} />)
   await screen.findByText('IFOOD *RESTAURANTE SABOR')
   return userEvent.setup()
@@ -16,14 +21,23 @@ async function openPage() {
 
 test('What was merged is taken apart from the details, where a refusal is said too', async () => {
   const user = await openPage()
+  answers('get', '/api/v1/transactions/:id', detailed(1))
   refuses('post', '/api/v1/transactions/:id/unmerge', 409, { code: 'transaction.not-merged' })
   await user.keyboard('je')
   const dialog = within(await screen.findByRole('dialog'))
-  await user.click(dialog.getByRole('button', { name: 'Undo merge' }))
+  await user.click(await dialog.findByRole('button', { name: 'Undo merge' }))
   expect(await dialog.findByRole('alert')).toHaveTextContent(/Nothing was merged/)
   answers('post', '/api/v1/transactions/:id/unmerge', rows[0]!)
   await user.click(dialog.getByRole('button', { name: 'Undo merge' }))
   expect(await screen.findByText('Taken apart again.')).toBeInTheDocument()
+})
+
+test('Where nothing was merged nothing is offered to be taken apart', async () => {
+  const user = await openPage()
+  await user.keyboard('je')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('Entered by hand')).toBeInTheDocument()
+  expect(dialog.queryByRole('button', { name: 'Undo merge' })).not.toBeInTheDocument()
 })
 
 test('One note is given to all selected rows', async () => {

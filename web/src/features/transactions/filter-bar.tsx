@@ -101,6 +101,8 @@ function AccountFilter({
   onChange,
 }: Pick<FilterBarProps, 'filter' | 'accounts' | 'onChange'>) {
   const { t } = useTranslation()
+  const open = accounts.filter(({ archived }) => !archived)
+  const closed = accounts.filter(({ archived }) => archived)
   return (
     <Select
       aria-label={t('transactions.column.account')}
@@ -108,11 +110,20 @@ function AccountFilter({
       onChange={(event) => onChange({ account: event.target.value || undefined })}
     >
       <option value="">{t('transactions.filter.anyAccount')}</option>
-      {accounts.map(({ id, name }) => (
+      {open.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
+      {closed.length > 0 ? (
+        <optgroup label={t('transactions.filter.closedAccounts')}>
+          {closed.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      ) : null}
     </Select>
   )
 }

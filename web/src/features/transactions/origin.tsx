@@ -44,7 +44,7 @@ export function Origin({ row, onUnmerge }: OriginProps) {
           </Line>
         ) : null}
       </dl>
-      {onUnmerge ? (
+      {onUnmerge && detail && detail.merged > 0 ? (
         <Button size="sm" variant="ghost" className="mt-1 -ml-2.5" onClick={onUnmerge}>
           {t('transactions.origin.unmerge')}
         </Button>

@@ -1586,6 +1586,8 @@ export interface components {
             balanceHolds: null | boolean;
             balanceKnown: boolean;
             currencyDiffers: boolean;
+            /** @default false */
+            closed: boolean;
         };
         ImportCategoryResponse: {
             text: string;
@@ -1724,6 +1726,7 @@ export interface components {
             /** Format: date */
             nextDate: null | string;
             finished: boolean;
+            cancelled: boolean;
             parts: components["schemas"]["InstallmentPartResponse"][];
         };
         InstallmentTotalResponse: {
@@ -2243,6 +2246,8 @@ export interface components {
             sources: components["schemas"]["TransactionSourceResponse"][];
             counterpart: null | components["schemas"]["TransactionResponse"];
             createdIn: components["schemas"]["ChangeSetId"];
+            /** Format: int32 */
+            merged: number;
         };
         TransactionExplanationResponse: {
             merchantKey: string;

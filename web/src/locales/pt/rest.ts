@@ -1,6 +1,7 @@
 // What the pages behind the first ones say.
 import activity from './activity.json'
 import cards from './cards.json'
+import categories from './categories.json'
 import diagnostics from './diagnostics.json'
 import imports from './imports.json'
 import reconcile from './reconcile.json'
@@ -12,6 +13,7 @@ import transactions from './transactions.json'
 export const words = {
   activity,
   cards,
+  categories,
   diagnostics,
   imports,
   reconcile,

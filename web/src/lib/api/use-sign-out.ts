@@ -1,6 +1,6 @@
-import { leaveDemo } from '@/lib/api/demo'
-import { useMe } from '@/lib/api/me'
-import { signOut } from '@/lib/api/session'
+import { leaveDemo } from './demo'
+import { useMe } from './me'
+import { signOut } from './session'
 
 /** Clears the screen, and with it the demo's household. A server out of reach is told on the next start. */
 export function useSignOut(): () => void {
