@@ -54,6 +54,13 @@ internal sealed class FileParts : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0007_file_parts");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0008_ai")]
+internal sealed class AiGateway : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0008_ai");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)
