@@ -52,7 +52,7 @@ public sealed class AiBatchTests
         var batch = ai.Claude.Batches.Single();
         batch.Fates.AddRange(["errored", "succeeded", "none"]);
         batch.Ended = true;
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
 
         var run = await ai.GoOnAsync();
 
@@ -73,7 +73,7 @@ public sealed class AiBatchTests
         var batch = ai.Claude.Batches.Single();
         batch.Fates.AddRange([fate, fate, fate]);
         batch.Ended = true;
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
 
         (await ai.GoOnAsync()).Count("categorized").ShouldBe(6);
 
@@ -88,7 +88,7 @@ public sealed class AiBatchTests
         await using var ai = await OpenAsync(engine);
         await ai.GoOnAsync();
         await ai.Home.PatchAsync("/ai/settings", new { enabled = false });
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
 
         var run = await ai.GoOnAsync();
 
@@ -106,7 +106,7 @@ public sealed class AiBatchTests
         ai.Claude.Faults.Enqueue(Fault.Overloaded);
         (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("queued");
         (await ai.ProveSpendingAsync()).ShouldBe(0);
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await ai.WaitAsync(TimeSpan.FromMinutes(1));
 
         (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("waiting");
 

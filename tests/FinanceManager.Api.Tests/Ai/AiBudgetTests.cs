@@ -57,8 +57,8 @@ public sealed class AiBudgetTests
         var account = await ai.Home.AccountAsync();
         foreach (var name in new[] { "ALBA", "BREVE", "CORVO" })
             await ai.Home.EnterAsync(account, "2026-03-02", -500, $"ZIBBLE {name}");
-        // One question costs a tenth of what is kept for it, so that a few fit.
-        await ai.Home.PatchAsync("/ai/settings", new { monthlyCap = 800 });
+        // A question costs a third of what is kept for it, so that two fit and not three.
+        await ai.Home.PatchAsync("/ai/settings", new { monthlyCap = 700 });
 
         var run = await ai.RunAsync();
 
@@ -67,7 +67,7 @@ public sealed class AiBudgetTests
         );
         run.Count("categorized").ShouldBe(ai.Claude.Questions.Count);
         ai.Claude.Questions.Count.ShouldBeInRange(1, 2);
-        (await ai.ProveSpendingAsync()).ShouldBeLessThanOrEqualTo(800);
+        (await ai.ProveSpendingAsync()).ShouldBeLessThanOrEqualTo(700);
     }
 
     [Theory]
@@ -92,14 +92,17 @@ public sealed class AiBudgetTests
         await using var ai = await AiHome.OpenAsync(engine);
         ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
         var account = await ai.Home.AccountAsync();
-        foreach (var text in new[] { "ZIBBLE ALBA", "ZIBBLE ALBA", "ZIBBLE BREVE", "PIX ENVIADO MARIA DA SILVA" })
+        foreach (var text in new[] { "ZIBBLE ALBA", "ZIBBLE ALBA", "ZIBBLE BREVE", "12345678" })
             await ai.Home.EnterAsync(account, "2026-03-02", -500, text);
 
         var preview = await ai.Home.GetAsync("/ai/preview");
 
-        (preview.Count("rows"), preview.Count("merchants"), preview.Count("unknowable"), preview.Count("calls")).ShouldBe(
-            (4, 3, 1, 1)
-        );
+        (
+            preview.Count("rows"),
+            preview.Count("merchants"),
+            preview.Count("unknowable"),
+            preview.Count("calls")
+        ).ShouldBe((4, 3, 1, 1));
         ai.Claude.Questions.ShouldBeEmpty();
         await ai.RunAsync();
         var spent = await ai.ProveSpendingAsync();
@@ -121,7 +124,7 @@ public sealed class AiBudgetTests
         (await AiQueue.TakeAsync(db, other, Ct)).ShouldBeNull();
         (await AiQueue.KeepAsync(db, job, other, Ct)).ShouldBeFalse();
         (await AiQueue.KeepAsync(db, job, one, Ct)).ShouldBeTrue();
-        ai.Home.Host.Clock.Advance(AiQueue.Hold + TimeSpan.FromMinutes(1));
+        await ai.WaitAsync(AiQueue.Hold + TimeSpan.FromMinutes(1));
         await ai.GoOnAsync();
 
         (await ai.LastRunAsync()).GetProperty("state").GetString().ShouldBe("done");

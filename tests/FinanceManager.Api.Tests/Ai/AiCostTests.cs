@@ -23,7 +23,7 @@ public sealed class AiCostTests(ITestOutputHelper output)
         await ai.Home.ImportAsync(AiRunTests.BankText(1_000, Merchant));
         await ai.GoOnAsync();
         ai.Claude.Batches.Single().Ended = true;
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
         (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("done");
 
         var dollars = await ai.ProveSpendingAsync() / Dollar;
@@ -47,7 +47,9 @@ public sealed class AiCostTests(ITestOutputHelper output)
 
         var dollars = await ai.ProveSpendingAsync() / Dollar;
 
-        output.WriteLine($"steady state, 1,000 transactions, 100 of them new merchants in ten imports: ${dollars:0.0000}");
+        output.WriteLine(
+            $"steady state, 1,000 transactions, 100 of them new merchants in ten imports: ${dollars:0.0000}"
+        );
         ai.Claude.Questions.Count.ShouldBe(10);
         dollars.ShouldBeLessThanOrEqualTo(0.01m);
     }

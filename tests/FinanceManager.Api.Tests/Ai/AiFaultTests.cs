@@ -12,7 +12,8 @@ public sealed class AiFaultTests
     public static TheoryData<string> Both => Engines.Both;
 
     /// <summary>Faults after which the same is asked again, later.</summary>
-    public static TheoryData<string, Fault> Passing => Each(Fault.RateLimited, Fault.ServerError, Fault.Overloaded, Fault.Silence);
+    public static TheoryData<string, Fault> Passing =>
+        Each(Fault.RateLimited, Fault.ServerError, Fault.Overloaded, Fault.Silence);
 
     /// <summary>Faults after which nobody asks again.</summary>
     public static TheoryData<string, Fault> Lasting => Each(Fault.BadRequest, Fault.Unauthorized, Fault.SpendLimit);
@@ -22,7 +23,10 @@ public sealed class AiFaultTests
 
     [Theory]
     [MemberData(nameof(Passing))]
-    public async Task A_service_that_fails_for_a_while_is_asked_again_later_and_everything_is_answered(string engine, Fault fault)
+    public async Task A_service_that_fails_for_a_while_is_asked_again_later_and_everything_is_answered(
+        string engine,
+        Fault fault
+    )
     {
         await using var ai = await AiHome.OpenAsync(engine, ("Ai:TimeoutSeconds", "1"));
         var rows = await EnterAsync(ai, 3);
@@ -32,10 +36,10 @@ public sealed class AiFaultTests
         run.GetProperty("state").GetString().ShouldBe("queued");
         (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("queued", "not due yet");
         ai.Claude.Questions.Count.ShouldBe(1);
-        ai.Home.Host.Clock.Advance(TimeSpan.FromSeconds(fault == Fault.RateLimited ? 119 : 3));
+        await ai.WaitAsync(TimeSpan.FromSeconds(fault == Fault.RateLimited ? 119 : 3));
         await ai.GoOnAsync();
         ai.Claude.Questions.Count.ShouldBe(fault == Fault.RateLimited ? 1 : 2, "as long as the service asked for");
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
 
         (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("done");
 
@@ -61,7 +65,7 @@ public sealed class AiFaultTests
         await ai.RunAsync();
         for (var i = 0; i < 10; i++)
         {
-            ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+            await ai.WaitAsync(TimeSpan.FromMinutes(1));
             await ai.GoOnAsync();
         }
 
@@ -84,7 +88,7 @@ public sealed class AiFaultTests
 
         run.GetProperty("state").GetString().ShouldBe("stopped");
         Reason(run).ShouldBe(fault == Fault.SpendLimit ? "ai.spend-limit" : "ai.rejected");
-        ai.Home.Host.Clock.Advance(TimeSpan.FromMinutes(10));
+        await ai.WaitAsync(TimeSpan.FromMinutes(10));
         await ai.GoOnAsync();
         ai.Claude.Questions.Count.ShouldBe(1);
         await StayAsync(ai, rows);
@@ -92,7 +96,10 @@ public sealed class AiFaultTests
         if (fault != Fault.SpendLimit)
             return;
         // Another run waits until the limit may have been lifted.
-        (await ai.RunAsync()).GetProperty("state").GetString().ShouldBe("queued");
+        (await ai.RunAsync())
+            .GetProperty("state")
+            .GetString()
+            .ShouldBe("queued");
         ai.Claude.Questions.Count.ShouldBe(1);
     }
 
@@ -115,8 +122,7 @@ public sealed class AiFaultTests
         (await ai.CallsAsync()).ShouldAllBe(call => Cost(call) > 0);
         await ai.RunAsync();
         ai.Claude.Questions.Count.ShouldBe(3, "what failed is not paid for again the same week");
-        ai.Home.Host.Clock.Advance(TimeSpan.FromDays(8));
-        await ai.Home.Person.LoginAsync(ai.Home.Person.Email);
+        await ai.WaitAsync(TimeSpan.FromDays(8));
         Number(await ai.RunAsync(), "categorized").ShouldBe(2);
         await ai.ProveSpendingAsync();
     }
@@ -150,9 +156,10 @@ public sealed class AiFaultTests
         using var ended = new CancellationTokenSource();
         ai.Claude.Meanwhile = () => ended.CancelAsync();
         await ai.Home.PostAsync("/ai/runs", new { });
-        var due = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Jobs.AiDueRuns>(
-            ai.Home.Host.Services
-        );
+        var due =
+            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Jobs.AiDueRuns>(
+                ai.Home.Host.Services
+            );
         await due.RunOneAsync(ended.Token);
         (await ai.Home.GetAsync("/ai/settings")).GetProperty("reserved").GetInt64().ShouldBeGreaterThan(0);
         ai.Claude.Meanwhile = () => Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
@@ -34,11 +35,7 @@ internal sealed class AiHome : IAsyncDisposable
     }
 
     internal static (string, string)[] SettingsOf(FakeClaude claude) =>
-        [
-            ("ANTHROPIC_API_KEY", "sk-test"),
-            ("ANTHROPIC_BASE_URL", claude.Url),
-            ("Ai:Background", "false"),
-        ];
+        [("ANTHROPIC_API_KEY", "sk-test"), ("ANTHROPIC_BASE_URL", claude.Url), ("Ai:Background", "false")];
 
     /// <summary>Starts a run and lets it go as far as it gets.</summary>
     internal async Task<JsonElement> RunAsync()
@@ -56,6 +53,13 @@ internal sealed class AiHome : IAsyncDisposable
         return await LastRunAsync();
     }
 
+    /// <summary>Time goes by, and the person signs in again.</summary>
+    internal async Task WaitAsync(TimeSpan time)
+    {
+        Home.Host.Clock.Advance(time);
+        (await Home.Person.LoginAsync(Home.Person.Email)).IsSuccessStatusCode.ShouldBeTrue();
+    }
+
     internal async Task<JsonElement> LastRunAsync() => Items(await Home.GetAsync("/ai/runs"))[0];
 
     internal async Task<JsonElement[]> CallsAsync() => Items(await Home.GetAsync("/ai/calls?limit=100"));
@@ -69,11 +73,14 @@ internal sealed class AiHome : IAsyncDisposable
     /// <summary>Nothing is reserved once nothing is under way, and what the ledger of costs says is what was taken from the caps.</summary>
     internal async Task<long> ProveSpendingAsync()
     {
-        var settings = await Home.GetAsync("/ai/settings");
-        settings.GetProperty("reserved").GetInt64().ShouldBe(0);
-        var costs = await Home.GetAsync("/ai/costs");
-        costs.GetProperty("cost").GetInt64().ShouldBe(settings.GetProperty("spent").GetInt64());
-        return settings.GetProperty("spent").GetInt64();
+        await using var db = Home.Database();
+        var months = await db.AiMonths.ToListAsync(Ct);
+        var everybodys = await db.AiGlobalMonths.ToListAsync(Ct);
+        (months.Sum(m => m.Reserved), everybodys.Sum(m => m.Reserved)).ShouldBe((0, 0));
+        var spent = months.Sum(m => m.Spent);
+        everybodys.Sum(m => m.Spent).ShouldBe(spent);
+        (await Home.GetAsync("/ai/costs")).GetProperty("cost").GetInt64().ShouldBe(spent);
+        return spent;
     }
 
     public async ValueTask DisposeAsync()

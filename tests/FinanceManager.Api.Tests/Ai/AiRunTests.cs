@@ -33,7 +33,9 @@ public sealed class AiRunTests
         run.GetProperty("state").GetString().ShouldBe("done");
         (Number(run, "rows"), Number(run, "categorized"), Number(run, "suggested")).ShouldBe((3, 2, 1));
         var split = await ai.SplitAsync(sure);
-        (split.GetProperty("categoryId").GetString(), split.GetProperty("source").GetString()).ShouldBe((groceries, "ai"));
+        (split.GetProperty("categoryId").GetString(), split.GetProperty("source").GetString()).ShouldBe(
+            (groceries, "ai")
+        );
         split.GetProperty("confidence").GetDouble().ShouldBe(0.95);
         split.GetProperty("evidence").GetString().ShouldBe("ai:claude-haiku-5-5:2");
         Ids(await home.GetAsync("/transactions?needsReview=true")).ShouldBe([unsure]);
@@ -146,7 +148,10 @@ public sealed class AiRunTests
         var settings = await home.PatchAsync("/ai/settings", new { consent = true, enabled = true });
         settings.GetProperty("enabled").GetBoolean().ShouldBeTrue();
         settings.GetProperty("consentedBy").GetString().ShouldBe("joe");
-        (await home.PatchAsync("/ai/settings", new { consent = false })).GetProperty("enabled").GetBoolean().ShouldBeFalse();
+        (await home.PatchAsync("/ai/settings", new { consent = false }))
+            .GetProperty("enabled")
+            .GetBoolean()
+            .ShouldBeFalse();
         (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, "/ai/runs")).ShouldBe("ai.consent-required");
     }
 

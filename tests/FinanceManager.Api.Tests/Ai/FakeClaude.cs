@@ -66,8 +66,8 @@ internal sealed class FakeClaude : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
         var fake = new FakeClaude(app);
-        app.MapPost("/v1/messages", fake.AnswerAsync);
-        app.MapPost("/v1/messages/batches", fake.SubmitAsync);
+        app.MapPost("/v1/messages", (Delegate)fake.AnswerAsync);
+        app.MapPost("/v1/messages/batches", (Delegate)fake.SubmitAsync);
         app.MapGet("/v1/messages/batches/{id}", (string id) => fake.Find(id, batch => Results.Json(batch.State())));
         app.MapGet("/v1/messages/batches/{id}/results", (string id) => fake.Find(id, fake.ResultsOf));
         app.MapPost("/v1/messages/batches/{id}/cancel", (string id) => fake.Find(id, Cancel));
@@ -171,7 +171,9 @@ internal sealed class FakeClaude : IAsyncDisposable
             && form["schema"]?["additionalProperties"]?.GetValue<bool>() == false
             && question["messages"]!.AsArray() is [{ } only]
             && only["role"]!.GetValue<string>() == "user"
-            && (context.Request.Headers.ContainsKey("X-Api-Key") || context.Request.Headers.ContainsKey("Authorization"))
+            && (
+                context.Request.Headers.ContainsKey("X-Api-Key") || context.Request.Headers.ContainsKey("Authorization")
+            )
             && context.Request.Headers.ContainsKey("anthropic-version");
         return fits ? null : Error(400, "invalid_request_error");
     }
@@ -218,11 +220,12 @@ internal sealed class FakeClaude : IAsyncDisposable
     private JsonObject Answer(JsonNode data, string model, JsonNode movement)
     {
         var text = movement["text"]!.GetValue<string>().ToUpperInvariant();
-        var known =
-            Opinions.Where(o => o.Key.Model == model && text.Contains(o.Key.Word, StringComparison.Ordinal)).Select(o => o.Value)
-                .Concat(Shops.Where(s => text.Contains(s.Key, StringComparison.Ordinal)).Select(s => s.Value))
-                .Select(v => ((string Category, int Confidence)?)v)
-                .FirstOrDefault();
+        var known = Opinions
+            .Where(o => o.Key.Model == model && text.Contains(o.Key.Word, StringComparison.Ordinal))
+            .Select(o => o.Value)
+            .Concat(Shops.Where(s => text.Contains(s.Key, StringComparison.Ordinal)).Select(s => s.Value))
+            .Select(v => ((string Category, int Confidence)?)v)
+            .FirstOrDefault();
         var id = movement["id"]!.GetValue<int>();
         return known is { } said ? Row(id, NumberOf(data, said.Category), said.Confidence) : Row(id, null, 10);
     }

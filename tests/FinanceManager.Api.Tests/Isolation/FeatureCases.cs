@@ -8,7 +8,17 @@ internal static class FeatureCases
 {
     // Exports before rules, some of which A makes with what is B's, and then rightly finds in its own.
     internal static IEnumerable<IsolationCase> All =>
-        [.. Imports, .. Corrections, .. ChangeSets, .. Exports, .. RuleBooks, .. Rules, .. Reports, .. Cards, .. Asking];
+        [
+            .. Imports,
+            .. Corrections,
+            .. ChangeSets,
+            .. Exports,
+            .. RuleBooks,
+            .. Rules,
+            .. Reports,
+            .. Cards,
+            .. Asking,
+        ];
 
     private static IEnumerable<IsolationCase> Imports =>
         [

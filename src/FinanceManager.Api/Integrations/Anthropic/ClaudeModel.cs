@@ -117,10 +117,7 @@ internal sealed class ClaudeModel(AiOptions options) : ILanguageModel, IDisposab
     private static OutputConfig FormOf(ModelQuestion question) =>
         new()
         {
-            Format = new()
-            {
-                Schema = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(question.Schema)!,
-            },
+            Format = new() { Schema = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(question.Schema)! },
         };
 
     private static ModelAnswer AnswerOf(Message message)
@@ -131,9 +128,7 @@ internal sealed class ClaudeModel(AiOptions options) : ILanguageModel, IDisposab
             "refusal" => ModelEnd.Refused,
             _ => ModelEnd.CutOff,
         };
-        var text = string.Concat(
-            message.Content.Select(block => block.TryPickText(out var said) ? said.Text : "")
-        );
+        var text = string.Concat(message.Content.Select(block => block.TryPickText(out var said) ? said.Text : ""));
         return new(end, text, message.Usage.InputTokens, message.Usage.OutputTokens);
     }
 

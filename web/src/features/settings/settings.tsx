@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
+import { AiCard } from './ai-card'
 import { CardsCard } from './cards-card'
 import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
@@ -26,6 +27,7 @@ export function Settings() {
           <MembersCard household={household} />
           <CardsCard />
           <RulesCard />
+          <AiCard household={household} />
           <ExportCard />
           {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}
         </>

@@ -79,7 +79,7 @@ create table ai_jobs (
     held_until text null,
     holder blob null,
     constraint pk_ai_jobs primary key (household_id),
-    constraint fk_ai_jobs_households_household_id foreign key (household_id) references households (id) on delete cascade
+    constraint fk_ai_jobs_households_ foreign key (household_id) references households (id) on delete cascade
 );
 
 create table ai_global_months (
