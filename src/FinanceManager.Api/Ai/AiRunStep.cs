@@ -122,6 +122,9 @@ internal sealed class AiRunStep(
         foreach (var some in merchants.Chunk(options.MerchantsPerCall))
         {
             await gateway.AskAsync(run, task, prompt, some, ct);
+            if (task == AiTasks.Categorize)
+                run.Heard(some.Length);
+            await db.SaveChangesAsync(ct);
             if (!await keep())
                 return false;
         }

@@ -41,6 +41,8 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
         var unsure =
             confidence * 100 < options.ApplyFromPercent
             || (doubted && stands != second)
+            // The local tiers outrank the model; where they differ, a person decides.
+            || (merchant.Local is { } local && local != category)
             || prompt.IsRefund(category, merchant.IsIncome);
         return new(category, confidence, $"ai:{stands.Model}:{stands.PromptVersion}", unsure);
     }

@@ -15,6 +15,9 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
     // One run takes no more; the next one takes the rest.
     private const int Most = 20_000;
 
+    // Less is no opinion that could differ.
+    private const double Likely = 0.5;
+
     internal static async Task<Residue> LoadAsync(FinanceDbContext db, CancellationToken ct)
     {
         var rows = await Open(db.Transactions)
@@ -78,7 +81,7 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
             payee == description ? null : payee,
             [.. rows.Select(r => r.Row.Id)],
             rows.Max(r => Math.Abs(r.Row.BaseMinorUnits)),
-            categorizer.Categorize(input, text).CategoryId
+            categorizer.Categorize(input, text) is { Confidence: >= Likely } local ? local.CategoryId : null
         )
         {
             // A person's name, a number, a bare "PIX": no model can know what that was for.

@@ -39,7 +39,7 @@ public sealed class AiRun : IOwned
 
     public AiRunState State { get; private set; }
 
-    /// <summary>Why it stopped, or is held up: a code the client words.</summary>
+    /// <summary>Why it stopped: a code the client words.</summary>
     public string? Reason { get; private set; }
 
     /// <summary>Transactions without a category when it was last taken up.</summary>
@@ -66,7 +66,7 @@ public sealed class AiRun : IOwned
     public void Found(int rows, int merchants, int answered) =>
         (Rows, Merchants, Answered, State, Reason) = (rows, merchants, answered, AiRunState.Queued, null);
 
-    public void HoldUp(string reason) => Reason = reason;
+    public void Heard(int merchants) => Answered = checked(Answered + merchants);
 
     public void Submitted(string batchId)
     {

@@ -135,6 +135,32 @@ public sealed class AiRunTests
     }
 
     [Theory]
+    [InlineData("pets", "ai", false)]
+    [InlineData("food.groceries", "ai", true)]
+    public async Task Where_the_local_tiers_think_otherwise_a_larger_model_is_asked_and_then_a_person(
+        string second,
+        string source,
+        bool waits
+    )
+    {
+        await using var ai = await AiHome.OpenAsync(nameof(DatabaseEngine.Sqlite));
+        var (home, account) = (ai.Home, await ai.Home.AccountAsync());
+        ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
+        ai.Claude.Opinions[("claude-sonnet-5-5", "ZIBBLE")] = (second, 99);
+        var open = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE STORE");
+        // Remembered from here on, and only for what comes.
+        await home.EnterAsync(account, "2026-03-03", -500, "ZIBBLE STORE", await home.CategoryAsync("pets"));
+
+        await ai.RunAsync();
+
+        ai.Claude.Questions.Count.ShouldBe(2);
+        var row = await home.GetAsync($"/transactions/{open}");
+        CategoryOf(row).ShouldBe(await home.CategoryAsync(second));
+        (await ai.SourceAsync(open)).ShouldBe(source);
+        row.GetProperty("needsReview").GetBoolean().ShouldBe(waits);
+    }
+
+    [Theory]
     [MemberData(nameof(Both))]
     public async Task Nobody_is_asked_before_an_owner_consents(string engine)
     {
