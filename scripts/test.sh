@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs every check and test of the project, and ends with one line: N passed, N failed[, N skipped].
-# scripts/test.sh [SUITE...] runs only the named ones: static domain statements api web api-types size e2e
+# scripts/test.sh [SUITE...] runs only the named ones: static domain statements api contract web api-types size e2e
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-every=(static domain statements api web api-types size e2e)
+every=(static domain statements api contract web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi
 wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
@@ -136,6 +136,22 @@ for name in domain statements api; do
     api) dotnet_suite api FinanceManager.Api.Tests ;;
   esac
 done
+
+# The description of the API is not ours to copy: where it is not beside the project, this alone is left out, and says so.
+if wanted contract; then
+  spec="${ANTHROPIC_SPEC:-$ROOT/../shared/specs/anthropic-messages.json}"
+  if [[ ! -f "$spec" ]]; then
+    echo "contract: skipped, there is no $spec"
+    record contract 0 0 1
+  elif ((!built)); then
+    blocked contract "the build failed"
+  elif scripts/web.sh modules contract; then
+    check "contract" node contract/run.mjs "$spec" dotnet test tests/FinanceManager.Api.Tests -c "$CONFIGURATION" \
+      --no-build --nologo --filter "FullyQualifiedName~AiContractTests" || :
+  else
+    blocked contract "its packages are not installed"
+  fi
+fi
 
 if wanted web; then
   if ((modules)); then

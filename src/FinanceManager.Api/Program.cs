@@ -1,6 +1,8 @@
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
+using FinanceManager.Api.Features.Ai;
 using FinanceManager.Api.Features.Cards;
 using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
@@ -16,6 +18,8 @@ using FinanceManager.Api.Features.Transactions;
 using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
+using FinanceManager.Api.Integrations.Anthropic;
+using FinanceManager.Api.Jobs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
@@ -60,6 +64,10 @@ public sealed class Program
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddPeople();
         builder.Services.AddUsers();
+        builder.Services.AddAi(settings.Ai);
+        builder.Services.AddSingleton<ILanguageModel, ClaudeModel>();
+        builder.Services.AddSingleton<AiDueRuns>();
+        builder.Services.AddHostedService<AiWorker>();
     }
 
     internal static void MapRoutes(WebApplication app, Settings settings)
@@ -95,5 +103,6 @@ public sealed class Program
         api.MapImports();
         api.MapChangeSets();
         api.MapExports();
+        api.MapAi();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 
 namespace FinanceManager.Api;
@@ -40,6 +41,7 @@ internal sealed class Settings
     public required int RequestsPerMinuteAndAddress { get; init; }
 
     public required int RequestsPerMinuteAndUser { get; init; }
+    public required AiOptions Ai { get; init; }
     public string? WebRoot { get; init; }
 
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;

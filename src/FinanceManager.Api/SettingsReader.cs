@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 
@@ -56,6 +57,7 @@ internal sealed class SettingsReader
             UploadLimitMegabytes = Number("UPLOAD_LIMIT_MB", unset: 25, least: 1, most: 1024),
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
+            Ai = AiOptionsReader.Read(_configuration, _faults),
             WebRoot = ReadWebRoot(),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };

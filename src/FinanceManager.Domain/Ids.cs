@@ -213,3 +213,55 @@ public readonly record struct ChangeSetId(Guid Value) : ITypedId<ChangeSetId>, I
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct AiRunId(Guid Value) : ITypedId<AiRunId>, IComparable<AiRunId>
+{
+    public static AiRunId From(Guid value) => new(value);
+
+    public static AiRunId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiRunId id)
+    {
+        var ok = Guid.TryParse(text, out var value);
+        id = new(value);
+        return ok;
+    }
+
+    public int CompareTo(AiRunId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(AiRunId left, AiRunId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(AiRunId left, AiRunId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(AiRunId left, AiRunId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(AiRunId left, AiRunId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}
+
+public readonly record struct AiCallId(Guid Value) : ITypedId<AiCallId>, IComparable<AiCallId>
+{
+    public static AiCallId From(Guid value) => new(value);
+
+    public static AiCallId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out AiCallId id)
+    {
+        var ok = Guid.TryParse(text, out var value);
+        id = new(value);
+        return ok;
+    }
+
+    public int CompareTo(AiCallId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(AiCallId left, AiCallId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(AiCallId left, AiCallId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(AiCallId left, AiCallId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(AiCallId left, AiCallId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Households;
@@ -57,6 +58,14 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
+
+    internal DbSet<AiChoices> AiChoices => Set<AiChoices>();
+    internal DbSet<AiMonth> AiMonths => Set<AiMonth>();
+    internal DbSet<AiRun> AiRuns => Set<AiRun>();
+    internal DbSet<AiCall> AiCalls => Set<AiCall>();
+    internal DbSet<AiAnswer> AiAnswers => Set<AiAnswer>();
+    internal DbSet<AiJob> AiJobs => Set<AiJob>();
+    internal DbSet<AiGlobalMonth> AiGlobalMonths => Set<AiGlobalMonth>();
 
     internal DatabaseEngine Engine => _target.Engine;
     internal Tenant Tenant { get; }

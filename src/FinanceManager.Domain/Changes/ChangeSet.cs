@@ -7,6 +7,7 @@ public enum ChangeKind
     Bulk,
     Import,
     Rule,
+    Ai,
     Setup,
     Undo,
     Redo,

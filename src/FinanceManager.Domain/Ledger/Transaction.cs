@@ -183,6 +183,20 @@ public sealed class Transaction : IRecorded
         NeedsReview = false;
     }
 
+    /// <summary>
+    /// Puts the splits that nobody decided about under a category, where <paramref name="source"/> may.
+    /// </summary>
+    /// <param name="unsure">A person is to look at it.</param>
+    /// <returns>Whether anything changed.</returns>
+    public bool FillIn(CategoryId category, DecisionSource source, double confidence, string evidence, bool unsure)
+    {
+        var open = _splits.FindAll(s => s.CategoryId is null && s.Source < source);
+        foreach (var split in open)
+            split.Categorize(category, source, confidence, evidence);
+        NeedsReview |= unsure && open.Count > 0;
+        return open.Count > 0;
+    }
+
     /// <summary>A person replaces the splits; their amounts must add up to the transaction's amount.</summary>
     public void Divide(IReadOnlyList<SplitPart> parts) => Divide(parts, DecisionSource.Person, null, null);
 

@@ -2,6 +2,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Imports;
@@ -37,7 +38,18 @@ internal static class OwnedRows
         db.Add(rule);
         var two = await db.Transactions.OrderBy(t => t.Id).Select(t => t.Id).Take(2).ToListAsync(Ct);
         db.Add(new PossibleMatch(MatchKind.Duplicate, two[0], two[1], 0.7, "same-day-amount"));
+        AddAi(db);
         await db.SaveChangesAsync(Ct);
+    }
+
+    private static void AddAi(FinanceDbContext db)
+    {
+        var run = new AiRun(null, DateTimeOffset.UnixEpoch);
+        db.Add(new AiChoices());
+        db.Add(new AiMonth(202601));
+        db.Add(new AiAnswer("question"));
+        db.Add(run);
+        db.Add(new AiCall(run.Id, "categorize", "model", "1", AiTier.Direct, DateTimeOffset.UnixEpoch));
     }
 
     private static async Task SeedTransferAsync(Home home)

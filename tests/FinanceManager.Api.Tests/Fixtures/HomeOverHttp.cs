@@ -18,9 +18,9 @@ internal sealed class HomeOverHttp : IAsyncDisposable
 
     internal Visitor Person { get; }
 
-    internal static async Task<HomeOverHttp> OpenAsync(string engine)
+    internal static async Task<HomeOverHttp> OpenAsync(string engine, params (string, string)[] settings)
     {
-        var host = await TestHost.OnAsync(engine);
+        var host = await TestHost.OnAsync(engine, settings);
         return new(host, await Visitor.RegisteredAsync(host));
     }
 

@@ -8,7 +8,17 @@ internal static class FeatureCases
 {
     // Exports before rules, some of which A makes with what is B's, and then rightly finds in its own.
     internal static IEnumerable<IsolationCase> All =>
-        [.. Imports, .. Corrections, .. ChangeSets, .. Exports, .. RuleBooks, .. Rules, .. Reports, .. Cards];
+        [
+            .. Imports,
+            .. Corrections,
+            .. ChangeSets,
+            .. Exports,
+            .. RuleBooks,
+            .. Rules,
+            .. Reports,
+            .. Cards,
+            .. Asking,
+        ];
 
     private static IEnumerable<IsolationCase> Imports =>
         [
@@ -86,6 +96,22 @@ internal static class FeatureCases
             new("listInstallments", (_, b) => new Call($"?accountId={b.Card}"), SeesOwn),
             new("listBills", (_, _) => new Call(), SeesOwn),
             new("listAccountBills", (_, b) => Call.Id(b.Card)),
+        ];
+
+    private static IEnumerable<IsolationCase> Asking =>
+        [
+            new("getAiSettings", (_, _) => new Call(), SeesOwn),
+            new("editAiSettings", (_, _) => Call.Json(new { consent = true, enabled = true }), SeesOwn)
+            {
+                OwnersOnly = true,
+            },
+            new("previewAiRun", (_, _) => new Call(), SeesOwn),
+            new("startAiRun", (_, _) => new Call(), SeesOwn),
+            new("listAiRuns", (_, _) => new Call(), SeesOwn),
+            new("getAiCosts", (_, _) => new Call(), SeesOwn),
+            new("listAiCalls", (_, _) => new Call(), SeesOwn),
+            new("exportAiCalls", (_, _) => new Call(), SeesOwn),
+            new("purgeAiCalls", (_, _) => new Call(), SeesOwn) { OwnersOnly = true },
         ];
 
     private static object Divided(string one, string other) =>

@@ -102,7 +102,7 @@ internal sealed partial class IsolationScene
             (Scope.Public, Stranger.Refused) => response.StatusCode == HttpStatusCode.Unauthorized,
             (_, Stranger.Refused) => IsRefused(response)
                 || (one.OwnersOnly && response.StatusCode == HttpStatusCode.Forbidden),
-            _ => response.IsSuccessStatusCode,
+            _ => response.IsSuccessStatusCode || (one.OwnersOnly && response.StatusCode == HttpStatusCode.Forbidden),
         };
 
     private static bool IsRefused(HttpResponseMessage response) =>

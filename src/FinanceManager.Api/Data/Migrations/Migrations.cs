@@ -55,6 +55,13 @@ internal sealed class FileParts : Migration
 }
 
 [DbContext(typeof(SchemaContext))]
+[Migration("0008_ai")]
+internal sealed class AiGateway : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0008_ai");
+}
+
+[DbContext(typeof(SchemaContext))]
 [Migration("0009_categorisation")]
 internal sealed class Categorisation : Migration
 {

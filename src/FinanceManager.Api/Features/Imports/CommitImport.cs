@@ -1,3 +1,4 @@
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -35,12 +36,14 @@ internal static class CommitImport
     internal static async Task<Results<Ok<CommitImportResponse>, NotFound>> Handle(
         ImportId id,
         FinanceDbContext db,
+        AiRuns ai,
         HttpResponse response,
         CancellationToken ct
     )
     {
         if (await RunAsync(db, id, ct) is not { } committed)
             return TypedResults.NotFound();
+        await ai.StartAfterImportAsync(ct);
         response.OnCompleted(() => Upkeep.AfterImportAsync(db, committed.Inserted, CancellationToken.None));
         return TypedResults.Ok(committed);
     }

@@ -11,6 +11,7 @@ export const kinds = [
   'bulk',
   'import',
   'rule',
+  'ai',
   'undo',
   'redo',
 ] as const satisfies readonly ChangeKind[]

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
+import { AiCard } from './ai-card'
 import { CardsCard } from './cards-card'
 import { CategoriesCard } from './categories-card'
 import { ExportCard } from './export-card'
@@ -28,6 +29,7 @@ export function Settings() {
           <CardsCard />
           <CategoriesCard />
           <RulesCard />
+          <AiCard household={household} />
           <ExportCard />
           {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}
         </>

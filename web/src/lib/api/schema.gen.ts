@@ -97,6 +97,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ai/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAiCalls"];
+        put?: never;
+        post?: never;
+        delete: operations["purgeAiCalls"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/calls/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportAiCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAiCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["previewAiRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAiRuns"];
+        put?: never;
+        post: operations["startAiRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getAiSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["editAiSettings"];
+        trace?: never;
+    };
     "/api/v1/auth/demo": {
         parameters: {
             query?: never;
@@ -1124,6 +1220,137 @@ export interface components {
             email: string;
             role: components["schemas"]["Role"];
         };
+        /** @enum {string} */
+        AiAvailability: "ready" | "noKey" | "switchedOff";
+        /** @enum {string} */
+        AiCallFormat: "ndjson" | "csv";
+        /** Format: uuid */
+        AiCallId: string;
+        AiCallListResponse: {
+            items: components["schemas"]["AiCallResponse"][];
+            next: null | components["schemas"]["AiCallId"];
+        };
+        AiCallResponse: {
+            id: components["schemas"]["AiCallId"];
+            runId: components["schemas"]["AiRunId"];
+            task: string;
+            model: string;
+            promptVersion: string;
+            tier: components["schemas"]["AiTier"];
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: int32 */
+            items: number;
+            outcome: components["schemas"]["AiOutcome"];
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int64 */
+            cost: number;
+            payload: string;
+        };
+        AiCostRow: {
+            month: components["schemas"]["YearMonth"];
+            task: string;
+            model: string;
+            tier: components["schemas"]["AiTier"];
+            /** Format: int32 */
+            calls: number;
+            /** Format: int32 */
+            items: number;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int64 */
+            cost: number;
+        };
+        AiCostsResponse: {
+            rows: components["schemas"]["AiCostRow"][];
+            /** Format: int64 */
+            cost: number;
+        };
+        /** @enum {string} */
+        AiOutcome: "sent" | "answered" | "cutOff" | "refused" | "unusable" | "busy" | "timedOut" | "rejected" | "expired" | "canceled" | "lost";
+        AiPreviewResponse: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            merchants: number;
+            /** Format: int32 */
+            known: number;
+            /** Format: int32 */
+            unknowable: number;
+            /** Format: int32 */
+            calls: number;
+            batch: boolean;
+            /** Format: int64 */
+            inputTokens: number;
+            /** Format: int64 */
+            outputTokens: number;
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            left: number;
+            refusal: null | string;
+        };
+        AiRoute: {
+            task: string;
+            model: string;
+            inputPerMillion: string;
+            outputPerMillion: string;
+        };
+        /** Format: uuid */
+        AiRunId: string;
+        AiRunListResponse: {
+            items: components["schemas"]["AiRunResponse"][];
+            next: null | components["schemas"]["AiRunId"];
+        };
+        AiRunResponse: {
+            id: components["schemas"]["AiRunId"];
+            state: components["schemas"]["AiRunState"];
+            reason: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            merchants: number;
+            /** Format: int32 */
+            answered: number;
+            /** Format: int32 */
+            categorized: number;
+            /** Format: int32 */
+            suggested: number;
+            batch: boolean;
+            /** Format: int64 */
+            cost: number;
+            changeSetId: null | components["schemas"]["ChangeSetId"];
+        };
+        /** @enum {string} */
+        AiRunState: "queued" | "waiting" | "done" | "stopped";
+        AiSettingsResponse: {
+            availability: components["schemas"]["AiAvailability"];
+            enabled: boolean;
+            /** Format: date-time */
+            consentedAt: null | string;
+            consentedBy: null | string;
+            /** Format: int64 */
+            monthlyCap: number;
+            /** Format: int64 */
+            mostMonthlyCap: number;
+            escalateFrom: null | components["schemas"]["Money"];
+            /** Format: int64 */
+            spent: number;
+            /** Format: int64 */
+            reserved: number;
+            routes: components["schemas"]["AiRoute"][];
+        };
+        /** @enum {string} */
+        AiTier: "direct" | "batch";
         ApplyRuleResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
@@ -1252,7 +1479,7 @@ export interface components {
             fields: components["schemas"]["ChangedField"][];
         };
         /** @enum {string} */
-        ChangeKind: "manual" | "bulk" | "import" | "rule" | "setup" | "undo" | "redo";
+        ChangeKind: "manual" | "bulk" | "import" | "rule" | "ai" | "setup" | "undo" | "redo";
         ChangeMemberRoleRequest: {
             role: components["schemas"]["Role"];
         };
@@ -1447,6 +1674,14 @@ export interface components {
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
             currentBalanceDate?: null | string;
+        };
+        EditAiSettingsRequest: {
+            consent?: null | boolean;
+            enabled?: null | boolean;
+            /** Format: int64 */
+            monthlyCap?: null | number;
+            /** Format: int64 */
+            escalateFrom?: null | number;
         };
         EditCategoryRequest: {
             name?: null | string;
@@ -2802,6 +3037,331 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAiCalls: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiCallListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purgeAiCalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAiCalls: {
+        parameters: {
+            query: {
+                format: components["schemas"]["AiCallFormat"];
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAiCosts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiCostsResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewAiRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiPreviewResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAiRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startAiRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiRunResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAiSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSettingsResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAiSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAiSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AiSettingsResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

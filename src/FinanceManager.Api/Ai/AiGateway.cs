@@ -1,0 +1,181 @@
+using System.Text.Json;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
+using FinanceManager.Domain.Ai;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Ai;
+
+/// <summary>A cap does not hold what the next question may cost.</summary>
+internal sealed class CapReached(AiCap cap) : Exception("A cap is reached.")
+{
+    internal AiCap Cap { get; } = cap;
+}
+
+/// <summary>A question on its way.</summary>
+/// <param name="Digests">Of the merchants, in the order of their ids.</param>
+internal sealed record SentQuestion(AiCall Call, ModelQuestion Question, IReadOnlyList<string> Digests);
+
+/// <summary>
+/// The one place that talks to the model. Before anything leaves, its highest cost is taken from the caps and the payload
+/// is logged; afterwards what it did cost is settled, together with what was learnt. Nothing is sent inside a transaction.
+/// </summary>
+internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguageModel model, AiBreaker breaker)
+{
+    /// <summary>Asks about merchants; their answers are stored. What comes back cut off or as no answer is asked again in halves, once.</summary>
+    /// <exception cref="ModelFailure">The service did not answer.</exception>
+    /// <exception cref="CapReached">Nothing was sent.</exception>
+    internal Task AskAsync(
+        AiRun run,
+        string task,
+        CategoryPrompt prompt,
+        IReadOnlyList<Merchant> merchants,
+        CancellationToken ct
+    ) => AskAsync(run, task, prompt, merchants, isHalf: false, ct);
+
+    /// <summary>Reserves and logs one question.</summary>
+    internal async Task<SentQuestion> BeginAsync(
+        AiRun run,
+        string task,
+        AiTier tier,
+        CategoryPrompt prompt,
+        IReadOnlyList<Merchant> merchants,
+        CancellationToken ct
+    )
+    {
+        var price = options.Routes[task];
+        var question = prompt.Ask(price.Model, merchants);
+        var digests = merchants.Select(m => prompt.DigestOf(price.Model, m)).ToList();
+        var now = db.Clock.GetUtcNow();
+        var month = YearMonth.Of(DateOnly.FromDateTime(now.UtcDateTime)).Number;
+        var most = price.CostOf(Tokens.MostOf(question), question.MostTokens, ShareOf(tier));
+
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var cap = await db.AiChoices.Select(c => c.MonthlyCap).SingleOrDefaultAsync(ct) ?? options.HouseholdCap;
+        cap = Math.Min(cap, options.MonthlyCap);
+        if (await AiBudget.ReserveAsync(db, month, most, cap, options.MonthlyCap, ct) is { } reached)
+            throw new CapReached(reached);
+        var call = new AiCall(run.Id, task, price.Model, CategoryPrompt.Version, tier, now);
+        call.Carry($"{question.Instruction}\n\n{question.Data}", digests.Count, JsonSerializer.Serialize(digests));
+        call.Reserve(most, month);
+        db.Add(call);
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+        return new(call, question, digests);
+    }
+
+    /// <summary>Stores what an answer says and what it cost.</summary>
+    /// <returns>False where it is no answer; then nothing is stored about the merchants.</returns>
+    internal async Task<bool> TakeAsync(AiCall call, ModelAnswer answer, CategoryPrompt prompt, CancellationToken ct)
+    {
+        var digests = JsonSerializer.Deserialize<List<string>>(call.Questions)!;
+        var read = answer.End == ModelEnd.Finished ? prompt.Read(answer.Text, digests.Count) : null;
+        var outcome =
+            answer.End == ModelEnd.Refused ? AiOutcome.Refused
+            : answer.End == ModelEnd.CutOff ? AiOutcome.CutOff
+            : read is null ? AiOutcome.Unusable
+            : AiOutcome.Answered;
+        var cost = options.Prices.TryGetValue(call.Model, out var price)
+            ? price.CostOf(answer.InputTokens, answer.OutputTokens, ShareOf(call.Tier))
+            : call.Reserved;
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        await SettleAsync(call, outcome, answer.InputTokens, answer.OutputTokens, cost, ct);
+        if (read is not null)
+            await StoreAsync(call, digests, read, ct);
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+        return read is not null;
+    }
+
+    /// <summary>A question that got no answer: free, or at the price reserved where it may have been answered all the same.</summary>
+    internal async Task CloseAsync(AiCall call, AiOutcome outcome, bool mayHaveCost, CancellationToken ct)
+    {
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        await SettleAsync(call, outcome, 0, 0, mayHaveCost ? call.Reserved : 0, ct);
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+    }
+
+    internal async Task GiveUpAsync(AiCall call, CancellationToken ct)
+    {
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var digests = JsonSerializer.Deserialize<List<string>>(call.Questions)!;
+        await StoreAsync(call, digests, new CategoryGuess?[digests.Count], ct);
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+    }
+
+    internal static AiOutcome OutcomeOf(ModelFailure failure) =>
+        failure.Kind switch
+        {
+            FailureKind.TimedOut => AiOutcome.TimedOut,
+            FailureKind.Busy => AiOutcome.Busy,
+            _ => AiOutcome.Rejected,
+        };
+
+    private async Task AskAsync(
+        AiRun run,
+        string task,
+        CategoryPrompt prompt,
+        IReadOnlyList<Merchant> merchants,
+        bool isHalf,
+        CancellationToken ct
+    )
+    {
+        var sent = await BeginAsync(run, task, AiTier.Direct, prompt, merchants, ct);
+        ModelAnswer answer;
+        try
+        {
+            answer = await model.AskAsync(sent.Question, ct);
+        }
+        catch (ModelFailure failure)
+        {
+            breaker.Failed(failure.Kind);
+            // After a time-out nobody knows whether the answer was made, and so paid for.
+            await CloseAsync(sent.Call, OutcomeOf(failure), failure.Kind is FailureKind.TimedOut, ct);
+            throw;
+        }
+        breaker.Worked();
+        if (await TakeAsync(sent.Call, answer, prompt, ct))
+            return;
+        if (isHalf || merchants.Count == 1)
+        {
+            await GiveUpAsync(sent.Call, ct);
+            return;
+        }
+        var half = merchants.Count / 2;
+        await AskAsync(run, task, prompt, [.. merchants.Take(half)], isHalf: true, ct);
+        await AskAsync(run, task, prompt, [.. merchants.Skip(half)], isHalf: true, ct);
+    }
+
+    private async Task SettleAsync(
+        AiCall call,
+        AiOutcome outcome,
+        long inputTokens,
+        long outputTokens,
+        long cost,
+        CancellationToken ct
+    )
+    {
+        await AiBudget.SettleAsync(db, call.Month, call.Reserved, cost, ct);
+        call.Settle(outcome, inputTokens, outputTokens, cost);
+    }
+
+    private async Task StoreAsync(AiCall call, List<string> digests, CategoryGuess?[] read, CancellationToken ct)
+    {
+        var known = await db.AiAnswers.Where(a => digests.Contains(a.Question)).ToDictionaryAsync(a => a.Question, ct);
+        var now = db.Clock.GetUtcNow();
+        for (var i = 0; i < digests.Count; i++)
+        {
+            if (!known.TryGetValue(digests[i], out var answer))
+                db.Add(known[digests[i]] = answer = new(digests[i]));
+            if (read[i] is { } guess)
+                answer.Say(guess.Category, guess.Confidence, call.Model, call.PromptVersion, now);
+            else
+                answer.GiveUp(call.Model, call.PromptVersion, now);
+        }
+    }
+
+    private decimal ShareOf(AiTier tier) => tier == AiTier.Batch ? options.BatchShare : 1;
+}

@@ -1,0 +1,106 @@
+using FinanceManager.Api.Ai;
+using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
+using Microsoft.EntityFrameworkCore;
+
+namespace FinanceManager.Api.Jobs;
+
+/// <summary>Takes up runs that are due, one at a time, whichever household they are of.</summary>
+internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, ILogger<AiDueRuns> log)
+{
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(5);
+
+    /// <returns>False when nothing is due.</returns>
+    internal async Task<bool> RunOneAsync(CancellationToken ct)
+    {
+        var holder = Guid.CreateVersion7();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
+        if (await AiQueue.TakeAsync(db, holder, ct) is not { } job)
+            return false;
+        db.Tenant.Enter(job.HouseholdId);
+        var end = await GoOnAsync(scope.ServiceProvider, db, job, holder, ct);
+        // Also when the program is about to end: another instance goes on at once.
+        if (end.Wait is { } wait)
+            await AiQueue.PutBackAsync(db, job, holder, wait, end.Failed, CancellationToken.None);
+        else
+            await AiQueue.FinishAsync(db, job, holder, CancellationToken.None);
+        return true;
+    }
+
+    private async Task<StepEnd> GoOnAsync(
+        IServiceProvider services,
+        FinanceDbContext db,
+        AiJob job,
+        Guid holder,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            if (
+                await db.AiRuns.Where(r => r.Id == job.RunId).Select(r => r.Actor).SingleOrDefaultAsync(ct) is { } actor
+            )
+            {
+                db.Tenant.Enter(actor);
+                db.Tenant.Enter(job.HouseholdId);
+            }
+            return await services.GetRequiredService<AiRunStep>().GoOnAsync(job, KeepAsync, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            return new(TimeSpan.Zero);
+        }
+        catch (Exception fault)
+        {
+            RunFailed(log, fault, job.RunId.Value);
+            db.ChangeTracker.Clear();
+            return new(AfterFault, Failed: true);
+        }
+
+        async Task<bool> KeepAsync()
+        {
+            job.Attempts = 0;
+            return await AiQueue.KeepAsync(db, job, holder, ct);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A run of the language model failed: {Run}")]
+    private static partial void RunFailed(ILogger log, Exception fault, Guid run);
+}
+
+/// <summary>Looks for due runs while the server runs, once it listens, and only where there is a model to ask.</summary>
+internal sealed partial class AiWorker(
+    AiDueRuns due,
+    AiOptions options,
+    AiSignal signal,
+    IHostApplicationLifetime lifetime,
+    ILogger<AiWorker> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!options.Available || !options.Background)
+            return;
+        var started = new TaskCompletionSource();
+        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await due.RunOneAsync(stoppingToken)) { }
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                LookingFailed(log, fault);
+            }
+            await signal.WaitAsync(Look, stoppingToken);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Due runs could not be looked for.")]
+    private static partial void LookingFailed(ILogger log, Exception fault);
+}
