@@ -13,7 +13,6 @@ public sealed class PdfToTextTests : IDisposable
     [Fact]
     public async Task A_document_that_nobody_waits_for_any_more_is_no_longer_read()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The program that takes for ever is a shell script.");
         var pid = Path.Combine(_folder.FullName, "pid");
         var program = Path.Combine(_folder.FullName, "pdftotext");
         await File.WriteAllTextAsync(
@@ -21,7 +20,8 @@ public sealed class PdfToTextTests : IDisposable
             $"#!/bin/sh\necho $$ > '{pid}.new'\nmv '{pid}.new' '{pid}'\nexec sleep 600\n",
             TestContext.Current.CancellationToken
         );
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         Environment.SetEnvironmentVariable("PATH", $"{_folder.FullName}{Path.PathSeparator}{_path}");
         using var cancellation = new CancellationTokenSource();
         var options = new StatementOptions { Cancellation = cancellation.Token };
