@@ -81,13 +81,16 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
             payee == description ? null : payee,
             [.. rows.Select(r => r.Row.Id)],
             rows.Max(r => Math.Abs(r.Row.BaseMinorUnits)),
-            categorizer.Categorize(input, text).Suggested is { Confidence: >= Likely } local ? local.CategoryId : null
+            LocalOf(categorizer.Categorize(input, text))
         )
         {
             // A person's name, a number, a bare "PIX": no model can know what that was for.
             CanBeAsked = known.Key.Length > 0 && SaysSomething(known.Key, isName),
         };
     }
+
+    private static CategoryId? LocalOf(CategoryDecision answer) =>
+        answer.CategoryId ?? (answer.Suggested is { Confidence: >= Likely } likely ? likely.CategoryId : null);
 
     private static bool SaysSomething(string key, Func<string, bool> isName) =>
         Word().Matches(key).Any(word => !isName(word.Value));

@@ -193,7 +193,8 @@ public sealed class Transaction : IRecorded
         var open = _splits.FindAll(s => s.CategoryId is null && s.Source < source);
         foreach (var split in open)
             split.Categorize(category, source, confidence, evidence);
-        NeedsReview |= unsure && open.Count > 0;
+        if (open.Count > 0)
+            NeedsReview = unsure;
         return open.Count > 0;
     }
 
