@@ -160,6 +160,24 @@ public sealed class AiRunTests
         row.GetProperty("needsReview").GetBoolean().ShouldBe(waits);
     }
 
+    [Fact]
+    public async Task Switching_off_holds_at_once_and_nothing_is_written_any_more()
+    {
+        await using var ai = await AiHome.OpenAsync(nameof(DatabaseEngine.Sqlite), ("Ai:MerchantsPerCall", "1"));
+        ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
+        var account = await ai.Home.AccountAsync();
+        foreach (var name in new[] { "ALBA", "BREVE", "CORVO" })
+            await ai.Home.EnterAsync(account, "2026-03-02", -500, $"ZIBBLE {name}");
+        ai.Claude.Meanwhile = () => ai.Home.PatchAsync("/ai/settings", new { enabled = false });
+
+        var run = await ai.RunAsync();
+
+        (run.GetProperty("state").GetString(), run.GetProperty("reason").GetString()).ShouldBe(("stopped", "ai.off"));
+        ai.Claude.Questions.Count.ShouldBe(1);
+        Items(await ai.Home.GetAsync("/transactions?source=ai")).ShouldBeEmpty();
+        await ai.ProveSpendingAsync();
+    }
+
     [Theory]
     [MemberData(nameof(Both))]
     public async Task Nobody_is_asked_before_an_owner_consents(string engine)
