@@ -149,7 +149,8 @@ public sealed class AiRunTests
         ai.Claude.Opinions[("claude-sonnet-5-5", "ZIBBLE")] = (second, 99);
         var open = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE STORE");
         // Remembered from here on, and only for what comes.
-        await home.EnterAsync(account, "2026-03-03", -500, "ZIBBLE STORE", await home.CategoryAsync("pets"));
+        var other = await home.EnterAsync(account, "2026-03-03", -500, "ZIBBLE STORE");
+        await home.PatchAsync($"/transactions/{other}", new { categoryId = await home.CategoryAsync("pets") });
 
         await ai.RunAsync();
 
