@@ -13,6 +13,9 @@ internal sealed class CapReached(AiCap cap) : Exception("A cap is reached.")
     internal AiCap Cap { get; } = cap;
 }
 
+/// <summary>The household does not want anybody to be asked any more.</summary>
+internal sealed class ConsentGone() : Exception("Nobody may be asked.");
+
 /// <summary>A question on its way.</summary>
 /// <param name="Digests">Of the merchants, in the order of their ids.</param>
 internal sealed record SentQuestion(AiCall Call, ModelQuestion Question, IReadOnlyList<string> Digests);
@@ -26,6 +29,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     /// <summary>Asks about merchants; their answers are stored. What comes back cut off or as no answer is asked again in halves, once.</summary>
     /// <exception cref="ModelFailure">The service did not answer.</exception>
     /// <exception cref="CapReached">Nothing was sent.</exception>
+    /// <exception cref="ConsentGone">Nothing was sent.</exception>
     internal Task AskAsync(
         AiRun run,
         string task,
@@ -52,8 +56,10 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         var most = price.CostOf(Tokens.MostOf(question), question.MostTokens, ShareOf(tier));
 
         await using var write = await LedgerWrite.BeginAsync(db, ct);
-        var cap = await db.AiChoices.Select(c => c.MonthlyCap).SingleOrDefaultAsync(ct) ?? options.HouseholdCap;
-        cap = Math.Min(cap, options.MonthlyCap);
+        // Asked each time: switching off holds for what has not left yet.
+        if (await db.AiChoices.AsNoTracking().SingleOrDefaultAsync(ct) is not { MayAsk: true } choices)
+            throw new ConsentGone();
+        var cap = Math.Min(choices.MonthlyCap ?? options.HouseholdCap, options.MonthlyCap);
         if (await AiBudget.ReserveAsync(db, month, most, cap, options.MonthlyCap, ct) is { } reached)
             throw new CapReached(reached);
         var call = new AiCall(run.Id, task, price.Model, CategoryPrompt.Version, tier, now);

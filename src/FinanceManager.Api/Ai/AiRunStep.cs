@@ -38,7 +38,7 @@ internal sealed class AiRunStep(
         if (choices is not { MayAsk: true } || !options.Available)
         {
             await batches.AbandonAsync(run, ct);
-            return await EndAsync(run, prompt, choices, "ai.off", ct);
+            return await EndAsync(run, prompt, null, "ai.off", ct);
         }
         if (breaker.Wait() is var wait && wait > TimeSpan.Zero)
             return new(wait);
@@ -48,6 +48,10 @@ internal sealed class AiRunStep(
                 return new(AiBatches.Poll);
             await CloseLostAsync(run, ct);
             return await AskAsync(run, prompt, choices, keep, ct);
+        }
+        catch (ConsentGone)
+        {
+            return await EndAsync(run, prompt, null, "ai.off", ct);
         }
         catch (CapReached reached)
         {
@@ -131,6 +135,7 @@ internal sealed class AiRunStep(
         return true;
     }
 
+    /// <param name="choices">Null where nothing is to be written.</param>
     private async Task<StepEnd> EndAsync(
         AiRun run,
         CategoryPrompt prompt,

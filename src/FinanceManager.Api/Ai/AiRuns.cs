@@ -53,8 +53,12 @@ internal sealed class AiRuns(FinanceDbContext db, AiOptions options, AiSignal si
     /// <summary>By itself, where the household wants it and there is something to ask.</summary>
     internal async Task StartAfterImportAsync(CancellationToken ct)
     {
-        if (await RefusalAsync(ct) is null && await Residue.Open(db.Transactions).AnyAsync(ct))
-            await StartAsync(null, ct);
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        if (await RefusalAsync(ct) is not null || !await Residue.Open(db.Transactions).AnyAsync(ct))
+            return;
+        await StartAsync(null, ct);
+        await write.CommitAsync(ct);
+        signal.Wake();
     }
 
     /// <returns>A code; null where asking is fine.</returns>

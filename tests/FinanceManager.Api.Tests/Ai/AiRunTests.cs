@@ -149,8 +149,8 @@ public sealed class AiRunTests
         ai.Claude.Opinions[("claude-sonnet-5-5", "ZIBBLE")] = (second, 99);
         var open = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE STORE");
         // Remembered from here on, and only for what comes.
-        var pets = new { categoryId = await home.CategoryAsync("pets") };
-        await home.PatchAsync($"/transactions/{await home.EnterAsync(account, "2026-03-03", -500, "ZIBBLE STORE")}", pets);
+        var other = await home.EnterAsync(account, "2026-03-03", -500, "ZIBBLE STORE");
+        await home.PatchAsync($"/transactions/{other}", new { categoryId = await home.CategoryAsync("pets") });
 
         await ai.RunAsync();
 
@@ -159,6 +159,24 @@ public sealed class AiRunTests
         CategoryOf(row).ShouldBe(await home.CategoryAsync(second));
         (await ai.SourceAsync(open)).ShouldBe(source);
         row.GetProperty("needsReview").GetBoolean().ShouldBe(waits);
+    }
+
+    [Fact]
+    public async Task Switching_off_holds_at_once_and_nothing_is_written_any_more()
+    {
+        await using var ai = await AiHome.OpenAsync(nameof(DatabaseEngine.Sqlite), ("Ai:MerchantsPerCall", "1"));
+        ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
+        var account = await ai.Home.AccountAsync();
+        foreach (var name in new[] { "ALBA", "BREVE", "CORVO" })
+            await ai.Home.EnterAsync(account, "2026-03-02", -500, $"ZIBBLE {name}");
+        ai.Claude.Meanwhile = () => ai.Home.PatchAsync("/ai/settings", new { enabled = false });
+
+        var run = await ai.RunAsync();
+
+        (run.GetProperty("state").GetString(), run.GetProperty("reason").GetString()).ShouldBe(("stopped", "ai.off"));
+        ai.Claude.Questions.Count.ShouldBe(1);
+        Items(await ai.Home.GetAsync("/transactions?source=ai")).ShouldBeEmpty();
+        await ai.ProveSpendingAsync();
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public enum AiCallFormat
 public sealed record ExportAiCallsRequest
 {
     [FromQuery(Name = "format")]
-    public AiCallFormat Format { get; init; }
+    public AiCallFormat? Format { get; init; }
 }
 
 /// <summary>All that left, as a file.</summary>

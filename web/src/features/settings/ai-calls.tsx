@@ -7,7 +7,14 @@ import { AskDialog } from '@/ui/ask-dialog'
 import { AsyncView } from '@/ui/async-view'
 import { Button } from '@/ui/button'
 import { FormProblem } from '@/ui/form-problem'
-import { aiCallsQuery, callFormats, formatDollars, useExportCalls, usePurgeCalls, type AiCall } from './ai-queries'
+import {
+  aiCallsQuery,
+  callFormats,
+  formatDollars,
+  useExportCalls,
+  usePurgeCalls,
+  type AiCall,
+} from './ai-queries'
 
 /** Everything that left, word for word; nothing is read before somebody wants to see it. */
 export function AiCalls({ mayPurge }: { mayPurge: boolean }) {
@@ -83,12 +90,8 @@ function Call({ call }: { call: AiCall }) {
             output: new Intl.NumberFormat(locale).format(call.outputTokens),
           })}
         </p>
-        <pre
-          tabIndex={0}
-          aria-label={t('settings.ai.calls.payload')}
-          dir="auto"
-          className="mt-2 max-h-80 overflow-auto rounded-md bg-sunken p-3 text-xs wrap-anywhere whitespace-pre-wrap"
-        >
+        <p className="mt-2 text-xs font-medium">{t('settings.ai.calls.payload')}</p>
+        <pre dir="auto" className="mt-1 rounded-md bg-sunken p-3 text-xs wrap-anywhere whitespace-pre-wrap">
           {call.payload}
         </pre>
       </details>

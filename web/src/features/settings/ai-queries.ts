@@ -39,7 +39,10 @@ export const aiCallsQuery = infiniteQueryOptions({
   queryKey: ['ai', 'calls'],
   queryFn: ({ pageParam, signal }) =>
     take(
-      api.GET('/api/v1/ai/calls', { params: { query: { limit: 20, ...(pageParam && { cursor: pageParam }) } }, signal }),
+      api.GET('/api/v1/ai/calls', {
+        params: { query: { limit: 20, ...(pageParam && { cursor: pageParam }) } },
+        signal,
+      }),
     ),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next ?? undefined,

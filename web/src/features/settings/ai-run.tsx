@@ -8,7 +8,15 @@ import { Button } from '@/ui/button'
 import { FormProblem } from '@/ui/form-problem'
 import { Progress } from '@/ui/progress'
 import { SkeletonRows } from '@/ui/skeleton'
-import { aiPreviewQuery, aiRunQuery, formatDollars, isOpen, useStartRun, type AiPreview, type AiRun } from './ai-queries'
+import {
+  aiPreviewQuery,
+  aiRunQuery,
+  formatDollars,
+  isOpen,
+  useStartRun,
+  type AiPreview,
+  type AiRun,
+} from './ai-queries'
 
 /** What asking now would cost, and how the last time went. */
 export function AiRunPart({ mayRun }: { mayRun: boolean }) {
@@ -65,7 +73,9 @@ function PreviewText({ preview }: { preview: AiPreview }) {
     <ul className="flex flex-col gap-1 text-muted">
       <li>{t('settings.ai.run.rows', { count: preview.rows })}</li>
       {preview.known > 0 ? <li>{t('settings.ai.run.known', { count: preview.known })}</li> : null}
-      {preview.unknowable > 0 ? <li>{t('settings.ai.run.unknowable', { count: preview.unknowable })}</li> : null}
+      {preview.unknowable > 0 ? (
+        <li>{t('settings.ai.run.unknowable', { count: preview.unknowable })}</li>
+      ) : null}
       {asked > 0 ? (
         <li className="text-ink">
           {t('settings.ai.run.cost', { count: asked, cost: formatDollars(preview.cost, locale) })}
