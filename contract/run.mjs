@@ -64,7 +64,9 @@ function recorder(proxyPort, mockPort) {
       answer.on('end', () => {
         const body = Buffer.concat(chunks)
         const verdict = verdictOf(answer.headers['sl-violations'] ?? '[]')
-        const refused = answer.statusCode === 422 ? [{ location: ['request'], message: body.toString() }] : []
+        // Prism's own refusals and failures come without a verdict.
+        const unjudged = answer.statusCode === 422 || answer.statusCode >= 500
+        const refused = unjudged ? [{ location: ['request'], message: body.toString() }] : []
         const violations = [...verdict, ...refused].filter(({ location }) => location[0] === 'request')
         seen.push({ method, path, status: answer.statusCode, violations })
         outgoing.writeHead(answer.statusCode, { 'content-type': answer.headers['content-type'] ?? 'application/json' })
