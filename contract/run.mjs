@@ -44,6 +44,15 @@ async function answering(child, port) {
 
 const seen = []
 
+// Prism gives up listing what is too much; then nothing is known to be right.
+function verdictOf(header) {
+  try {
+    return JSON.parse(header)
+  } catch {
+    return [{ location: ['request'], message: header }]
+  }
+}
+
 // Between the program and Prism, to read each verdict. The double of the service knows no batches; Prism itself answers those.
 function recorder(proxyPort, mockPort) {
   return createServer((incoming, outgoing) => {
@@ -54,8 +63,10 @@ function recorder(proxyPort, mockPort) {
       answer.on('data', (chunk) => chunks.push(chunk))
       answer.on('end', () => {
         const body = Buffer.concat(chunks)
-        const verdict = JSON.parse(answer.headers['sl-violations'] ?? '[]')
-        const refused = answer.statusCode === 422 ? [{ location: ['request'], message: body.toString() }] : []
+        const verdict = verdictOf(answer.headers['sl-violations'] ?? '[]')
+        // Prism's own refusals and failures come without a verdict.
+        const unjudged = answer.statusCode === 422 || answer.statusCode >= 500
+        const refused = unjudged ? [{ location: ['request'], message: body.toString() }] : []
         const violations = [...verdict, ...refused].filter(({ location }) => location[0] === 'request')
         seen.push({ method, path, status: answer.statusCode, violations })
         outgoing.writeHead(answer.statusCode, { 'content-type': answer.headers['content-type'] ?? 'application/json' })
@@ -98,9 +109,7 @@ function report() {
   return broken === 0 && asked('/v1/messages') > 0 && asked('/v1/messages/batches') > 0
 }
 
-try {
-  const code = await main()
-  process.exitCode = report() && code === 0 ? 0 : 1
-} finally {
-  for (const child of children) child.kill()
-}
+// However it ends, a crash included.
+process.on('exit', () => children.forEach((child) => child.kill()))
+const code = await main()
+process.exit(report() && code === 0 ? 0 : 1)
