@@ -35,6 +35,8 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/import',
     '/review',
     '/rules',
+    '/settings',
+    '/settings/quality',
     '/cards',
     '/activity',
     '/reconcile/$accountId',
