@@ -23,6 +23,7 @@ import { Route as AppTransactionsRouteImport } from './../routes/_app/transactio
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import.$importId'
 import { Route as AppReconcileAccountIdRouteImport } from './../routes/_app/reconcile.$accountId'
+import { Route as AppSettingsQualityRouteImport } from './../routes/_app/settings_.quality'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -93,6 +94,11 @@ const AppReconcileAccountIdRoute = AppReconcileAccountIdRouteImport.update({
   path: '/reconcile/$accountId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsQualityRoute = AppSettingsQualityRouteImport.update({
+  id: '/settings_/quality',
+  path: '/settings/quality',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -107,6 +113,7 @@ export interface FileRoutesByFullPath {
   '/transactions': typeof AppTransactionsRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/settings/quality': typeof AppSettingsQualityRoute
   '/import/': typeof AppImportIndexRoute
 }
 export interface FileRoutesByTo {
@@ -122,6 +129,7 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/settings/quality': typeof AppSettingsQualityRoute
   '/import': typeof AppImportIndexRoute
 }
 export interface FileRoutesById {
@@ -139,6 +147,7 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute
   '/_app/import/$importId': typeof AppImportImportIdRoute
   '/_app/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/_app/settings_/quality': typeof AppSettingsQualityRoute
   '/_app/import/': typeof AppImportIndexRoute
 }
 export interface FileRouteTypes {
@@ -156,6 +165,7 @@ export interface FileRouteTypes {
     | '/transactions'
     | '/import/$importId'
     | '/reconcile/$accountId'
+    | '/settings/quality'
     | '/import/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -171,6 +181,7 @@ export interface FileRouteTypes {
     | '/'
     | '/import/$importId'
     | '/reconcile/$accountId'
+    | '/settings/quality'
     | '/import'
   id:
     | '__root__'
@@ -187,6 +198,7 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/import/$importId'
     | '/_app/reconcile/$accountId'
+    | '/_app/settings_/quality'
     | '/_app/import/'
   fileRoutesById: FileRoutesById
 }
@@ -297,6 +309,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReconcileAccountIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings_/quality': {
+      id: '/_app/settings_/quality'
+      path: '/settings/quality'
+      fullPath: '/settings/quality'
+      preLoaderRoute: typeof AppSettingsQualityRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -310,6 +329,7 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
   AppImportImportIdRoute: typeof AppImportImportIdRoute
   AppReconcileAccountIdRoute: typeof AppReconcileAccountIdRoute
+  AppSettingsQualityRoute: typeof AppSettingsQualityRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
 }
 
@@ -323,6 +343,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
   AppReconcileAccountIdRoute: AppReconcileAccountIdRoute,
+  AppSettingsQualityRoute: AppSettingsQualityRoute,
   AppImportIndexRoute: AppImportIndexRoute,
 }
 

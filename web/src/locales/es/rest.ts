@@ -3,6 +3,7 @@ import activity from './activity.json'
 import cards from './cards.json'
 import diagnostics from './diagnostics.json'
 import imports from './imports.json'
+import quality from './quality.json'
 import reconcile from './reconcile.json'
 import review from './review.json'
 import rules from './rules.json'
@@ -14,6 +15,7 @@ export const words = {
   cards,
   diagnostics,
   imports,
+  quality,
   reconcile,
   review,
   rules,
