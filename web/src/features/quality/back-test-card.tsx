@@ -57,7 +57,7 @@ function Result({ result }: { result: components['schemas']['BackTestResponse'] 
           formatted: formatCount(tested, locale),
         })}
       </p>
-      <Facts report={report} />
+      <Facts report={report} of="trial" />
       {seenBefore?.accuracy == null ? null : (
         <p>
           {t('quality.test.seenBefore', {

@@ -5,7 +5,7 @@ import { useLocale } from '@/lib/locale'
 import type { Report } from './queries'
 
 /** One report in sentences: how many were right, how many were applied unasked, and whether what was said was so. */
-export function Facts({ report }: { report: Report }) {
+export function Facts({ report, of = 'facts' }: { report: Report; of?: 'facts' | 'trial' }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const share = (value: number | null) => formatShare(value ?? 0, locale)
@@ -15,7 +15,7 @@ export function Facts({ report }: { report: Report }) {
   return (
     <ul className="flex flex-col gap-0.5">
       <li>
-        {t('quality.facts.right', {
+        {t(`quality.${of}.right`, {
           count: report.count,
           formatted: formatCount(report.count, locale),
           share: share(report.accuracy),
@@ -23,14 +23,14 @@ export function Facts({ report }: { report: Report }) {
       </li>
       <li>
         {report.applied > 0
-          ? t('quality.facts.applied', {
+          ? t(`quality.${of}.applied`, {
               share: share(report.coverage),
               right: share(report.precision),
             })
-          : t('quality.facts.noneApplied')}
+          : t(`quality.${of}.noneApplied`)}
       </li>
       {report.calibrationError === null ? null : (
-        <li className="text-muted">{t('quality.facts.off', { points })}</li>
+        <li className="text-muted">{t('quality.off', { points })}</li>
       )}
     </ul>
   )

@@ -113,6 +113,7 @@ test('The test on the own past says that it goes on, and then what it found', as
   expect(await screen.findByRole('progressbar', { name: 'Test on your own past' })).toBeInTheDocument()
   finish()
   expect(await screen.findByText('Learned from 2,100, then guessed 900 later ones:')).toBeInTheDocument()
+  expect(screen.getByText('Of 900, 91% were guessed right.')).toBeInTheDocument()
   expect(screen.getByText('Of 640 whose merchants were known, 99% were right.')).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Run it again' })).toBeEnabled()
 })

@@ -32,7 +32,7 @@ export function Quality() {
       actions={
         <>
           <label htmlFor={id}>{t('quality.period')}</label>
-          <span className="w-36">
+          <span className="w-48">
             <Select id={id} value={months} onChange={({ target }) => setMonths(Number(target.value))}>
               {periods.map((one) => (
                 <option key={one} value={one}>
