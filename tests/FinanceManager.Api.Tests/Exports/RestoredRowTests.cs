@@ -7,6 +7,7 @@ using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Api.Tests.Imports;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Households;
@@ -56,10 +57,16 @@ public sealed class RestoredRowTests
     };
 
     /// <summary>
-    /// People, the history of this household, the files themselves and how well it guessed are no part of a ledger.
+    /// People, the history of this household, the files themselves, what left for a model and how well was guessed are no
+    /// part of a ledger.
     /// </summary>
     private static readonly HashSet<Type> NoLedger =
     [
+        typeof(AiAnswer),
+        typeof(AiCall),
+        typeof(AiChoices),
+        typeof(AiMonth),
+        typeof(AiRun),
         typeof(CategoryOutcome),
         typeof(ChangeEntry),
         typeof(ChangeSet),

@@ -24,6 +24,7 @@ import { Route as AppTransactionsRouteImport } from './../routes/_app/transactio
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import.$importId'
 import { Route as AppReconcileAccountIdRouteImport } from './../routes/_app/reconcile.$accountId'
+import { Route as AppSettingsQualityRouteImport } from './../routes/_app/settings_.quality'
 
 const AppRoute = AppRouteImport.update({
   id: '/_app',
@@ -99,6 +100,11 @@ const AppReconcileAccountIdRoute = AppReconcileAccountIdRouteImport.update({
   path: '/reconcile/$accountId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsQualityRoute = AppSettingsQualityRouteImport.update({
+  id: '/settings_/quality',
+  path: '/settings/quality',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof AppIndexRoute
@@ -114,6 +120,7 @@ export interface FileRoutesByFullPath {
   '/transactions': typeof AppTransactionsRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/settings/quality': typeof AppSettingsQualityRoute
   '/import/': typeof AppImportIndexRoute
 }
 export interface FileRoutesByTo {
@@ -130,6 +137,7 @@ export interface FileRoutesByTo {
   '/': typeof AppIndexRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/settings/quality': typeof AppSettingsQualityRoute
   '/import': typeof AppImportIndexRoute
 }
 export interface FileRoutesById {
@@ -148,6 +156,7 @@ export interface FileRoutesById {
   '/_app/': typeof AppIndexRoute
   '/_app/import/$importId': typeof AppImportImportIdRoute
   '/_app/reconcile/$accountId': typeof AppReconcileAccountIdRoute
+  '/_app/settings_/quality': typeof AppSettingsQualityRoute
   '/_app/import/': typeof AppImportIndexRoute
 }
 export interface FileRouteTypes {
@@ -166,6 +175,7 @@ export interface FileRouteTypes {
     | '/transactions'
     | '/import/$importId'
     | '/reconcile/$accountId'
+    | '/settings/quality'
     | '/import/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -182,6 +192,7 @@ export interface FileRouteTypes {
     | '/'
     | '/import/$importId'
     | '/reconcile/$accountId'
+    | '/settings/quality'
     | '/import'
   id:
     | '__root__'
@@ -199,6 +210,7 @@ export interface FileRouteTypes {
     | '/_app/'
     | '/_app/import/$importId'
     | '/_app/reconcile/$accountId'
+    | '/_app/settings_/quality'
     | '/_app/import/'
   fileRoutesById: FileRoutesById
 }
@@ -316,6 +328,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReconcileAccountIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings_/quality': {
+      id: '/_app/settings_/quality'
+      path: '/settings/quality'
+      fullPath: '/settings/quality'
+      preLoaderRoute: typeof AppSettingsQualityRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -330,6 +349,7 @@ interface AppRouteChildren {
   AppIndexRoute: typeof AppIndexRoute
   AppImportImportIdRoute: typeof AppImportImportIdRoute
   AppReconcileAccountIdRoute: typeof AppReconcileAccountIdRoute
+  AppSettingsQualityRoute: typeof AppSettingsQualityRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
 }
 
@@ -344,6 +364,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppIndexRoute: AppIndexRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
   AppReconcileAccountIdRoute: AppReconcileAccountIdRoute,
+  AppSettingsQualityRoute: AppSettingsQualityRoute,
   AppImportIndexRoute: AppImportIndexRoute,
 }
 

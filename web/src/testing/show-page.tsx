@@ -36,6 +36,8 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/review',
     '/rules',
     '/categories',
+    '/settings',
+    '/settings/quality',
     '/cards',
     '/activity',
     '/reconcile/$accountId',

@@ -18,8 +18,8 @@ import { useLocale } from '@/lib/locale'
 import { Badge } from '@/ui/badge'
 import { ChangeDetail } from './change-detail'
 import type { ChangeKind, ChangeSet } from './kinds'
-import { useChangeLabel } from './label'
-import { relativeTime } from './relative-time'
+import { useChangeLabel } from '@/lib/change-label'
+import { relativeTime } from '@/lib/relative-time'
 import { RevertButton } from './revert-button'
 
 const icons: Partial<Record<ChangeKind, LucideIcon>> = {

@@ -3,11 +3,12 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import type { components } from '@/lib/api/schema.gen'
+import { formatDay } from '@/lib/dates'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
 import { DuplicateCard } from './duplicate-card'
+import { Feed, type Act } from './feed'
 import { keptOf } from './pair-facts'
-import { PairFeed } from './pair-feed'
 import { isPair, keyOf, type Pair, type Side } from './queries'
 import { TransferCard } from './transfer-card'
 import type { Decisions } from './use-decisions'
@@ -30,30 +31,43 @@ export function Pairs({ kind, data, canWrite, decisions }: PairsProps) {
   const kept = (pair: Pair) => chosen.get(keyOf(pair)) ?? keptOf(pair)
   const total = data.counts[kind]
   const { busy } = decisions
+  const accept = (pair: Pair) =>
+    void (kind === 'duplicate' ? decisions.merge(pair, kept(pair)) : decisions.link(pair))
+  const dismiss = (pair: Pair) => void decisions.dismiss(pair)
+  const acts: Act<Pair>[] = [
+    { keys: ['Enter'], label: t('review.keys.accept'), run: accept },
+    { keys: ['x', 'Backspace'], label: t('review.keys.dismiss'), run: dismiss },
+  ]
+  const actsOn = (pair: Pair) =>
+    canWrite ? { busy, accept: () => accept(pair), dismiss: () => dismiss(pair) } : undefined
   return (
     <div className="flex flex-col gap-4">
-      <PairFeed
+      <Feed
         label={t(`review.tab.${kind}`, { formatted: formatCount(total, locale) })}
-        pairs={pairs}
-        canWrite={canWrite}
-        busy={busy}
-        onAccept={(pair) => (kind === 'duplicate' ? decisions.merge(pair, kept(pair)) : decisions.link(pair))}
-        onDismiss={decisions.dismiss}
+        items={pairs}
+        keyOf={keyOf}
+        nameOf={({ transaction }) =>
+          t('review.pair.label', {
+            name: transaction.payee ?? transaction.description,
+            day: formatDay(transaction.date, locale),
+          })
+        }
+        acts={canWrite ? acts : []}
       >
-        {(pair, acts) =>
+        {(pair) =>
           kind === 'duplicate' ? (
             <DuplicateCard
               pair={pair}
               accountName={names.get(pair.transaction.accountId)}
               kept={kept(pair)}
               onKeep={(side) => setChosen(new Map(chosen).set(keyOf(pair), side))}
-              acts={canWrite ? { ...acts, busy } : undefined}
+              acts={actsOn(pair)}
             />
           ) : (
-            <TransferCard pair={pair} accounts={names} acts={canWrite ? { ...acts, busy } : undefined} />
+            <TransferCard pair={pair} accounts={names} acts={actsOn(pair)} />
           )
         }
-      </PairFeed>
+      </Feed>
       {total > pairs.length ? (
         <p className="text-xs text-muted">
           {t('review.more', {

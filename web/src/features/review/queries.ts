@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, take, takeWrite } from '@/lib/api/client'
 import { refreshLedger } from '@/lib/api/ledger'
 import { reviewQuery, type ReviewItem } from '@/lib/api/review'
@@ -52,6 +52,66 @@ export function useTakeOff() {
             counts: { ...before.counts, [pair.kind]: before.counts[pair.kind] - 1 },
           }
         : before,
+    )
+  }
+}
+
+/** Rows that wait for one answer: one merchant, or one text where no merchant is named. */
+export type Question = components['schemas']['ReviewGroup']
+
+export const questionKey = ({ question: { merchantKey, description, income } }: Question) =>
+  [merchantKey, description ?? '', String(income)].join('\u0000')
+
+const mostQuestions = 200
+
+/** What waits for a category, most rows first. */
+export const questionsQuery = queryOptions({
+  queryKey: ['review', 'questions'],
+  queryFn: ({ signal }) =>
+    take(api.GET('/api/v1/review/categories', { params: { query: { limit: mostQuestions } }, signal })),
+})
+
+export function useAnswer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ question, categoryId }: { question: Question['question']; categoryId: string | null }) => {
+      const body = { decisions: [{ question, categoryId }] }
+      return take(api.POST('/api/v1/review/categories', { body }))
+    },
+    onSuccess: () => void refreshLedger(client, { rows: true }),
+  })
+}
+
+export function useAcceptSure() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (minConfidence: number) =>
+      take(api.POST('/api/v1/review/categories/accept', { body: { minConfidence } })),
+    onSuccess: () => refreshLedger(client, { rows: true }),
+  })
+}
+
+/** What was answered leaves the list at once; the server's own list follows. */
+export function useTakeOffQuestion() {
+  const client = useQueryClient()
+  return (answered: Question) => {
+    const key = questionKey(answered)
+    client.setQueryData(questionsQuery.queryKey, (before) =>
+      before?.items.some((one) => questionKey(one) === key)
+        ? {
+            items: before.items.filter((one) => questionKey(one) !== key),
+            groups: before.groups - 1,
+            rows: before.rows - answered.count,
+          }
+        : before,
+    )
+    client.setQueryData(
+      reviewQuery('category').queryKey,
+      (before) =>
+        before && {
+          ...before,
+          counts: { ...before.counts, category: before.counts.category - answered.count },
+        },
     )
   }
 }

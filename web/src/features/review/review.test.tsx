@@ -203,14 +203,6 @@ test('A search through the whole history tells what it found, and is undone as o
   await waitFor(() => expect(heard).toHaveBeenCalledWith('/change-sets/act-1/undo', undefined))
 })
 
-test('Unsure categories lead to the list that shows only those', async () => {
-  serverWaitsWith([], 7)
-  await openReview('category', { locale: 'pt-BR' })
-  expect(await screen.findByText('7 transações têm categoria incerta')).toBeInTheDocument()
-  const link = screen.getByRole('link', { name: 'Decidir na lista' })
-  expect(link).toHaveAttribute('href', '/transactions?review=true')
-})
-
 test('A refusal is said in words and the pair stays', async () => {
   serverWaitsWith([duplicateOf('PADARIA')])
   refuses('post', '/api/v1/transactions/:id/merge', 409, { code: 'transaction.merge-bound' })

@@ -4,8 +4,7 @@ import { CircleCheckBig, Search } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
-import { reviewQuery, totalOf, type ReviewCounts, type ReviewKind } from '@/lib/api/review'
-import type { components } from '@/lib/api/schema.gen'
+import { reviewQuery, totalOf, type ReviewKind } from '@/lib/api/review'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
 import { AsyncView } from '@/ui/async-view'
@@ -16,6 +15,7 @@ import { Skeleton } from '@/ui/skeleton'
 import { Tabs } from '@/ui/tabs'
 import { kinds } from './kinds'
 import { Pairs } from './pairs'
+import { Questions } from './questions'
 import { useDecisions } from './use-decisions'
 
 type ReviewProps = { kind: ReviewKind | undefined; onKind: (kind: ReviewKind) => void }
@@ -38,6 +38,7 @@ export function Review({ kind: wanted, onKind }: ReviewProps) {
   const counts = query.data?.counts
   if (counts && opened === undefined) setOpened(kinds.find((one) => counts[one] > 0) ?? 'duplicate')
   const read = query.isPlaceholderData ? { ...query, data: undefined } : query
+  const nothing = <Nothing kind={kind} all={counts !== undefined && totalOf(counts) === 0} />
   return (
     <Page
       title={t('review.title')}
@@ -59,45 +60,20 @@ export function Review({ kind: wanted, onKind }: ReviewProps) {
         value={kind}
         onChange={onKind}
       >
-        <AsyncView
-          query={read}
-          skeleton={<PairSkeletons />}
-          isEmpty={(data) => data.counts[kind] === 0}
-          empty={<Nothing kind={kind} all={counts !== undefined && totalOf(counts) === 0} />}
-        >
-          {(data) => <Waiting key={kind} kind={kind} data={data} canWrite={canWrite} decisions={decisions} />}
-        </AsyncView>
+        {kind === 'category' ? (
+          <Questions canWrite={canWrite} skeleton={<CardSkeletons />} none={nothing} />
+        ) : (
+          <AsyncView
+            query={read}
+            skeleton={<CardSkeletons />}
+            isEmpty={(data) => data.counts[kind] === 0}
+            empty={nothing}
+          >
+            {(data) => <Pairs key={kind} kind={kind} data={data} canWrite={canWrite} decisions={decisions} />}
+          </AsyncView>
+        )}
       </Tabs>
     </Page>
-  )
-}
-
-type WaitingProps = {
-  kind: ReviewKind
-  data: components['schemas']['ReviewResponse']
-  canWrite: boolean
-  decisions: ReturnType<typeof useDecisions>
-}
-
-function Waiting({ kind, data, canWrite, decisions }: WaitingProps) {
-  if (kind === 'category') return <UnsureCategories counts={data.counts} />
-  return <Pairs kind={kind} data={data} canWrite={canWrite} decisions={decisions} />
-}
-
-function UnsureCategories({ counts }: { counts: ReviewCounts }) {
-  const { t } = useTranslation()
-  const locale = useLocale()
-  const count = counts.category
-  return (
-    <div className="flex flex-col items-start gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">
-      <h2 className="text-base font-semibold">
-        {t('review.category.waiting', { count, formatted: formatCount(count, locale) })}
-      </h2>
-      <p className="text-muted">{t('review.category.text')}</p>
-      <Link to="/transactions" search={{ review: true }} className={buttonLook({ variant: 'primary' })}>
-        {t('review.category.open')}
-      </Link>
-    </div>
   )
 }
 
@@ -118,7 +94,7 @@ function Nothing({ kind, all }: { kind: ReviewKind; all: boolean }) {
   )
 }
 
-function PairSkeletons() {
+function CardSkeletons() {
   const { t } = useTranslation()
   return (
     <div role="status" className="flex flex-col gap-4">

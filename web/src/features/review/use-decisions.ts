@@ -7,7 +7,7 @@ import { useLocale } from '@/lib/locale'
 import { useToast } from '@/ui/toast'
 import { useDismiss, useFindTransfers, useLink, useTakeOff, type Pair, type Side } from './queries'
 
-/** Every write of this screen. Each answers whether it was done. */
+/** Every write about pairs. */
 export function useDecisions() {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -20,14 +20,15 @@ export function useDecisions() {
   const [busy, setBusy] = useState(false)
 
   const decide = async (pair: Pair, text: string, write: () => Promise<{ changeSetId?: string }>) => {
+    // One decision at a time: the next key may be pressed before the list has moved on.
+    if (busy) return
     setBusy(true)
-    const decided = await attempt(async () => {
+    await attempt(async () => {
       const { changeSetId } = await write()
       takeOff(pair)
       done(text, changeSetId)
     })
     setBusy(false)
-    return decided
   }
 
   return {

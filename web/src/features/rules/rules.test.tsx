@@ -52,9 +52,9 @@ function hears(method: 'post' | 'patch' | 'put' | 'delete', path: string, answer
   return heard
 }
 
-const openPage = async (options?: { role?: string; locale?: string }, from?: string) => {
+const openPage = async (options?: { role?: string; locale?: string }, from?: string, asked?: string) => {
   const onLeave = vi.fn()
-  await showPage(<Rules from={from} onLeave={onLeave} />, options)
+  await showPage(<Rules from={from} asked={asked} onLeave={onLeave} />, options)
   return { user: userEvent.setup(), onLeave }
 }
 
@@ -270,4 +270,13 @@ test('A rule that somebody else changed is saved over what was told of, and over
   await dialog.findByRole('alert')
   await user.click(dialog.getByRole('button', { name: 'Save' }))
   await waitFor(() => expect(seen).toEqual(['"v1"', '"v2"']))
+})
+
+test('A rule that is asked for by the address is opened, and closing it leads back', async () => {
+  serverHas()
+  const { user, onLeave } = await openPage(undefined, undefined, ruleWith().id)
+  const dialog = await screen.findByRole('dialog')
+  expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveValue('Delivery')
+  await user.click(within(dialog).getByRole('button', { name: 'Close' }))
+  expect(onLeave).toHaveBeenCalled()
 })

@@ -23,6 +23,8 @@ import { useRuleActs } from './use-rule-acts'
 type RulesProps = {
   /** The transaction that a new rule is to be made from. */
   from: string | undefined
+  /** The rule that is to be looked at. */
+  asked: string | undefined
   /** The person is done with that. */
   onLeave: () => void
 }
@@ -34,7 +36,7 @@ type Opened =
   | { kind: 'import'; file: RulesFile }
 
 /** What the household decided once and for all, in the order in which it is tried. */
-export function Rules({ from, onLeave }: RulesProps) {
+export function Rules({ from, asked, onLeave }: RulesProps) {
   const { t } = useTranslation()
   const { household } = useMe()
   const toast = useToast()
@@ -44,6 +46,7 @@ export function Rules({ from, onLeave }: RulesProps) {
   const [opened, setOpened] = useState<Opened>()
   const canWrite = household !== undefined && household.role !== 'viewer'
   const create = () => setOpened({ kind: 'new' })
+  const shown = asked && canWrite ? query.data?.find(({ id }) => id === asked) : undefined
   useCommands(
     canWrite
       ? [{ id: 'rules.new', label: t('rules.new'), group: t('rules.title'), keys: 'n', run: create }]
@@ -87,6 +90,7 @@ export function Rules({ from, onLeave }: RulesProps) {
         )}
       </AsyncView>
       {opened ? <Dialogs opened={opened} acts={acts} onClose={() => setOpened(undefined)} /> : null}
+      {shown ? <Dialogs opened={{ kind: 'edit', rule: shown }} acts={acts} onClose={onLeave} /> : null}
       {from && canWrite ? <SuggestedRule transactionId={from} acts={acts} onClose={onLeave} /> : null}
     </Page>
   )

@@ -11,6 +11,7 @@ import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
+import { QualityCard } from './quality-card'
 import { RestoreCard } from './restore-card'
 import { RulesCard } from './rules-card'
 import { SessionCard } from './session-card'
@@ -30,6 +31,7 @@ export function Settings() {
           <CategoriesCard />
           <RulesCard />
           <AiCard household={household} />
+          <QualityCard />
           <ExportCard />
           {household.role === 'owner' && !household.isDemo ? <RestoreCard /> : null}
         </>

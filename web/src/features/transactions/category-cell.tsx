@@ -6,8 +6,9 @@ import { useLocale } from '@/lib/locale'
 import { CategoryIcon } from '@/ui/category-icon'
 import { Combobox } from '@/ui/combobox'
 import { Tooltip } from '@/ui/tooltip'
-import { noCategory, type Categories } from './category-options'
-import { decisionText } from './decision'
+import { noCategory } from '@/ui/category-options'
+import type { Categories } from './use-categories'
+import { decisionText } from '@/lib/decision'
 import type { Transaction } from './queries'
 
 const pill =
@@ -60,7 +61,7 @@ export function CategoryCell(props: CategoryCellProps) {
   const locale = useLocale()
   const [split] = row.splits
   const face = <CategoryFace row={row} categories={categories} />
-  const why = split ? decisionText(t, locale, split) : ''
+  const why = split ? decisionText(t, locale, split, row.payee) : ''
   if (row.splits.length > 1)
     return (
       <button

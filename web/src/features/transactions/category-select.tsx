@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Select } from '@/ui/select'
-import { noCategory, type Categories } from './category-options'
+import { noCategory } from '@/ui/category-options'
+import type { Categories } from './use-categories'
 
 type CategorySelectProps = Omit<ComponentProps<typeof Select>, 'value' | 'onChange'> & {
   categories: Categories

@@ -1,6 +1,6 @@
 import { ActionDock } from '@/ui/action-dock'
 import { BulkBar } from './bulk-bar'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import type { Transaction } from './queries'
 import { SimilarBar } from './similar-bar'
 import type { Actions } from './use-actions'

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { MoneyText } from '@/ui/money-text'
 import { edited } from './cached-rows'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import type { Split, Transaction, TransactionEdit } from './queries'
 
 /** The row as the person's edit would leave it now. */

@@ -8,7 +8,7 @@ import { Combobox } from '@/ui/combobox'
 import { Dialog } from '@/ui/dialog'
 import { SearchField } from '@/ui/search-field'
 import { Select } from '@/ui/select'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import { countFilters, isFiltered, type Filter } from './filter'
 import { FilterFields } from './filter-fields'
 

@@ -6,7 +6,7 @@ import { useLocale } from '@/lib/locale'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { MoneyText } from '@/ui/money-text'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import type { Sides } from './merge-sides'
 
 type MergeDialogProps = Sides & {

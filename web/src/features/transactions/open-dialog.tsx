@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
-import { CategoryDialog } from './category-dialog'
-import type { Categories } from './category-options'
+import { CategoryDialog } from '@/ui/category-dialog'
+import type { Categories } from './use-categories'
 import { MergeDialog } from './merge-dialog'
 import type { Sides } from './merge-sides'
 import type { Transaction, Which } from './queries'
@@ -65,7 +65,7 @@ export function OpenDialog(props: OpenDialogProps) {
               : t('transactions.bulk.title', { count: Math.max(count, opened.rows.length) })
           }
           selected={single?.splits[0]?.categoryId ?? undefined}
-          categories={categories}
+          options={categories.options}
           onClose={onClose}
           onPick={(categoryId) =>
             void (single ? actions.edit(single, { categoryId }) : actions.editMany(which, { categoryId }))

@@ -5,13 +5,15 @@ import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { Button } from '@/ui/button'
 import { MoneyText } from '@/ui/money-text'
-import { decisionText } from './decision'
+import { decisionText } from '@/lib/decision'
+import { Explanation } from './explanation'
 import { transactionQuery, type Transaction } from './queries'
+import type { Categories } from './use-categories'
 
-type OriginProps = { row: Transaction; onUnmerge: (() => void) | undefined }
+type OriginProps = { row: Transaction; categories: Categories; onUnmerge: (() => void) | undefined }
 
 /** Where a transaction comes from: what the bank wrote, which file, who chose the category, its other side. */
-export function Origin({ row, onUnmerge }: OriginProps) {
+export function Origin({ row, categories, onUnmerge }: OriginProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { data } = useQuery(transactionQuery(row.id))
@@ -21,7 +23,7 @@ export function Origin({ row, onUnmerge }: OriginProps) {
     <div className="rounded-lg bg-sunken/60 px-3 py-2.5">
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-xs">
         {split && row.splits.length === 1 ? (
-          <Line name={t('transactions.origin.category')}>{decisionText(t, locale, split)}</Line>
+          <Line name={t('transactions.origin.category')}>{decisionText(t, locale, split, row.payee)}</Line>
         ) : null}
         {detail?.bank ? (
           <Line name={t('transactions.origin.bank')}>
@@ -44,6 +46,7 @@ export function Origin({ row, onUnmerge }: OriginProps) {
           </Line>
         ) : null}
       </dl>
+      <Explanation row={row} categories={categories} />
       {onUnmerge && detail && detail.merged > 0 ? (
         <Button size="sm" variant="ghost" className="mt-1 -ml-2.5" onClick={onUnmerge}>
           {t('transactions.origin.unmerge')}

@@ -3,7 +3,6 @@ import { api, take, takeWrite } from '@/lib/api/client'
 import { refreshLedger, transactionsKey } from '@/lib/api/ledger'
 import { ifSeen } from '@/lib/api/version'
 import type { components } from '@/lib/api/schema.gen'
-import { addMonths, thisMonth } from '@/lib/dates'
 import { changeRows, holdsTransfer, removeRows, showsBalances } from './cached-rows'
 import { toQuery, type Filter } from './filter'
 
@@ -58,6 +57,14 @@ export const transactionQuery = (id: string) =>
     queryFn: ({ signal }) => take(api.GET('/api/v1/transactions/{id}', { params: { path: { id } }, signal })),
   })
 
+/** Why it is under its category, and who changed what. */
+export const explanationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['transaction', id, 'explanation'],
+    queryFn: ({ signal }) =>
+      take(api.GET('/api/v1/transactions/{id}/explanation', { params: { path: { id } }, signal })),
+  })
+
 export const similarQuery = (id: string) =>
   queryOptions({
     queryKey: ['transaction', id, 'similar'],
@@ -69,20 +76,6 @@ export const similarQuery = (id: string) =>
         }),
       ),
   })
-
-/** How often each category was used in the last year: what is used most stands first. */
-export const categoryUseQuery = queryOptions({
-  queryKey: ['category-use'],
-  queryFn: async ({ signal }) => {
-    const query = { from: addMonths(thisMonth(), -12) }
-    const { rows } = await take(api.GET('/api/v1/reports/categories', { params: { query }, signal }))
-    const uses = new Map<string, number>()
-    for (const { categoryId, count } of rows)
-      if (categoryId) uses.set(categoryId, (uses.get(categoryId) ?? 0) + count)
-    return uses
-  },
-  staleTime: 10 * 60_000,
-})
 
 /** A correction shows at once; a refusal takes it back. */
 export function useEditTransaction() {

@@ -10,7 +10,7 @@ import { Button, IconButton } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { MoneyText } from '@/ui/money-text'
 import { CategoryFace } from './category-cell'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import { similarQuery } from './queries'
 import type { Similar } from './use-actions'
 

@@ -7,7 +7,7 @@ import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { FormProblem } from '@/ui/form-problem'
-import type { Categories } from './category-options'
+import type { Categories } from './use-categories'
 import { Origin } from './origin'
 import type { NewTransaction, Transaction, TransactionEdit } from './queries'
 import { TransactionFields } from './transaction-fields'
@@ -88,7 +88,11 @@ export function TransactionDialog(props: TransactionDialogProps) {
         />
         {fieldProblem.any ? null : <FormProblem error={state.error} />}
         {row ? (
-          <Origin row={row} onUnmerge={canWrite ? () => void write(() => onUnmerge(row)) : undefined} />
+          <Origin
+            row={row}
+            categories={categories}
+            onUnmerge={canWrite ? () => void write(() => onUnmerge(row)) : undefined}
+          />
         ) : null}
         {canWrite ? (
           <div className="flex justify-end gap-2">

@@ -21,7 +21,7 @@ test('A row shows whose it is, what the bank wrote and that it waits for review;
   await openPage()
   const row = (await screen.findByText('IFOOD *RESTAURANTE SABOR')).closest('[role=row]') as HTMLElement
   await waitFor(() => expect(row).toHaveTextContent(/iFood.*Nubank.*Delivery.*To review/))
-  expect(row).toHaveTextContent('Dictionary of merchants · 93%')
+  expect(row).toHaveTextContent('Known merchant: iFood · 93%')
   expect(await screen.findByText('-R$54.28', { selector: 'td:last-child *' })).toBeInTheDocument()
   expect(screen.getByText('-CLP 5,428', { selector: 'td:last-child *' })).toBeInTheDocument()
 })

@@ -11,7 +11,11 @@ export type ReviewCounts = Schemas['ReviewCounts']
 export const reviewQuery = (kind: ReviewKind) =>
   queryOptions({
     queryKey: ['review', kind],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/review', { params: { query: { kind } }, signal })),
+    queryFn: ({ signal }) => {
+      // Categories are asked by merchant, elsewhere; of them only the count is of use.
+      const query = kind === 'category' ? { kind, limit: 1 } : { kind }
+      return take(api.GET('/api/v1/review', { params: { query }, signal }))
+    },
   })
 
 /** How much waits, of every kind. */

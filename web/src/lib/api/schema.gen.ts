@@ -1271,7 +1271,7 @@ export interface components {
         /** @enum {string} */
         AiAvailability: "ready" | "noKey" | "switchedOff";
         /** @enum {string} */
-        AiCallFormat: "ndjson" | "csv";
+        AiCallFormat: "ndjson" | "csv" | null;
         /** Format: uuid */
         AiCallId: string;
         AiCallListResponse: {
@@ -3201,8 +3201,8 @@ export interface operations {
     };
     exportAiCalls: {
         parameters: {
-            query: {
-                format: components["schemas"]["AiCallFormat"];
+            query?: {
+                format?: components["schemas"]["AiCallFormat"];
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */

@@ -4,6 +4,7 @@ import cards from './cards.json'
 import categories from './categories.json'
 import diagnostics from './diagnostics.json'
 import imports from './imports.json'
+import quality from './quality.json'
 import reconcile from './reconcile.json'
 import review from './review.json'
 import rules from './rules.json'
@@ -16,6 +17,7 @@ export const words = {
   categories,
   diagnostics,
   imports,
+  quality,
   reconcile,
   review,
   rules,

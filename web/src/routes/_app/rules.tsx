@@ -1,25 +1,29 @@
 import { createFileRoute, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { Rules } from '@/features/rules/rules'
 import { allWords } from '@/lib/i18n'
+import { readId } from '@/lib/read-address'
 
-type RulesSearch = { from?: string | undefined }
+type RulesSearch = { from?: string | undefined; rule?: string | undefined }
 
 export const Route = createFileRoute('/_app/rules')({
-  validateSearch: ({ from }): RulesSearch => ({ from: typeof from === 'string' ? from : undefined }),
+  validateSearch: ({ from, rule }): RulesSearch => ({
+    from: typeof from === 'string' ? from : undefined,
+    rule: readId(rule),
+  }),
   loader: allWords,
   staticData: { title: 'app.nav.rules' },
   component: RulesRoute,
 })
 
 function RulesRoute() {
-  const { from } = Route.useSearch()
+  const { from, rule } = Route.useSearch()
   const navigate = Route.useNavigate()
   const router = useRouter()
   const canGoBack = useCanGoBack()
-  // Back to the transaction that the rule was made from, where the person was.
+  // Back to the transaction that the rule was made from or decided, where the person was.
   const leave = () => {
     if (canGoBack) router.history.back()
     else void navigate({ search: {}, replace: true })
   }
-  return <Rules from={from} onLeave={leave} />
+  return <Rules from={from} asked={rule} onLeave={leave} />
 }

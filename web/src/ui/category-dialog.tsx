@@ -1,18 +1,18 @@
-import { Dialog } from '@/ui/dialog'
-import { OptionList } from '@/ui/option-list'
-import { noCategory, type Categories } from './category-options'
 import { useTranslation } from 'react-i18next'
+import { noCategory } from './category-options'
+import { Dialog } from './dialog'
+import { OptionList, type Option } from './option-list'
 
 type CategoryDialogProps = {
   title: string
   selected?: string | undefined
-  categories: Categories
+  options: readonly Option[]
   onClose: () => void
   onPick: (categoryId: string | null) => void
 }
 
 /** One category for several rows, or for one on a screen too small to open a list in place. */
-export function CategoryDialog({ title, selected, categories, onClose, onPick }: CategoryDialogProps) {
+export function CategoryDialog({ title, selected, options, onClose, onPick }: CategoryDialogProps) {
   const { t } = useTranslation()
   return (
     <Dialog open onClose={onClose} title={title}>
@@ -20,7 +20,7 @@ export function CategoryDialog({ title, selected, categories, onClose, onPick }:
         <OptionList
           label={t('transactions.column.category')}
           placeholder={t('transactions.category.find')}
-          options={categories.options}
+          options={options}
           selected={selected}
           onPick={(value) => {
             onClose()

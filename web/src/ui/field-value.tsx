@@ -1,19 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { accountsQuery } from '@/lib/api/accounts'
-import { categoriesQuery } from '@/lib/api/categories'
-import { categoryName } from '@/lib/categories'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { useAmountsHidden } from '@/lib/privacy'
-import { MoneyText } from '@/ui/money-text'
+import { MoneyText } from './money-text'
 
-type FieldValueProps = { field: string; value: unknown; currency: string | undefined }
+/** Names the row that an id in a field stands for. */
+export type NameOf = (field: string, id: string) => string | undefined
+
+type FieldValueProps = { field: string; value: unknown; currency: string | undefined; nameOf: NameOf }
 
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
+const categoryFields = ['CategoryId', 'ParentId']
+const wordedFields = ['Status', 'Source', 'PayeeSource', 'Type', 'Kind', 'Match']
 
 /** One value as a person would say it. */
-export function FieldValue({ field, value, currency }: FieldValueProps) {
+export function FieldValue({ field, value, currency, nameOf }: FieldValueProps) {
   const { t, i18n } = useTranslation()
   const locale = useLocale()
   if (value === null || value === undefined || value === '') return <em>{t('activity.detail.nothing')}</em>
@@ -25,25 +26,18 @@ export function FieldValue({ field, value, currency }: FieldValueProps) {
   if (Array.isArray(value))
     return value.length > 0 ? value.join(', ') : <em>{t('activity.detail.nothing')}</em>
   if (typeof value !== 'string') return t('activity.detail.changed')
-  if (field === 'CategoryId' || field === 'ParentId') return <CategoryValue id={value} />
-  if (field === 'AccountId') return <AccountValue id={value} />
+  if (categoryFields.includes(field)) return nameOf(field, value) ?? t('activity.detail.unknownCategory')
+  if (field === 'AccountId') return nameOf(field, value) ?? t('activity.detail.unknownAccount')
   if (isId(value)) return t('activity.detail.changed')
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value, locale)
   const word = `activity.value.${value}`
-  const worded =
-    ['Status', 'Source', 'PayeeSource', 'Type', 'Kind', 'Match'].includes(field) && i18n.exists(word)
+  const worded = wordedFields.includes(field) && i18n.exists(word)
   return <span className="min-w-0 break-words">{worded ? t(word as never) : value}</span>
 }
 
-function NumberValue({
-  field,
-  value,
-  currency,
-}: {
-  field: string
-  value: number
-  currency: string | undefined
-}) {
+type NumberValueProps = { field: string; value: number; currency: string | undefined }
+
+function NumberValue({ field, value, currency }: NumberValueProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const hidden = useAmountsHidden()
@@ -52,17 +46,4 @@ function NumberValue({
   if (!field.endsWith('MinorUnits')) return format({})
   if (currency) return <MoneyText value={{ minorUnits: value, currency }} signed />
   return hidden ? <MoneyText value={null} /> : t('activity.detail.minor', { amount: format({}) })
-}
-
-function CategoryValue({ id }: { id: string }) {
-  const { t } = useTranslation()
-  const { data } = useQuery(categoriesQuery)
-  const category = data?.find((one) => one.id === id)
-  return category ? categoryName(category) : t('activity.detail.unknownCategory')
-}
-
-function AccountValue({ id }: { id: string }) {
-  const { t } = useTranslation()
-  const { data } = useQuery(accountsQuery)
-  return data?.find((one) => one.id === id)?.name ?? t('activity.detail.unknownAccount')
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
-import type { ChangeSet } from './kinds'
+import type { components } from './api/schema.gen'
+
+type Labelled = Pick<components['schemas']['ChangeSetResponse'], 'kind' | 'label' | 'subject'>
 
 /** What a change-set did, in words; a code this app does not know yet is told in general. */
-export function useChangeLabel(): (changeSet: Pick<ChangeSet, 'kind' | 'label' | 'subject'>) => string {
+export function useChangeLabel(): (changeSet: Labelled) => string {
   const { t } = useTranslation()
   return ({ kind, label, subject }) => {
     const words = t([`activity.label.${label}`, 'activity.label.other'] as never, {
