@@ -77,11 +77,11 @@ public sealed class AiRunTests
         var (home, account) = (ai.Home, await ai.Home.AccountAsync());
         ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
         var pets = await home.CategoryAsync("pets");
-        var chosen = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE ONE");
-        var cleared = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE TWO", pets);
-        var deleted = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE THREE");
-        var reworded = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE FOUR");
-        var open = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE FIVE");
+        var chosen = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE VLK");
+        var cleared = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE QRX", pets);
+        var deleted = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE JHW");
+        var reworded = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE MZT");
+        var open = await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE PQD");
         ai.Claude.Meanwhile = async () =>
         {
             await home.PatchAsync($"/transactions/{chosen}", new { categoryId = pets });
@@ -90,7 +90,8 @@ public sealed class AiRunTests
             await home.PatchAsync($"/transactions/{reworded}", new { description = "SOMETHING ELSE" });
         };
 
-        (Number(await ai.RunAsync(), "categorized")).ShouldBe(1);
+        var run = await ai.RunAsync();
+        Number(run, "categorized").ShouldBe(1, run.GetRawText());
 
         CategoryOf(await home.GetAsync($"/transactions/{chosen}")).ShouldBe(pets);
         (await ai.SourceAsync(open)).ShouldBe("ai");

@@ -19,6 +19,8 @@ const reportWith = (values: Partial<Report> = {}): Report => ({
 
 const measured: Measured = {
   threshold: 0.91,
+  sharedThreshold: 0.9,
+  corrected: 3,
   remembered: 1234,
   all: reportWith(),
   tiers: [{ tier: 'memory', report: reportWith({ count: 1, accuracy: 1, applied: 0 }) }],
