@@ -19,7 +19,7 @@ public sealed record DecideCategoriesRequest(
     [property: MinLength(1), MaxLength(200)] IReadOnlyList<CategoryDecisionRequest> Decisions
 );
 
-/// <param name="MinConfidence">Suggestions at least this sure are accepted.</param>
+/// <param name="MinConfidence">Suggestions at least this sure are accepted, of the 20,000 merchants with most rows.</param>
 public sealed record AcceptSuggestionsRequest([property: Range(0.5, 1)] double MinConfidence);
 
 /// <param name="ChangeSetId">Undoes all of it; null when nothing waited any more.</param>
@@ -31,7 +31,7 @@ public sealed record CategoriesDecidedResponse(ChangeSetId? ChangeSetId, int Gro
 internal static class DecideCategories
 {
     private const int Chunk = 500;
-    private const int MostGroups = 2000;
+    private const int MostGroups = 20_000;
 
     internal static async Task<Results<Ok<CategoriesDecidedResponse>, NotFound>> Handle(
         DecideCategoriesRequest request,
@@ -68,7 +68,11 @@ internal static class DecideCategories
         var decisions = new List<CategoryDecisionRequest>();
         foreach (var ids in newest.Select(g => g.Newest).Chunk(Chunk))
         foreach (var row in await CategoryQuestions.RowsAsync(db, ids, ct))
-            if (CategoryQuestions.Suggest(categorizer, row) is { } likely && likely.Confidence >= request.MinConfidence)
+            // What was applied already is asked to measure it, and says nothing if it is waved through.
+            if (
+                CategoryQuestions.Suggest(categorizer, row) is { Applied: false } likely
+                && likely.Confidence >= request.MinConfidence
+            )
                 decisions.Add(new(new(row.MerchantKey, row.MinorUnits > 0), likely.CategoryId));
         return TypedResults.Ok(await DecideAsync(db, decisions, ct));
     }

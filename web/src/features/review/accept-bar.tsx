@@ -8,7 +8,8 @@ import { Button } from '@/ui/button'
 import { Select } from '@/ui/select'
 import type { Answers } from './use-answers'
 
-const thresholds = [0.8, 0.9, 0.95]
+// From 0.9 on most is applied without asking.
+const thresholds = [0.6, 0.7, 0.8, 0.9]
 
 type AcceptBarProps = {
   data: components['schemas']['CategoryQuestionsResponse']
@@ -20,10 +21,11 @@ export function AcceptBar({ data: { items, groups, rows }, answers }: AcceptBarP
   const { t } = useTranslation()
   const locale = useLocale()
   const id = useId()
-  const [least, setLeast] = useState(0.9)
-  // Where no merchant is named, each is decided by itself.
+  const [least, setLeast] = useState(0.8)
+  // Where no merchant is named, each is decided by itself, and a sample is only worth what a person says of it.
   const sure = items.filter(
-    ({ question, suggestion }) => question.merchantKey !== '' && (suggestion?.confidence ?? 0) >= least,
+    ({ question, suggestion }) =>
+      question.merchantKey !== '' && suggestion && !suggestion.applied && suggestion.confidence >= least,
   )
   const counted = (count: number) => ({ count, formatted: formatCount(count, locale) })
   const about = `${t('review.category.merchants', counted(sure.length))}, ${t(
