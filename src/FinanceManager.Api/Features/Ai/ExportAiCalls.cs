@@ -19,8 +19,9 @@ public enum AiCallFormat
 
 public sealed record ExportAiCallsRequest
 {
+    /// <summary>Lines of JSON where nothing is said.</summary>
     [FromQuery(Name = "format")]
-    public AiCallFormat Format { get; init; }
+    public AiCallFormat? Format { get; init; }
 }
 
 /// <summary>All that left, as a file.</summary>

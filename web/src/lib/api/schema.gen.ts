@@ -1139,7 +1139,7 @@ export interface components {
         /** @enum {string} */
         AiAvailability: "ready" | "noKey" | "switchedOff";
         /** @enum {string} */
-        AiCallFormat: "ndjson" | "csv";
+        AiCallFormat: "ndjson" | "csv" | null;
         /** Format: uuid */
         AiCallId: string;
         AiCallListResponse: {
@@ -2918,8 +2918,8 @@ export interface operations {
     };
     exportAiCalls: {
         parameters: {
-            query: {
-                format: components["schemas"]["AiCallFormat"];
+            query?: {
+                format?: components["schemas"]["AiCallFormat"];
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
