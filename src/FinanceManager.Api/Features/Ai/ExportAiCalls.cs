@@ -19,6 +19,7 @@ public enum AiCallFormat
 
 public sealed record ExportAiCallsRequest
 {
+    /// <summary>Lines of JSON where nothing is said.</summary>
     [FromQuery(Name = "format")]
     public AiCallFormat? Format { get; init; }
 }
