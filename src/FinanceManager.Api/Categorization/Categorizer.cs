@@ -87,7 +87,9 @@ internal sealed class Categorizer(
             CountriesOf.Currency(input.Currency),
             input.FileCategory,
             // How much it was tells a household's own merchants apart, nobody else's.
-            tiers.HasModel && input.MinorUnits is { } minorUnits ? MerchantMemory.SizeOf(minorUnits) : null
+            tiers.HasModel && input.MinorUnits is { } minorUnits
+                ? MerchantMemory.SizeOf(minorUnits)
+                : null
         );
         if (!_answers.TryGetValue(key, out var answer))
             _answers.Add(key, answer = Decide(key));

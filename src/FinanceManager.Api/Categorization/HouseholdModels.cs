@@ -48,14 +48,12 @@ internal static class HouseholdModels
         return Models[household] = model;
     }
 
-    internal static TrainedModel Train(
-        IReadOnlyList<MerchantMemory> memories,
-        MemoryStamp stamp,
-        MerchantNames names
-    )
+    internal static TrainedModel Train(IReadOnlyList<MerchantMemory> memories, MemoryStamp stamp, MerchantNames names)
     {
         var labels = memories.Select(m => m.CategoryId).Distinct().ToList();
-        var known = memories.Select(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId), m.Count)).ToList();
+        var known = memories
+            .Select(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId), m.Count))
+            .ToList();
         return new(HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped), labels, stamp);
     }
 

@@ -26,5 +26,10 @@ internal sealed class MerchantNames
     internal string KeyOf(string key) => _byKey.TryGetValue(key, out var known) ? known.Key : key;
 
     internal MerchantText Of(MerchantText text) =>
-        KeyOf(text.Main.Key) is var key && key != text.Main.Key ? text with { Main = text.Main with { Key = key } } : text;
+        KeyOf(text.Main.Key) is var key && key != text.Main.Key
+            ? text with
+            {
+                Main = text.Main with { Key = key },
+            }
+            : text;
 }

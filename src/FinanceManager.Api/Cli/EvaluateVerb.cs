@@ -33,7 +33,15 @@ internal static class EvaluateVerb
             var (category, answer) = categorizer.Of(line);
             // Several right answers are parted by a bar.
             var right = expected.Split('|').Contains(category, StringComparer.Ordinal);
-            trials.Add(new(CategorizeVerb.Deciding(answer), answer.Confidence, answer.Apply, right, seen.Contains(line.Description)));
+            trials.Add(
+                new(
+                    CategorizeVerb.Deciding(answer),
+                    answer.Confidence,
+                    answer.Apply,
+                    right,
+                    seen.Contains(line.Description)
+                )
+            );
         }
         var report = new
         {
@@ -47,5 +55,8 @@ internal static class EvaluateVerb
         return 0;
     }
 
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+    };
 }

@@ -58,9 +58,9 @@ internal sealed class FileCategorizer
     {
         var labels = new Dictionary<string, int>();
         foreach (var category in DefaultCategories.All)
-            foreach (var name in category.Names.Values.Prepend(category.Key))
-                if (numbers.TryGetValue(name, out var number))
-                    labels.TryAdd(category.Key, number);
+        foreach (var name in category.Names.Values.Prepend(category.Key))
+            if (numbers.TryGetValue(name, out var number))
+                labels.TryAdd(category.Key, number);
         return labels;
     }
 }

@@ -29,8 +29,8 @@ internal static class TrainVerb
             if (line.Split('\t') is [var pattern, var key, ..])
                 yield return (key, pattern.Trim('^', '*'));
         foreach (var language in (string[])["en", "es", "pt"])
-            foreach (var line in DataLines.Of($"vocabulary-{language}.tsv"))
-                if (line.Split('\t') is [var key, var phrase])
-                    yield return (key, phrase);
+        foreach (var line in DataLines.Of($"vocabulary-{language}.tsv"))
+            if (line.Split('\t') is [var key, var phrase])
+                yield return (key, phrase);
     }
 }

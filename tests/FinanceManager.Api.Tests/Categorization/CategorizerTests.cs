@@ -121,7 +121,11 @@ public sealed class CategorizerTests
     public void A_deleted_category_is_no_answer()
     {
         var without = Ids.Where(c => c.Key != "entertainment.streaming").ToDictionary();
-        var categorizer = new Categorizer(new RuleMatcher([]), new(null, without, without.Values.ToHashSet(), new()), without);
+        var categorizer = new Categorizer(
+            new RuleMatcher([]),
+            new(null, without, without.Values.ToHashSet(), new()),
+            without
+        );
 
         var answer = categorizer.Categorize(Input("NETFLIX.COM"));
 
@@ -232,7 +236,12 @@ public sealed class CategorizerTests
     private Categorizer Create() =>
         new(
             new RuleMatcher(_rules),
-            new(_memory.Count == 0 ? null : HouseholdModels.Train(_memory, default, new()), Ids, Ids.Values.ToHashSet(), new()),
+            new(
+                _memory.Count == 0 ? null : HouseholdModels.Train(_memory, default, new()),
+                Ids,
+                Ids.Values.ToHashSet(),
+                new()
+            ),
             Ids
         );
 

@@ -109,7 +109,8 @@ public sealed class HouseholdModelTests
         return HouseholdModel.Train(known, Shops.Length, MovementFeatures.Shipped);
     }
 
-    private static Guess Guess(HouseholdModel model, string text) => model.Of(Text(text), MovementFeatures.Shipped.Of(Text(text)));
+    private static Guess Guess(HouseholdModel model, string text) =>
+        model.Of(Text(text), MovementFeatures.Shipped.Of(Text(text)));
 
     private static ModelText Text(string text) => new(MerchantText.Of(text, null), CategoryKind.Expense, null);
 }

@@ -32,7 +32,9 @@ public sealed class CategorizeVerbTests : IDisposable
         var history = Write(
             "history.csv",
             "description,category\n"
-                + string.Concat(Enumerable.Range(0, 30).Select(i => $"PADARIA LUA {i},Pão\nPOSTO SOL {i},\"Carro, moto\"\n"))
+                + string.Concat(
+                    Enumerable.Range(0, 30).Select(i => $"PADARIA LUA {i},Pão\nPOSTO SOL {i},\"Carro, moto\"\n")
+                )
         );
 
         var lines = await CategorizeAsync("description\nPADARIA LUA 99\nPOSTO SOL\n", "--history", history);
@@ -45,7 +47,10 @@ public sealed class CategorizeVerbTests : IDisposable
     [Fact]
     public async Task Evaluation_counts_what_is_applied_and_what_of_it_is_right()
     {
-        var test = Write("test.csv", "description,category,amount\nNETFLIX.COM,entertainment.streaming,-1\nXQZW,?,-1\n");
+        var test = Write(
+            "test.csv",
+            "description,category,amount\nNETFLIX.COM,entertainment.streaming,-1\nXQZW,?,-1\n"
+        );
 
         var (exit, output) = await RunAsync("evaluate", "--test", test);
 

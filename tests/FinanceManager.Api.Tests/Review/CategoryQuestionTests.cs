@@ -62,7 +62,8 @@ public sealed class CategoryQuestionTests
         await home.PatchAsync($"/transactions/{IdOf(row)}", new { categoryId = await home.CategoryAsync("gifts") });
         var quality = await home.GetAsync("/categorization/quality");
         (Number(quality, "remembered"), Number(quality, "corrected")).ShouldBe((1, 1));
-        Number(quality.GetProperty("all"), "count").ShouldBe(0, "who corrects unasked only ever tells of what is wrong");
+        Number(quality.GetProperty("all"), "count")
+            .ShouldBe(0, "who corrects unasked only ever tells of what is wrong");
     }
 
     [Theory]

@@ -68,7 +68,11 @@ internal sealed class HouseholdModel
             .Select(kind =>
                 Calibration.Fit(
                     Sighting.Usual[kind],
-                    [.. outcomes.Where(o => o.Sighting.Kind == kind).Select(o => new Outcome(o.Sighting.Signs, o.Right))]
+                    [
+                        .. outcomes
+                            .Where(o => o.Sighting.Kind == kind)
+                            .Select(o => new Outcome(o.Sighting.Signs, o.Right)),
+                    ]
                 )
             )
             .ToArray();

@@ -7,7 +7,11 @@ internal readonly record struct Sighting(int Kind, int Label, int Times, float[]
     internal const int Looks = 1;
 
     /// <summary>By kind, what the signs are worth where a household has not shown it yet.</summary>
-    internal static double[][] Usual { get; } = [[1.5, 1, 0.3], [-0.4, 0.9, 0.2, 0]];
+    internal static double[][] Usual { get; } =
+    [
+        [1.5, 1, 0.3],
+        [-0.4, 0.9, 0.2, 0],
+    ];
 }
 
 /// <summary>Memory of merchants, and a linear model for what was never seen.</summary>

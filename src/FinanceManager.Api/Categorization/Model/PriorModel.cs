@@ -23,7 +23,8 @@ internal sealed class PriorModel
     private readonly sbyte[] _weights;
     private readonly float _scale;
 
-    private PriorModel(string[] keys, sbyte[] weights, float scale) => (Keys, _weights, _scale) = (keys, weights, scale);
+    private PriorModel(string[] keys, sbyte[] weights, float scale) =>
+        (Keys, _weights, _scale) = (keys, weights, scale);
 
     internal static PriorModel Shipped => Loaded.Value;
 

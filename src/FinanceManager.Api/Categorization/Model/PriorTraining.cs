@@ -11,7 +11,19 @@ internal static class PriorTraining
     internal const string Nothing = "?";
 
     // As receipts have it.
-    private static readonly string[] Units = ["kg", "x kg", "500 gr", "g", "und", "x 12 und", "1 lt", "ml", "pack", "un"];
+    private static readonly string[] Units =
+    [
+        "kg",
+        "x kg",
+        "500 gr",
+        "g",
+        "und",
+        "x 12 und",
+        "1 lt",
+        "ml",
+        "pack",
+        "un",
+    ];
 
     private const int Rounds = 8;
     private const int Features = 45_000;

@@ -4,7 +4,13 @@ namespace FinanceManager.Api.Categorization.Model;
 /// <param name="Tier">What decided it: <c>memory</c>, <c>dictionary</c>, <c>model</c>, <c>ai</c>.</param>
 /// <param name="Applied">It was sure enough to be applied without asking.</param>
 /// <param name="SeenBefore">The very text had been decided by a person.</param>
-internal readonly record struct Trial(string Tier, double Confidence, bool Applied, bool Right, bool SeenBefore = false);
+internal readonly record struct Trial(
+    string Tier,
+    double Confidence,
+    bool Applied,
+    bool Right,
+    bool SeenBefore = false
+);
 
 /// <summary>How good answers were. Shares are 0–1 and null where there is nothing to divide by.</summary>
 /// <param name="Coverage">Share applied without asking.</param>

@@ -117,7 +117,8 @@ internal static class TextFeatures
         return hash;
     }
 
-    private static uint Mix(uint one, uint other) => unchecked((BitOperations.RotateLeft(one, 13) ^ other) * 2654435761u);
+    private static uint Mix(uint one, uint other) =>
+        unchecked((BitOperations.RotateLeft(one, 13) ^ other) * 2654435761u);
 
     private static int Bucket(uint hash) => (int)(unchecked(hash * 2654435761u) >> (32 - Bits));
 }

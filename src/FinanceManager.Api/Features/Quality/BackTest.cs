@@ -57,7 +57,9 @@ internal static class BackTest
             return TypedResults.Ok(new BackTestResponse(learned, rows.Count - learned, null, null));
 
         var labels = rows.Take(learned).Select(r => r.Category).Distinct().ToList();
-        var movements = rows.ConvertAll(r => (Text: TextOf(r.Description, r.MinorUnits), Label: labels.IndexOf(r.Category)));
+        var movements = rows.ConvertAll(r =>
+            (Text: TextOf(r.Description, r.MinorUnits), Label: labels.IndexOf(r.Category))
+        );
         var features = MovementFeatures.Shipped;
         var model = HouseholdModel.Train(
             movements.GetRange(0, learned).ConvertAll(m => new KnownMovement(m.Text, m.Label)),

@@ -74,7 +74,9 @@ internal static class GetQuality
 
     private static ConfidenceBand Band(List<CategoryOutcome> outcomes, double from, double to)
     {
-        var within = outcomes.FindAll(o => o.Confidence >= from && (o.Confidence < to || (to >= 1 && o.Confidence <= 1)));
+        var within = outcomes.FindAll(o =>
+            o.Confidence >= from && (o.Confidence < to || (to >= 1 && o.Confidence <= 1))
+        );
         return new(from, to, within.Count, within.Count(o => o.WasRight));
     }
 }

@@ -102,7 +102,8 @@ internal static class GetReview
 
     private static async Task<List<ReviewItem>> UnsureAsync(FinanceDbContext db, int limit, CancellationToken ct)
     {
-        var rows = await CategoryQuestions.Waiting(db)
+        var rows = await CategoryQuestions
+            .Waiting(db)
             .Include(t => t.Splits)
             .OrderByDescending(t => t.Date)
             .ThenByDescending(t => t.Id)
