@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { words as first } from './en/first'
 import { words as en } from './en/index'
 import { words as rest } from './en/rest'
 import { words as es } from './es/index'
@@ -80,7 +81,9 @@ function withImports(file: string, found = new Set<string>()): ReadonlySet<strin
 }
 
 test('The first pages say nothing whose words come later', () => {
-  const later = new RegExp(`\\bt\\([^)]*['\`](${Object.keys(rest).join('|')})\\.`)
+  // Refusals come in two parts; one whose words are not here yet is told by its status.
+  const names = Object.keys(rest).filter((name) => !(name in first))
+  const later = new RegExp(`\\bt\\([^)]*['\`](${names.join('|')})\\.`)
   const routes = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
     .map((name) => `src/routes/${name}`)
     .filter((name) => name.endsWith('.tsx') && !readFileSync(name, 'utf8').includes('allWords'))

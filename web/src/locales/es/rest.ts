@@ -6,6 +6,7 @@ import diagnostics from './diagnostics.json'
 import imports from './imports.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
+import refusals from './refusals.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -16,6 +17,8 @@ export const words = {
   cards,
   categories,
   diagnostics,
+  // Joined with those that the first pages have.
+  errors: refusals,
   imports,
   quality,
   reconcile,
