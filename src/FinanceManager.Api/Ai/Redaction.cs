@@ -38,8 +38,7 @@ internal static partial class Redactor
     ];
 
     /// <param name="names">Whether a word, folded, is part of a person's name.</param>
-    internal static Redaction Redact(string text, Func<string, bool> names) =>
-        Redact(text, names, Most, isSaid: false);
+    internal static Redaction Redact(string text, Func<string, bool> names) => Redact(text, names, Most, isSaid: false);
 
     /// <summary>What a person says is not cut, and an amount or a day that they say is no number of an account.</summary>
     internal static Redaction RedactSentence(string text, Func<string, bool> names) =>

@@ -12,14 +12,17 @@ public sealed class AiContractTests
 {
     private const string Sqlite = nameof(DatabaseEngine.Sqlite);
 
-    private static readonly (string, string)[] Elsewhere =
-        Environment.GetEnvironmentVariable("CONTRACT_URL") is { } url ? [("ANTHROPIC_BASE_URL", url)] : [];
+    private static readonly (string, string)[] Elsewhere = Environment.GetEnvironmentVariable("CONTRACT_URL") is { } url
+        ? [("ANTHROPIC_BASE_URL", url)]
+        : [];
 
     [Fact]
     public async Task Questions_are_sent_as_the_service_describes_them()
     {
         await using var ai = await AiHome.OpenAsync(Sqlite, Elsewhere);
-        await ai.Home.ImportAsync(AiRunTests.BankText(3, i => $"ZIBBLE {"ÁÉÍ"[i]}BC \"quoted\" \\ 🍕", i => $"FROBZ {"XYZ"[i]}QW"));
+        await ai.Home.ImportAsync(
+            AiRunTests.BankText(3, i => $"ZIBBLE {"ÁÉÍ"[i]}BC \"quoted\" \\ 🍕", i => $"FROBZ {"XYZ"[i]}QW")
+        );
 
         var run = await ai.GoOnAsync();
 
@@ -33,9 +36,17 @@ public sealed class AiContractTests
         await using var ai = await AiHome.OpenAsync(Sqlite, Elsewhere);
         await ai.Home.AccountAsync();
 
-        await ai.Home.Person.SendAsync(HttpMethod.Post, "/rules/draft", new { sentence = "ZIBBLE \"quoted\" \\ 🍕 over 100 is food" });
+        await ai.Home.Person.SendAsync(
+            HttpMethod.Post,
+            "/rules/draft",
+            new { sentence = "ZIBBLE \"quoted\" \\ 🍕 over 100 is food" }
+        );
 
-        (await ai.CallsAsync()).ShouldHaveSingleItem().GetProperty("outcome").GetString().ShouldBeOneOf("answered", "unusable");
+        (await ai.CallsAsync())
+            .ShouldHaveSingleItem()
+            .GetProperty("outcome")
+            .GetString()
+            .ShouldBeOneOf("answered", "unusable");
     }
 
     [Fact]

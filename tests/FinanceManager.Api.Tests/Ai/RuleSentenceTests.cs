@@ -155,7 +155,8 @@ public sealed class RuleSentenceTests
         bool mayHaveCost
     )
     {
-        await using var ai = await AiHome.OpenAsync(Sqlite, ("Ai:TimeoutSeconds", "1"));
+        // Only silence is waited for, so that a slow machine makes no other failure a time-out.
+        await using var ai = await AiHome.OpenAsync(Sqlite, ("Ai:TimeoutSeconds", fault == Fault.Silence ? "1" : "60"));
         Says(ai, [SaidRule.Text("zibble")], "pets");
         ai.Claude.Faults.Enqueue(fault);
 
@@ -274,19 +275,13 @@ public sealed class RuleSentenceTests
             var sent = data["sentence"]!.GetValue<string>();
             return new[] { "person", "number", "cpf" }.Aggregate(
                 said(data),
-                (answer, kind) =>
-                    Regex.Replace(
-                        answer,
-                        $@"\[{kind} \d\]",
-                        Regex.Match(sent, $@"\[{kind} \d\]").Value
-                    )
+                (answer, kind) => Regex.Replace(answer, $@"\[{kind} \d\]", Regex.Match(sent, $@"\[{kind} \d\]").Value)
             );
         };
     }
 
     private static void Says(AiHome ai, object[] conditions, string category, params string[] notUnderstood) =>
-        ai.Claude.Sentences = data =>
-            SaidRule.Of(conditions, FakeClaude.NumberOf(data, category), null, notUnderstood);
+        ai.Claude.Sentences = data => SaidRule.Of(conditions, FakeClaude.NumberOf(data, category), null, notUnderstood);
 
     private static Task<string> RefusalAsync(HomeOverHttp home, HttpStatusCode status = HttpStatusCode.Conflict) =>
         home.RefusalAsync(status, HttpMethod.Post, "/rules/draft", new { sentence = Sentence });

@@ -5,7 +5,12 @@ namespace FinanceManager.Api.Tests.Ai;
 /// <summary>A rule as the model says it.</summary>
 internal static class SaidRule
 {
-    internal static string Of(object[] conditions, int? category, string? payee = null, params string[] notUnderstood) =>
+    internal static string Of(
+        object[] conditions,
+        int? category,
+        string? payee = null,
+        params string[] notUnderstood
+    ) =>
         JsonSerializer.Serialize(
             new
             {

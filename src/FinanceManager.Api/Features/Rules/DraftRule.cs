@@ -29,13 +29,7 @@ internal static class DraftRule
         var sentence = await RuleSentence.LoadAsync(db, request.Sentence.Trim(), ct);
         try
         {
-            var said = await gateway.AskAsync(
-                AiTasks.DraftRule,
-                RuleSentence.Version,
-                sentence.Ask,
-                sentence.Read,
-                ct
-            );
+            var said = await gateway.AskAsync(AiTasks.DraftRule, RuleSentence.Version, sentence.Ask, sentence.Read, ct);
             if (said is not { } draft)
                 throw new RuleViolation(RuleSentence.NotUnderstood);
             var count = await RulePreview.CountAsync(db, draft.Rule, ct);
