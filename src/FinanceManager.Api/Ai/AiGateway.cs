@@ -38,6 +38,36 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         CancellationToken ct
     ) => AskAsync(run, task, prompt, merchants, isHalf: false, ct);
 
+    /// <summary>Asks one question that a person waits for, once. From the moment it leaves, nobody hanging up stops it: it is paid for.</summary>
+    /// <param name="ask">The question to the model of that name, all that is in it redacted.</param>
+    /// <param name="read">What an answer says; null where it is none.</param>
+    /// <returns>Null where no answer can be used.</returns>
+    /// <exception cref="ModelFailure">The service did not answer, or is left alone for a while.</exception>
+    /// <exception cref="CapReached">Nothing was sent.</exception>
+    internal async Task<T?> AskAsync<T>(
+        string task,
+        string version,
+        Func<string, ModelQuestion> ask,
+        Func<string, T?> read,
+        CancellationToken ct
+    )
+        where T : class
+    {
+        if (breaker.Wait() is var wait && wait > TimeSpan.Zero)
+            throw new ModelFailure(FailureKind.Busy, wait, null);
+        await CloseLostAsync(ct);
+        var question = ask(options.Routes[task].Model);
+        var call = await ReserveAsync(null, task, AiTier.Direct, version, question, [""], ct);
+        ct = CancellationToken.None;
+        var answer = await SendAsync(call, question, ct);
+        var said = answer.End == ModelEnd.Finished ? read(answer.Text) : null;
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        await SettleAsync(call, answer, said is not null, ct);
+        await db.SaveChangesAsync(ct);
+        await write.CommitAsync(ct);
+        return said;
+    }
+
     /// <summary>Reserves and logs one question.</summary>
     internal async Task<SentQuestion> BeginAsync(
         AiRun run,
@@ -48,9 +78,24 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         CancellationToken ct
     )
     {
+        var model = options.Routes[task].Model;
+        var question = prompt.Ask(model, merchants);
+        var digests = merchants.Select(m => prompt.DigestOf(model, m)).ToList();
+        var call = await ReserveAsync(run.Id, task, tier, CategoryPrompt.Version, question, digests, ct);
+        return new(call, question, digests);
+    }
+
+    private async Task<AiCall> ReserveAsync(
+        AiRunId? run,
+        string task,
+        AiTier tier,
+        string version,
+        ModelQuestion question,
+        List<string> digests,
+        CancellationToken ct
+    )
+    {
         var price = options.Routes[task];
-        var question = prompt.Ask(price.Model, merchants);
-        var digests = merchants.Select(m => prompt.DigestOf(price.Model, m)).ToList();
         var now = db.Clock.GetUtcNow();
         var month = YearMonth.Of(DateOnly.FromDateTime(now.UtcDateTime)).Number;
         var most = price.CostOf(Tokens.MostOf(question), question.MostTokens, ShareOf(tier));
@@ -62,13 +107,13 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         var cap = Math.Min(choices.MonthlyCap ?? options.HouseholdCap, options.MonthlyCap);
         if (await AiBudget.ReserveAsync(db, month, most, cap, options.MonthlyCap, ct) is { } reached)
             throw new CapReached(reached);
-        var call = new AiCall(run.Id, task, price.Model, CategoryPrompt.Version, tier, now);
+        var call = new AiCall(run, task, price.Model, version, tier, now);
         call.Carry($"{question.Instruction}\n\n{question.Data}", digests.Count, JsonSerializer.Serialize(digests));
         call.Reserve(most, month);
         db.Add(call);
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
-        return new(call, question, digests);
+        return call;
     }
 
     /// <summary>Stores what an answer says and what it cost.</summary>
@@ -77,16 +122,8 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     {
         var digests = JsonSerializer.Deserialize<List<string>>(call.Questions)!;
         var read = answer.End == ModelEnd.Finished ? prompt.Read(answer.Text, digests.Count) : null;
-        var outcome =
-            answer.End == ModelEnd.Refused ? AiOutcome.Refused
-            : answer.End == ModelEnd.CutOff ? AiOutcome.CutOff
-            : read is null ? AiOutcome.Unusable
-            : AiOutcome.Answered;
-        var cost = options.Prices.TryGetValue(call.Model, out var price)
-            ? price.CostOf(answer.InputTokens, answer.OutputTokens, ShareOf(call.Tier))
-            : call.Reserved;
         await using var write = await LedgerWrite.BeginAsync(db, ct);
-        await SettleAsync(call, outcome, answer.InputTokens, answer.OutputTokens, cost, ct);
+        await SettleAsync(call, answer, read is not null, ct);
         if (read is not null)
             await StoreAsync(call, digests, read, ct);
         await db.SaveChangesAsync(ct);
@@ -130,19 +167,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     )
     {
         var sent = await BeginAsync(run, task, AiTier.Direct, prompt, merchants, ct);
-        ModelAnswer answer;
-        try
-        {
-            answer = await model.AskAsync(sent.Question, ct);
-        }
-        catch (ModelFailure failure)
-        {
-            breaker.Failed(failure.Kind);
-            // After a time-out nobody knows whether the answer was made, and so paid for.
-            await CloseAsync(sent.Call, OutcomeOf(failure), failure.Kind is FailureKind.TimedOut, ct);
-            throw;
-        }
-        breaker.Worked();
+        var answer = await SendAsync(sent.Call, sent.Question, ct);
         if (await TakeAsync(sent.Call, answer, prompt, ct))
             return;
         if (isHalf || merchants.Count == 1)
@@ -153,6 +178,49 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         var half = merchants.Count / 2;
         await AskAsync(run, task, prompt, [.. merchants.Take(half)], isHalf: true, ct);
         await AskAsync(run, task, prompt, [.. merchants.Skip(half)], isHalf: true, ct);
+    }
+
+    private async Task<ModelAnswer> SendAsync(AiCall call, ModelQuestion question, CancellationToken ct)
+    {
+        try
+        {
+            var answer = await model.AskAsync(question, ct);
+            breaker.Worked();
+            return answer;
+        }
+        catch (ModelFailure failure)
+        {
+            breaker.Failed(failure.Kind);
+            // After a time-out nobody knows whether the answer was made, and so paid for.
+            await CloseAsync(call, OutcomeOf(failure), failure.Kind is FailureKind.TimedOut, ct);
+            throw;
+        }
+    }
+
+    /// <summary>Questions that a person waited for when the program ended; a run sees to its own.</summary>
+    private async Task CloseLostAsync(CancellationToken ct)
+    {
+        var before = db.Clock.GetUtcNow() - TimeSpan.FromSeconds(2 * options.TimeoutSeconds);
+        await using var write = await LedgerWrite.BeginAsync(db, ct);
+        var lost = await db
+            .AiCalls.Where(c => c.RunId == null && c.Outcome == AiOutcome.Sent && c.SentAt < before)
+            .ToListAsync(ct);
+        foreach (var call in lost)
+            await CloseAsync(call, AiOutcome.Lost, mayHaveCost: true, ct);
+        await write.CommitAsync(ct);
+    }
+
+    private Task SettleAsync(AiCall call, ModelAnswer answer, bool isRead, CancellationToken ct)
+    {
+        var outcome =
+            answer.End == ModelEnd.Refused ? AiOutcome.Refused
+            : answer.End == ModelEnd.CutOff ? AiOutcome.CutOff
+            : isRead ? AiOutcome.Answered
+            : AiOutcome.Unusable;
+        var cost = options.Prices.TryGetValue(call.Model, out var price)
+            ? price.CostOf(answer.InputTokens, answer.OutputTokens, ShareOf(call.Tier))
+            : call.Reserved;
+        return SettleAsync(call, outcome, answer.InputTokens, answer.OutputTokens, cost, ct);
     }
 
     private async Task SettleAsync(

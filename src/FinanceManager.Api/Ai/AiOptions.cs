@@ -8,7 +8,10 @@ internal static class AiTasks
     /// <summary>A second opinion of a larger model.</summary>
     internal const string Escalate = "escalate";
 
-    internal static readonly string[] All = [Categorize, Escalate];
+    /// <summary>A rule out of a sentence.</summary>
+    internal const string DraftRule = "draft-rule";
+
+    internal static readonly string[] All = [Categorize, Escalate, DraftRule];
 }
 
 /// <summary>A model and what a token costs, in millionths of a dollar: the same number as dollars per million tokens.</summary>

@@ -65,12 +65,19 @@ internal sealed class AiRunStep(
         }
         catch (ModelFailure failure)
         {
-            var reason = failure.Kind is FailureKind.SpendLimit ? "ai.spend-limit" : "ai.rejected";
-            return await EndAsync(run, prompt, choices, reason, ct);
+            return await EndAsync(run, prompt, choices, ReasonOf(failure.Kind), ct);
         }
     }
 
     internal static string ReasonOf(AiCap cap) => cap == AiCap.Household ? "ai.household-cap" : "ai.global-cap";
+
+    internal static string ReasonOf(FailureKind failure) =>
+        failure switch
+        {
+            FailureKind.SpendLimit => "ai.spend-limit",
+            FailureKind.Busy or FailureKind.TimedOut => "ai.unreachable",
+            _ => "ai.rejected",
+        };
 
     /// <summary>Twice as long each time, or as long as the service asks for, and never all instances at the same moment.</summary>
     private static TimeSpan WaitAfter(ModelFailure failure, int attempts)

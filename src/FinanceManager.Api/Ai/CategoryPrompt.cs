@@ -61,6 +61,9 @@ internal sealed class CategoryPrompt
         );
     }
 
+    /// <summary>The categories by number, as they are sent.</summary>
+    internal object Head => _head;
+
     internal static async Task<CategoryPrompt> LoadAsync(FinanceDbContext db, CancellationToken ct)
     {
         var household = await db.Households.AsNoTracking().SingleAsync(h => h.Id == db.CurrentHousehold, ct);
@@ -142,6 +145,10 @@ internal sealed class CategoryPrompt
         }
     }
 
+    /// <returns>Null where no category has this number.</returns>
+    internal CategoryId? CategoryOf(int number) =>
+        number >= 1 && number <= _categories.Count ? _categories[number - 1].Id : null;
+
     /// <summary>Money that goes out is no income, and a category that went away is none.</summary>
     internal bool Contradicts(CategoryId category, bool isIncome) =>
         _categories.Find(c => c.Id == category) is not { } known || (!isIncome && known.Kind == CategoryKind.Income);
@@ -169,15 +176,14 @@ internal sealed class CategoryPrompt
         if (
             category.ValueKind != JsonValueKind.Number
             || !category.TryGetInt32(out var number)
-            || number < 1
-            || number > _categories.Count
+            || CategoryOf(number) is not { } chosen
             || !answer.TryGetProperty("confidence", out var confidence)
             || confidence.ValueKind != JsonValueKind.Number
             || !confidence.TryGetInt32(out var percent)
             || percent is < 0 or > 100
         )
             return null;
-        return new(_categories[number - 1].Id, percent / 100.0);
+        return new(chosen, percent / 100.0);
     }
 
     private Dictionary<int, string> Named(CategoryKind kind) =>

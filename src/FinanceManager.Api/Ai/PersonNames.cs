@@ -31,6 +31,9 @@ internal sealed class PersonNames
     internal static PersonNames Of(IEnumerable<string> people) =>
         new([.. people.SelectMany(name => WordsOf(DescriptionNormalizer.Fold(name))).Where(word => word.Length > 2)]);
 
+    /// <returns>Whether a word, folded, is part of the name of one of the household's own people.</returns>
+    internal bool AreOwn(string word) => _people.Contains(word);
+
     /// <returns>For a word, folded, whether it is to be hidden in a text that was normalised to this.</returns>
     internal Func<string, bool> In(MerchantText text)
     {

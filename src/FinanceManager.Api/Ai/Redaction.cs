@@ -38,15 +38,27 @@ internal static partial class Redactor
     ];
 
     /// <param name="names">Whether a word, folded, is part of a person's name.</param>
-    internal static Redaction Redact(string text, Func<string, bool> names)
+    internal static Redaction Redact(string text, Func<string, bool> names) => Redact(text, names, Most, isSaid: false);
+
+    /// <summary>What a person says is not cut, and an amount or a day that they say is no number of an account.</summary>
+    internal static Redaction RedactSentence(string text, Func<string, bool> names) =>
+        Redact(text, names, Read, isSaid: true);
+
+    private static Redaction Redact(string text, Func<string, bool> names, int most, bool isSaid)
     {
         var originals = new Dictionary<string, string>();
         text = Plain(text);
         foreach (var (kind, pattern) in Patterns)
-            text = pattern.Replace(text, match => Hide(kind, match.Value));
+            text = pattern.Replace(
+                text,
+                match =>
+                    isSaid && kind == "number" && AmountOrDay().IsMatch(match.Value)
+                        ? match.Value
+                        : Hide(kind, match.Value)
+            );
         // A name is one placeholder, however many words it has.
         text = HideNames(text, names, name => Hide("person", name));
-        return new(Cut(text, Most), originals);
+        return new(Cut(text, most), originals);
 
         string Hide(string kind, string original)
         {
@@ -123,6 +135,10 @@ internal static partial class Redactor
     // Accounts, agencies, documents: digits with what commonly stands between them, or letters and digits in one.
     [GeneratedRegex(@"\d(?:[.\-/]?\d){4,}(?:-[\dxX])?")]
     private static partial Regex LongNumber();
+
+    // Whole numbers of five digits and more may be an account's; hidden, they still can be put back.
+    [GeneratedRegex(@"^(?:\d{1,6}\.\d{1,2}|\d{1,3}\.\d{3}|\d{4}-\d\d?-\d\d?|\d\d?[/.\-]\d\d?[/.\-]\d{4})$")]
+    private static partial Regex AmountOrDay();
 
     /// <summary>Replaces each run of words of a name.</summary>
     private static string HideNames(string text, Func<string, bool> isName, Func<string, string> hide)

@@ -40,7 +40,7 @@ public enum AiOutcome
 /// <summary>One payload that left: word for word, with what it cost. Without the payload, a line of the ledger of costs.</summary>
 public sealed class AiCall : IOwned
 {
-    public AiCall(AiRunId runId, string task, string model, string promptVersion, AiTier tier, DateTimeOffset sentAt)
+    public AiCall(AiRunId? runId, string task, string model, string promptVersion, AiTier tier, DateTimeOffset sentAt)
     {
         Id = AiCallId.New();
         RunId = runId;
@@ -57,9 +57,10 @@ public sealed class AiCall : IOwned
 
     public AiCallId Id { get; private set; }
 
-    public AiRunId RunId { get; private set; }
+    /// <summary>Null for a question that a person waits for.</summary>
+    public AiRunId? RunId { get; private set; }
 
-    /// <summary>What was asked for: <c>categorize</c>, <c>escalate</c>.</summary>
+    /// <summary>What was asked for: <c>categorize</c>, <c>escalate</c>, <c>draft-rule</c>.</summary>
     public string Task { get; private set; } = "";
 
     public string Model { get; private set; } = "";
@@ -73,7 +74,7 @@ public sealed class AiCall : IOwned
     /// <summary>All that left, redacted; null once the household purged it.</summary>
     public string? Payload { get; private set; }
 
-    /// <summary>How many merchants it asks about.</summary>
+    /// <summary>How many merchants, or sentences, it asks about.</summary>
     public int Items { get; private set; }
 
     /// <summary>JSON: the digests of what was asked, in the order of the short ids from 1.</summary>

@@ -31,6 +31,25 @@ public sealed class AiContractTests
     }
 
     [Fact]
+    public async Task A_sentence_is_sent_as_the_service_describes_it()
+    {
+        await using var ai = await AiHome.OpenAsync(Sqlite, Elsewhere);
+        await ai.Home.AccountAsync();
+
+        await ai.Home.Person.SendAsync(
+            HttpMethod.Post,
+            "/rules/draft",
+            new { sentence = "ZIBBLE \"quoted\" \\ 🍕 over 100 is food" }
+        );
+
+        (await ai.CallsAsync())
+            .ShouldHaveSingleItem()
+            .GetProperty("outcome")
+            .GetString()
+            .ShouldBeOneOf("answered", "unusable");
+    }
+
+    [Fact]
     public async Task Batches_are_submitted_looked_after_and_cancelled_as_the_service_describes_it()
     {
         await using var ai = await AiHome.OpenAsync(Sqlite, [.. Elsewhere, ("Ai:BatchAboveRows", "1")]);

@@ -54,6 +54,9 @@ internal sealed class FakeClaude : IAsyncDisposable
     /// <summary>As <see cref="Shops"/>, by a certain model.</summary>
     internal Dictionary<(string Model, string Word), (string Category, int Confidence)> Opinions { get; } = [];
 
+    /// <summary>What is said of a sentence, given the data of the question.</summary>
+    internal Func<JsonNode, string> Sentences { get; set; } = _ => """{"rule":null,"notUnderstood":[]}""";
+
     /// <summary>While a question is being answered.</summary>
     internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
@@ -182,6 +185,8 @@ internal sealed class FakeClaude : IAsyncDisposable
     {
         var data = DataOf(question);
         var model = question["model"]!.GetValue<string>();
+        if (data["sentence"] is not null)
+            return MessageOf(question, model, Sentences(data), fault, rows: 1);
         var answers = new JsonArray();
         foreach (var movement in data["movements"]!.AsArray())
             answers.Add(Answer(data, model, movement!));
@@ -195,7 +200,11 @@ internal sealed class FakeClaude : IAsyncDisposable
             answers.Add(Row(1, 3, 99));
         if (fault is Fault.UnknownCategory)
             answers[0]!["category"] = 9_999;
-        var text = new JsonObject { ["answers"] = answers }.ToJsonString();
+        return MessageOf(question, model, new JsonObject { ["answers"] = answers }.ToJsonString(), fault, asked);
+    }
+
+    private static JsonObject MessageOf(JsonObject question, string model, string text, Fault? fault, int rows)
+    {
         text = fault switch
         {
             Fault.Prose => "Certainly! All of these are groceries.",
@@ -209,7 +218,7 @@ internal sealed class FakeClaude : IAsyncDisposable
             Fault.Refusal => "refusal",
             _ => "end_turn",
         };
-        return Message(model, text, stop, Bytes(question) / 3, 20 + (22 * asked));
+        return Message(model, text, stop, Bytes(question) / 3, 20 + (22 * rows));
     }
 
     private static int Bytes(JsonObject question) =>
@@ -230,7 +239,7 @@ internal sealed class FakeClaude : IAsyncDisposable
         return known is { } said ? Row(id, NumberOf(data, said.Category), said.Confidence) : Row(id, null, 10);
     }
 
-    private static int NumberOf(JsonNode data, string category) =>
+    internal static int NumberOf(JsonNode data, string category) =>
         int.Parse(
             new[] { "expense", "income" }
                 .SelectMany(kind => data["categories"]![kind]!.AsObject())

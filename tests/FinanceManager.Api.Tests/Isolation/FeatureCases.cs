@@ -105,6 +105,7 @@ internal static class FeatureCases
             {
                 OwnersOnly = true,
             },
+            new("draftRule", (_, b) => Call.Json(new { sentence = b.Mark }), SeesOwn),
             new("previewAiRun", (_, _) => new Call(), SeesOwn),
             new("startAiRun", (_, _) => new Call(), SeesOwn),
             new("listAiRuns", (_, _) => new Call(), SeesOwn),

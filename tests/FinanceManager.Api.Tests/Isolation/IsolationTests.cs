@@ -1,3 +1,4 @@
+using FinanceManager.Api.Tests.Ai;
 using FinanceManager.Api.Tests.Http;
 
 namespace FinanceManager.Api.Tests.Isolation;
@@ -26,9 +27,9 @@ public sealed class IsolationTests
     [MemberData(nameof(Both))]
     public async Task No_route_tells_or_changes_what_belongs_to_another_household(string engine)
     {
-        // A key, so that asking the model is allowed; nobody listens there, and nobody is asked.
-        (string, string)[] key = [("ANTHROPIC_API_KEY", "none"), ("Ai:Background", "false")];
-        await using var host = await TestHost.OnAsync(engine, key);
+        await using var claude = await FakeClaude.StartAsync();
+        claude.Sentences = _ => SaidRule.Of([SaidRule.Text("shop")], category: 1);
+        await using var host = await TestHost.OnAsync(engine, AiHome.SettingsOf(claude));
         var scene = await IsolationScene.SetAsync(host);
         var operations = (await DocumentedOperation.AllAsync()).ToDictionary(o => o.Id);
         var faults = new List<string>();

@@ -10,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Features.Ai;
 
 /// <summary>What left, word for word.</summary>
+/// <param name="RunId">Null for a question that a person waited for.</param>
 /// <param name="Cost">In millionths of a US dollar.</param>
 /// <param name="Payload">The instruction and the data, redacted as they were sent.</param>
 public sealed record AiCallResponse(
     AiCallId Id,
-    AiRunId RunId,
+    AiRunId? RunId,
     string Task,
     string Model,
     string PromptVersion,

@@ -64,12 +64,12 @@ internal static class ListAiRuns
     {
         var found = cursor is { } last ? db.AiRuns.Where(r => r.Id < last) : db.AiRuns;
         var runs = await found.AsNoTracking().OrderByDescending(r => r.Id).Take(limit + 1).ToListAsync(ct);
-        var ids = runs.ConvertAll(r => r.Id);
+        var ids = runs.ConvertAll(r => (AiRunId?)r.Id);
         var costs = await db
             .AiCalls.Where(c => ids.Contains(c.RunId))
             .GroupBy(c => c.RunId)
             .Select(calls => new { calls.Key, Cost = calls.Sum(c => c.Cost) })
-            .ToDictionaryAsync(c => c.Key, c => c.Cost, ct);
+            .ToDictionaryAsync(c => c.Key!.Value, c => c.Cost, ct);
         return TypedResults.Ok(
             new AiRunListResponse(
                 [.. runs.Take(limit).Select(r => AiRunResponse.Of(r, costs.GetValueOrDefault(r.Id)))],

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Ai;
 
-/// <param name="Items">Merchants asked about.</param>
+/// <param name="Items">Merchants, or sentences, asked about.</param>
 /// <param name="Cost">In millionths of a US dollar.</param>
 public sealed record AiCostRow(
     YearMonth Month,

@@ -10,6 +10,8 @@ internal static class RuleEndpoints
         rules.MapGet("", ListRules.Handle);
         rules.MapGet("/suggestion", SuggestRule.Handle);
         rules.MapGet("/export", ExportRules.Handle);
+        // It writes no ledger, and waits for an answer from elsewhere: no lock is held.
+        rules.MapPost("/draft", DraftRule.Handle);
         rules.MapPost("/preview", PreviewDraftRule.Handle);
         rules.MapPost("/{id}/preview", PreviewRule.Handle);
 

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 
@@ -48,6 +49,13 @@ internal sealed class RulePreview(RuleSweep sweep, RuleEffect show, int limit)
     private readonly Dictionary<RuleEffect, int> _counts = [];
     private readonly Dictionary<RuleId, int> _conflicts = [];
     private readonly List<RulePreviewRow> _rows = [];
+
+    /// <returns>How many transactions applying an unsaved rule would change.</returns>
+    internal static async Task<int> CountAsync(FinanceDbContext db, RuleRequest draft, CancellationToken ct)
+    {
+        var sweep = await RuleSweep.OfAsync(db, draft.Prepare(RuleId.New()), ct);
+        return (await new RulePreview(sweep, RuleEffect.Changes, limit: 1).RunAsync(cursor: null, ct)).Count ?? 0;
+    }
 
     internal async Task<RulePreviewResponse> RunAsync(DayCursor? cursor, CancellationToken ct)
     {

@@ -45,9 +45,7 @@ internal static class SuggestRule
             transaction.PayeeSource is DecisionSource.Person ? transaction.Payee : null,
             Parts: parts
         );
-        var sweep = await RuleSweep.OfAsync(db, draft.Prepare(RuleId.New()), ct);
-        var preview = await new RulePreview(sweep, RuleEffect.Changes, limit: 1).RunAsync(cursor: null, ct);
-        return TypedResults.Ok(new RuleSuggestionResponse(draft, preview.Count ?? 0));
+        return TypedResults.Ok(new RuleSuggestionResponse(draft, await RulePreview.CountAsync(db, draft, ct)));
     }
 
     /// <summary>The words that name the merchant, or else all of the text, or the amount where there is none; and the direction.</summary>

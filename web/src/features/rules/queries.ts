@@ -23,6 +23,7 @@ export type PreviewRow = Schemas['RulePreviewRow']
 export type RowState = Schemas['RuleRowState']
 export type Conflict = Schemas['RuleConflict']
 export type RulesFile = Schemas['ExportRulesResponse']
+export type DraftedRule = Schemas['RuleDraftResponse']
 export type Imported = Schemas['ImportRulesResponse']
 
 /** In the order in which they are tried. */
@@ -73,6 +74,15 @@ export const suggestionQuery = (transactionId: string) =>
     staleTime: Infinity,
     gcTime: 0,
   })
+
+/** A rule out of a sentence; it costs something, so it is asked only when the person says so. */
+export function useDraftRule() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (sentence: string) => take(api.POST('/api/v1/rules/draft', { body: { sentence } })),
+    onSettled: () => client.invalidateQueries({ queryKey: ['ai'] }),
+  })
+}
 
 const refreshRules = (client: QueryClient) =>
   client.invalidateQueries({ queryKey: rulesQuery.queryKey, refetchType: 'all' })

@@ -1,8 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { TriangleAlert } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useHousehold } from '@/lib/api/me'
 import { useDone } from '@/lib/done'
+import { useLocale } from '@/lib/locale'
 import { isChangedMeanwhile } from '@/lib/problem'
 import { useDebounced } from '@/lib/use-debounced'
 import { Button } from '@/ui/button'
@@ -10,6 +12,7 @@ import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
 import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
+import { Notice } from '@/ui/notice'
 import { useToast } from '@/ui/toast'
 import { ActionFields } from './action-fields'
 import { ConditionFields } from './condition-fields'
@@ -21,6 +24,8 @@ import type { RuleActs } from './use-rule-acts'
 type RuleDialogProps = {
   /** As the form opens. */
   draft: Draft
+  /** Words of the sentence it was made from that it does not say. */
+  leftOut?: readonly string[]
   /** The rule that is edited; a new one has none. */
   ruleId: string | undefined
   acts: RuleActs
@@ -28,7 +33,7 @@ type RuleDialogProps = {
 }
 
 /** Writes a rule, beside a dry run that follows every keystroke. */
-export function RuleDialog({ draft: initial, ruleId, acts, onClose }: RuleDialogProps) {
+export function RuleDialog({ draft: initial, leftOut = [], ruleId, acts, onClose }: RuleDialogProps) {
   const { t } = useTranslation()
   const { baseCurrency } = useHousehold()
   const [draft, setDraft] = useState(initial)
@@ -63,6 +68,7 @@ export function RuleDialog({ draft: initial, ruleId, acts, onClose }: RuleDialog
       }
     >
       <div className="flex flex-col gap-5">
+        <LeftOut words={leftOut} />
         <Field label={t('rules.editor.name')}>
           {(control) => (
             <Input
@@ -83,6 +89,18 @@ export function RuleDialog({ draft: initial, ruleId, acts, onClose }: RuleDialog
         </section>
       </div>
     </Dialog>
+  )
+}
+
+function LeftOut({ words }: { words: readonly string[] }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  if (words.length === 0) return null
+  const list = new Intl.ListFormat(locale).format(words.map((value) => t('rules.quoted', { value })))
+  return (
+    <Notice tone="warning" icon={TriangleAlert}>
+      {t('rules.describe.leftOut', { words: list })}
+    </Notice>
   )
 }
 

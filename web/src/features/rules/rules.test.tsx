@@ -30,6 +30,7 @@ const second = ruleWith({
 
 function serverHas(rules: readonly object[] = [first, second], preview: object = previewWith()) {
   answers('get', '/api/v1/rules', { items: rules, next: null })
+  answers('get', '/api/v1/ai/settings', { availability: 'noKey', enabled: false })
   answers('get', '/api/v1/accounts', { items: [accountWith()] })
   answers('get', '/api/v1/categories', {
     items: [categoryWith({}), categoryWith({ id: 'delivery', key: 'food.delivery', parentId: 'food' })],

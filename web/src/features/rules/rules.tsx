@@ -11,9 +11,10 @@ import { EmptyState } from '@/ui/empty-state'
 import { Page } from '@/ui/page'
 import { useToast } from '@/ui/toast'
 import { ApplyDialog } from './apply-dialog'
+import { DescribeRule } from './describe-rule'
 import { draftOf, newDraft } from './draft'
 import { ImportDialog } from './import-dialog'
-import { rulesQuery, type Rule, type RulesFile } from './queries'
+import { rulesQuery, type DraftedRule, type Rule, type RulesFile } from './queries'
 import { RuleDialog } from './rule-dialog'
 import { RuleList } from './rule-list'
 import { FileButtons } from './rules-file'
@@ -31,6 +32,7 @@ type RulesProps = {
 
 type Opened =
   | { kind: 'new' }
+  | { kind: 'described'; drafted: DraftedRule }
   | { kind: 'edit'; rule: Rule }
   | { kind: 'apply'; rule: Rule }
   | { kind: 'import'; file: RulesFile }
@@ -74,6 +76,7 @@ export function Rules({ from, asked, onLeave }: RulesProps) {
       }
     >
       <p className="-mt-2 text-muted">{t('rules.text')}</p>
+      {canWrite ? <DescribeRule onDrafted={(drafted) => setOpened({ kind: 'described', drafted })} /> : null}
       <AsyncView
         query={together(query, categories)}
         isEmpty={([rules]) => rules.length === 0}
@@ -102,6 +105,16 @@ function Dialogs({ opened, acts, onClose }: DialogsProps) {
   switch (opened.kind) {
     case 'new':
       return <RuleDialog draft={newDraft()} ruleId={undefined} acts={acts} onClose={onClose} />
+    case 'described':
+      return (
+        <RuleDialog
+          draft={draftOf(opened.drafted.rule)}
+          leftOut={opened.drafted.notUnderstood}
+          ruleId={undefined}
+          acts={acts}
+          onClose={onClose}
+        />
+      )
     case 'edit':
       return <RuleDialog draft={draftOf(opened.rule)} ruleId={opened.rule.id} acts={acts} onClose={onClose} />
     case 'apply':

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { AiSettings } from '@/lib/api/ai'
 import { useLocale } from '@/lib/locale'
 import { useFieldProblem } from '@/lib/problem'
 import { Button } from '@/ui/button'
@@ -8,7 +9,7 @@ import { FormProblem } from '@/ui/form-problem'
 import { Input } from '@/ui/input'
 import { Progress } from '@/ui/progress'
 import { useToast } from '@/ui/toast'
-import { dollarsOf, formatDollars, millionthsOf, useEditAi, type AiSettings } from './ai-queries'
+import { dollarsOf, formatDollars, millionthsOf, useEditAi } from './ai-queries'
 
 /** What a month may cost, and what this one did. */
 export function AiCap({ settings, owner }: { settings: AiSettings; owner: boolean }) {

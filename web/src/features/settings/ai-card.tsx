@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { aiSettingsQuery, type AiSettings } from '@/lib/api/ai'
 import type { Household } from '@/lib/api/me'
 import { formatInstant } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
@@ -11,7 +12,7 @@ import { Switch } from '@/ui/switch'
 import { AiCalls } from './ai-calls'
 import { AiCap } from './ai-cap'
 import { AiConsent } from './ai-consent'
-import { aiSettingsQuery, useEditAi, type AiSettings } from './ai-queries'
+import { useEditAi } from './ai-queries'
 import { AiRunPart } from './ai-run'
 
 /** What the language model may be asked, what that costs, and all that ever left. */

@@ -4,16 +4,10 @@ import { nameOf, readAll, saveFile } from '@/lib/api/download'
 import type { components, paths } from '@/lib/api/schema.gen'
 import { problemOf } from '@/lib/problem'
 
-export type AiSettings = components['schemas']['AiSettingsResponse']
 export type AiPreview = components['schemas']['AiPreviewResponse']
 export type AiRun = components['schemas']['AiRunResponse']
 export type AiCall = components['schemas']['AiCallResponse']
 export type AiEdit = paths['/api/v1/ai/settings']['patch']['requestBody']['content']['application/json']
-
-export const aiSettingsQuery = queryOptions({
-  queryKey: ['ai', 'settings'],
-  queryFn: ({ signal }) => take(api.GET('/api/v1/ai/settings', { signal })),
-})
 
 export const aiPreviewQuery = queryOptions({
   queryKey: ['ai', 'preview'],

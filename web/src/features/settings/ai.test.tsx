@@ -151,7 +151,7 @@ test('A run is offered with its cost, goes on in sight and ends with what it did
 test('A run that stopped says why', async () => {
   serverHas({ runs: [{ ...run, state: 'stopped', reason: 'ai.household-cap' }] })
   await show()
-  expect(await screen.findByText(/It stopped at this month’s cap/)).toBeInTheDocument()
+  expect(await screen.findByText(/This month’s cap allows no more/)).toBeInTheDocument()
 })
 
 test('A refusal is said in words', async () => {

@@ -849,6 +849,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draftRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rules/export": {
         parameters: {
             query?: never;
@@ -1280,7 +1296,7 @@ export interface components {
         };
         AiCallResponse: {
             id: components["schemas"]["AiCallId"];
-            runId: components["schemas"]["AiRunId"];
+            runId: null | components["schemas"]["AiRunId"];
             task: string;
             model: string;
             promptVersion: string;
@@ -1707,6 +1723,9 @@ export interface components {
             kind: components["schemas"]["MatchKind"];
             transactionId: components["schemas"]["TransactionId"];
             otherId: components["schemas"]["TransactionId"];
+        };
+        DraftRuleRequest: {
+            sentence: string;
         };
         EditAccountRequest: {
             name?: null | string;
@@ -2357,6 +2376,12 @@ export interface components {
             /** Format: int32 */
             rows: number;
             comesFirst: boolean;
+        };
+        RuleDraftResponse: {
+            rule: components["schemas"]["RuleRequest"];
+            /** Format: int32 */
+            count: number;
+            notUnderstood: string[];
         };
         /** @enum {string} */
         RuleEffect: "changes" | "kept" | "outranked" | "same";
@@ -5762,6 +5787,45 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

@@ -38,7 +38,7 @@ create table ai_runs (
 create table ai_calls (
     household_id uuid not null,
     id uuid not null,
-    run_id uuid not null,
+    run_id uuid,
     task text not null,
     model text not null,
     prompt_version text not null,

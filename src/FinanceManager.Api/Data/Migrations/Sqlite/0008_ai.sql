@@ -38,7 +38,7 @@ create table ai_runs (
 create table ai_calls (
     household_id blob not null,
     id blob not null,
-    run_id blob not null,
+    run_id blob null,
     task text not null,
     model text not null,
     prompt_version text not null,
