@@ -29,7 +29,7 @@ function serverHas(settings: object) {
 }
 
 async function describe(sentence: string) {
-  await showPage(<Rules from={undefined} onLeave={vi.fn()} />)
+  await showPage(<Rules asked={undefined} from={undefined} onLeave={vi.fn()} />)
   const user = userEvent.setup()
   await user.type(await screen.findByLabelText('Describe a rule in a sentence'), `${sentence}{Enter}`)
   return user
@@ -75,7 +75,7 @@ test.each([
   ['a viewer', {}, { role: 'viewer' }],
 ])('With %s there is no field for sentences', async (_why, settings, options) => {
   serverHas(settings)
-  await showPage(<Rules from={undefined} onLeave={vi.fn()} />, options)
+  await showPage(<Rules asked={undefined} from={undefined} onLeave={vi.fn()} />, options)
   await screen.findByRole('switch', { name: /Delivery/ })
   expect(screen.queryByLabelText('Describe a rule in a sentence')).not.toBeInTheDocument()
 })
