@@ -73,6 +73,7 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
             first.Currency,
             first.AccountId
         );
+        var local = categorizer.Categorize(input, text);
         return new(
             known.Key,
             known.Kind,
@@ -81,11 +82,15 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
             payee == description ? null : payee,
             [.. rows.Select(r => r.Row.Id)],
             rows.Max(r => Math.Abs(r.Row.BaseMinorUnits)),
-            LocalOf(categorizer.Categorize(input, text))
+            LocalOf(local)
         )
         {
             // A person's name, a number, a bare "PIX": no model can know what that was for.
-            CanBeAsked = known.Key.Length > 0 && SaysSomething(known.Key, isName),
+            CanBeAsked =
+                known.Key.Length > 0
+                && !local.IsOwn
+                && (local.CategoryId is not null || local.Source == DecisionSource.None)
+                && SaysSomething(known.Key, isName),
         };
     }
 

@@ -23,6 +23,7 @@ internal static class HouseholdModels
     // Of one household at most 10 MB; what falls out is trained again when it is asked for.
     private const int MostHouseholds = 16;
     private const int MostMemories = 3000;
+    private const int FewMemories = 500;
     private const int MostSteps = 50;
     private const int MostOutcomes = 500;
     private const int StepRounds = 8;
@@ -51,9 +52,16 @@ internal static class HouseholdModels
     internal static TrainedModel Train(IReadOnlyList<MerchantMemory> memories, MemoryStamp stamp, MerchantNames names)
     {
         var labels = memories.Select(m => m.CategoryId).Distinct().ToList();
-        var known = memories
-            .Select(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId), m.Count))
-            .ToList();
+        // A choice that was made again is seen again, so that it shows whether such choices hold.
+        var repeats = memories.Count <= FewMemories ? 5 : 2;
+        var known = new List<KnownMovement>();
+        foreach (var memory in memories)
+        {
+            var movement = new KnownMovement(TextOf(memory, names), labels.IndexOf(memory.CategoryId));
+            var times = Math.Min(memory.Count, repeats);
+            known.AddRange(Enumerable.Repeat(movement, times - 1));
+            known.Add(movement with { Times = memory.Count - times + 1 });
+        }
         return new(HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped), labels, stamp);
     }
 

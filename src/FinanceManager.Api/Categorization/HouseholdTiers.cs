@@ -29,7 +29,11 @@ internal sealed class HouseholdTiers(
     internal CategoryDecision Of(ModelText text, Countries country)
     {
         _tiers ??= Tiers();
-        var answer = _tiers.Of(text with { Merchant = names.Of(text.Merchant) }, country);
+        var asked = text with { Merchant = names.Of(text.Merchant) };
+        var answer = _tiers.Of(asked, country);
+        // What was learned of a category that is gone is no answer.
+        if (answer.Label is { } learned && _labels[learned] is { } gone && !living.Contains(gone))
+            answer = _tiers.Common(asked, country);
         var name = names.NameOf(text.Merchant.Main.Key);
         var decision = CategoryDecision.Unknown with
         {

@@ -206,6 +206,23 @@ public sealed class CategorizerTests
     }
 
     [Fact]
+    public void What_was_decided_stays_known_however_much_is_remembered_beside_it()
+    {
+        for (var i = 0; i < 80; i++)
+            Remember($"xq{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}z vlk", Ids["pets"], times: 1 + (i % 4));
+        for (var i = 0; i < 5; i++)
+            foreach (var key in new[] { "gifts", "home" })
+                Remember($"mixed{(char)('a' + i)}w pqr", Ids[key]);
+
+        var (once, often) = (Answer("XQAAZ VLK 12"), Answer("XQDAZ VLK 13"));
+
+        (once.CategoryId, once.Source, once.Evidence).ShouldBe((Ids["pets"], DecisionSource.Memory, "memory:1"));
+        (often.CategoryId, often.Source, often.Evidence).ShouldBe((Ids["pets"], DecisionSource.Memory, "memory:4"));
+        often.Confidence!.Value.ShouldBeGreaterThanOrEqualTo(once.Confidence!.Value);
+        Answer("MIXEDAW PQR").IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_is_not_sure_is_suggested_and_not_applied()
     {
         var answer = Answer("PIX ENVIADO MARIA SOUZA LIMA");

@@ -105,7 +105,6 @@ internal static class FeatureCases
             {
                 OwnersOnly = true,
             },
-            new("draftRule", (_, b) => Call.Json(new { sentence = b.Mark }), SeesOwn),
             new("previewAiRun", (_, _) => new Call(), SeesOwn),
             new("startAiRun", (_, _) => new Call(), SeesOwn),
             new("listAiRuns", (_, _) => new Call(), SeesOwn),
@@ -113,6 +112,8 @@ internal static class FeatureCases
             new("listAiCalls", (_, _) => new Call(), SeesOwn),
             new("exportAiCalls", (_, _) => new Call(), SeesOwn),
             new("purgeAiCalls", (_, _) => new Call(), SeesOwn) { OwnersOnly = true },
+            // Last, since what A says of B is in A's own record of what left.
+            new("draftRule", (_, b) => Call.Json(new { sentence = b.Mark }), SeesOwn),
         ];
 
     private static object Divided(string one, string other) =>

@@ -10,8 +10,6 @@ internal readonly record struct Outcome(float[] Signs, bool Right);
 /// </summary>
 internal sealed class Calibration
 {
-    // As if so many outcomes had spoken for the usual curve.
-    private const double Stiffness = 4;
     private const int Steps = 60;
 
     private readonly double[] _weights;
@@ -21,7 +19,8 @@ internal sealed class Calibration
     internal double Confidence(ReadOnlySpan<float> signs) => Logistic(Sum(signs));
 
     /// <summary>Newton's method without the mixed second derivatives, which is enough for so few signs.</summary>
-    internal static Calibration Fit(ReadOnlySpan<double> usual, IReadOnlyList<Outcome> outcomes)
+    /// <param name="stiffness">As if so many outcomes had spoken for the usual curve.</param>
+    internal static Calibration Fit(ReadOnlySpan<double> usual, IReadOnlyList<Outcome> outcomes, double stiffness)
     {
         var fitted = new Calibration(usual);
         var weights = fitted._weights;
@@ -30,7 +29,7 @@ internal sealed class Calibration
         for (var step = 0; step < Steps && outcomes.Count > 0; step++)
         {
             for (var i = 0; i < weights.Length; i++)
-                (slopes[i], curves[i]) = (Stiffness * (weights[i] - usual[i]), Stiffness);
+                (slopes[i], curves[i]) = (stiffness * (weights[i] - usual[i]), stiffness);
             foreach (var (signs, right) in outcomes)
             {
                 var share = Logistic(fitted.Sum(signs));

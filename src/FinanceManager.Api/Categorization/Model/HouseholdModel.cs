@@ -44,8 +44,12 @@ internal sealed class HouseholdModel
     /// <summary>How many movements it learned since it was trained.</summary>
     internal int Steps { get; private set; }
 
-    /// <summary>Guesses at least this sure may be applied without asking.</summary>
+    /// <summary>Guesses by looks at least this sure may be applied without asking.</summary>
     internal double Threshold { get; }
+
+    /// <summary>What a person decided before needs no more than the usual confidence.</summary>
+    internal bool Applies(Guess guess) =>
+        guess.Confidence >= (guess.FromMemory ? Math.Min(Threshold, LocalTiers.Usual) : Threshold);
 
     internal static HouseholdModel Train(IReadOnlyList<KnownMovement> known, int labels, MovementFeatures features)
     {
@@ -72,7 +76,8 @@ internal sealed class HouseholdModel
                         .. outcomes
                             .Where(o => o.Sighting.Kind == kind)
                             .Select(o => new Outcome(o.Sighting.Signs, o.Right)),
-                    ]
+                    ],
+                    Sighting.Stiffness[kind]
                 )
             )
             .ToArray();

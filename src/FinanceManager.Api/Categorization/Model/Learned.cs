@@ -6,6 +6,9 @@ internal readonly record struct Sighting(int Kind, int Label, int Times, float[]
     internal const int SameMerchant = 0;
     internal const int Looks = 1;
 
+    /// <summary>By kind, how many outcomes it takes to change the usual: of merchants seen again there are few at first.</summary>
+    internal static double[] Stiffness { get; } = [20, 4];
+
     /// <summary>By kind, what the signs are worth where a household has not shown it yet.</summary>
     internal static double[][] Usual { get; } =
     [

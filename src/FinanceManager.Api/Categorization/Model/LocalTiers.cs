@@ -33,8 +33,29 @@ internal sealed class LocalTiers(
 
     internal TierAnswer Of(ModelText text, Countries country)
     {
+        var common = Common(text, country);
+        if (household is null)
+            return common;
+        var guess = household.Of(text, features.Of(text));
+        var own = new TierAnswer(
+            guess.Label,
+            guess.Confidence,
+            guess.FromMemory ? DecisionSource.Memory : DecisionSource.Model,
+            guess.FromMemory ? $"memory:{guess.Times}" : "model",
+            common.Payee,
+            household.Applies(guess)
+        )
+        {
+            IsOwn = common.IsOwn && !guess.FromMemory,
+        };
+        return guess.FromMemory || common.Label is null || own.Confidence >= common.Confidence ? own : common;
+    }
+
+    /// <summary>What is known to anybody, alone.</summary>
+    internal TierAnswer Common(ModelText text, Countries country)
+    {
         var known = shared.Of(text.Merchant, text.Direction, country);
-        var common = new TierAnswer(
+        return new TierAnswer(
             known.Key is not null && labels.TryGetValue(known.Key, out var label) ? label : null,
             known.Confidence,
             known.Source,
@@ -45,20 +66,5 @@ internal sealed class LocalTiers(
         {
             IsOwn = known.Key == SharedGuess.Transfer,
         };
-        if (household is null)
-            return common;
-        var guess = household.Of(text, features.Of(text));
-        var own = new TierAnswer(
-            guess.Label,
-            guess.Confidence,
-            guess.FromMemory ? DecisionSource.Memory : DecisionSource.Model,
-            guess.FromMemory ? $"memory:{guess.Times}" : "model",
-            known.Payee,
-            guess.Confidence >= household.Threshold
-        )
-        {
-            IsOwn = common.IsOwn && !guess.FromMemory,
-        };
-        return guess.FromMemory || common.Label is null || own.Confidence >= common.Confidence ? own : common;
     }
 }

@@ -206,7 +206,11 @@ internal sealed class ImportRowsOf(
                 : plan.IsMigration ? DecisionSource.Migrated
                 : DecisionSource.Bank,
             CategoryId = decided.CategoryId,
-            Source = decided.CategoryId is null ? DecisionSource.None : decided.Source,
+            // That there is none is remembered, too.
+            Source =
+                decided.CategoryId is null && decided.Source != DecisionSource.Memory
+                    ? DecisionSource.None
+                    : decided.Source,
             Confidence = decided.Confidence,
             Evidence = decided.Evidence,
             NeedsReview = possible || (!plan.IsMigration && (decided.IsOpen || IsSample(read, decided))),

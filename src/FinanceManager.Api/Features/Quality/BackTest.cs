@@ -80,7 +80,7 @@ internal static class BackTest
     private static Trial Try(HouseholdModel model, MovementFeatures features, ModelText text, int label)
     {
         var guess = model.Of(text, features.Of(text));
-        return new("", guess.Confidence, guess.Confidence >= model.Threshold, guess.Label == label, guess.FromMemory);
+        return new("", guess.Confidence, model.Applies(guess), guess.Label == label, guess.FromMemory);
     }
 
     private static ModelText TextOf(string description, long minorUnits) =>

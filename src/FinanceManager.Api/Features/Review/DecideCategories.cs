@@ -42,7 +42,7 @@ internal static class DecideCategories
         var named = request.Decisions.Select(d => d.CategoryId).OfType<CategoryId>().Distinct().ToList();
         if (await db.Categories.CountAsync(c => named.Contains(c.Id), ct) != named.Count)
             return TypedResults.NotFound();
-        return TypedResults.Ok(await DecideAsync(db, request.Decisions, ct));
+        return TypedResults.Ok(await DecideAsync(db, request.Decisions, openOnly: false, ct));
     }
 
     internal static async Task<Ok<CategoriesDecidedResponse>> Accept(
@@ -74,12 +74,13 @@ internal static class DecideCategories
                 && likely.Confidence >= request.MinConfidence
             )
                 decisions.Add(new(new(row.MerchantKey, row.MinorUnits > 0), likely.CategoryId));
-        return TypedResults.Ok(await DecideAsync(db, decisions, ct));
+        return TypedResults.Ok(await DecideAsync(db, decisions, openOnly: true, ct));
     }
 
     private static async Task<CategoriesDecidedResponse> DecideAsync(
         FinanceDbContext db,
         IReadOnlyList<CategoryDecisionRequest> decisions,
+        bool openOnly,
         CancellationToken ct
     )
     {
@@ -87,7 +88,7 @@ internal static class DecideCategories
         db.Act.Describe("review.decided", decisions.Count.ToString(CultureInfo.InvariantCulture), ChangeKind.Bulk);
         var (groups, changed) = (0, 0);
         foreach (var decision in decisions)
-            if (await DecideAsync(db, decision, categorizer, ct) is > 0 and var rows)
+            if (await DecideAsync(db, decision, openOnly, categorizer, ct) is > 0 and var rows)
                 (groups, changed) = (groups + 1, changed + rows);
         return new(db.Act.ChangeSet?.Id, groups, changed);
     }
@@ -95,13 +96,14 @@ internal static class DecideCategories
     private static async Task<int> DecideAsync(
         FinanceDbContext db,
         CategoryDecisionRequest decision,
+        bool openOnly,
         Categorizer categorizer,
         CancellationToken ct
     )
     {
         var changed = 0;
         TransactionId after = default;
-        while (await NextAsync(db, decision.Question, after, ct) is { Count: > 0 } some)
+        while (await NextAsync(db, decision.Question, openOnly, after, ct) is { Count: > 0 } some)
         {
             if (changed == 0)
                 await LearnAsync(db, some[0], decision.CategoryId, categorizer, ct);
@@ -142,12 +144,22 @@ internal static class DecideCategories
     private static Task<List<Transaction>> NextAsync(
         FinanceDbContext db,
         ReviewQuestion question,
+        bool openOnly,
         TransactionId after,
         CancellationToken ct
     ) =>
         CategoryQuestions
             .Of(db, question)
             .Where(t => t.Id > after)
+            // What a person or a rule decided of a part stands.
+            .Where(t =>
+                t.Splits.All(s =>
+                    s.Source != DecisionSource.Person
+                    && s.Source != DecisionSource.Migrated
+                    && s.Source != DecisionSource.Rule
+                    && (!openOnly || s.CategoryId == null)
+                )
+            )
             .OrderBy(t => t.Id)
             .Take(Chunk)
             .Include(t => t.Splits)

@@ -35,6 +35,10 @@ internal static class DraftRule
             var count = await RulePreview.CountAsync(db, draft.Rule, ct);
             return TypedResults.Ok(new RuleDraftResponse(draft.Rule, count, draft.NotUnderstood));
         }
+        catch (ConsentGone)
+        {
+            throw new RuleViolation("ai.off");
+        }
         catch (CapReached reached)
         {
             throw new RuleViolation(AiRunStep.ReasonOf(reached.Cap));
