@@ -121,7 +121,8 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     internal async Task<bool> TakeAsync(AiCall call, ModelAnswer answer, CategoryPrompt prompt, CancellationToken ct)
     {
         var digests = JsonSerializer.Deserialize<List<string>>(call.Questions)!;
-        var read = answer.End == ModelEnd.Finished ? prompt.Read(answer.Text, digests.Count) : null;
+        var read =
+            answer.End == ModelEnd.Finished && prompt.Asked(digests) ? prompt.Read(answer.Text, digests.Count) : null;
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         await SettleAsync(call, answer, read is not null, ct);
         if (read is not null)

@@ -45,13 +45,13 @@ internal sealed class CategoryPrompt
     private readonly List<Category> _categories;
     private readonly object _head;
     private readonly Household _household;
-    private readonly byte[] _about;
+    private readonly string _about;
 
     private CategoryPrompt(Household household, List<Category> categories)
     {
         (_household, _categories) = (household, categories);
         _head = new { expense = Named(CategoryKind.Expense), income = Named(CategoryKind.Income) };
-        _about = JsonSerializer.SerializeToUtf8Bytes(
+        var about = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
                 head = _head,
@@ -59,6 +59,7 @@ internal sealed class CategoryPrompt
                 ids = categories.Select(c => c.Id.Value),
             }
         );
+        _about = Convert.ToHexStringLower(SHA256.HashData(about).AsSpan(0, 8));
     }
 
     /// <summary>The categories by number, as they are sent.</summary>
@@ -106,15 +107,15 @@ internal sealed class CategoryPrompt
     /// <summary>The same merchant, categories, wording and model are the same question.</summary>
     internal string DigestOf(string model, Merchant merchant)
     {
-        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(_about);
-        digest.AppendData(
-            JsonSerializer.SerializeToUtf8Bytes(
-                new object[] { model, Version, merchant.Key, (int)merchant.Kind, merchant.IsIncome }
-            )
+        var question = JsonSerializer.SerializeToUtf8Bytes(
+            new object[] { model, Version, merchant.Key, (int)merchant.Kind, merchant.IsIncome }
         );
-        return Convert.ToHexStringLower(digest.GetHashAndReset().AsSpan(0, 16));
+        return _about + Convert.ToHexStringLower(SHA256.HashData(question).AsSpan(0, 8));
     }
+
+    /// <summary>Whether the numbers of categories mean what they meant when these were asked: a batch takes a day.</summary>
+    internal bool Asked(IReadOnlyList<string> digests) =>
+        digests.All(digest => digest.StartsWith(_about, StringComparison.Ordinal));
 
     /// <summary>The answers in the order of what was asked; null for what was not, or not soundly, answered.</summary>
     /// <returns>Null when it is no answer at all.</returns>

@@ -34,6 +34,7 @@ internal static partial class Redactor
         ("card", HiddenCard()),
         ("card", Card()),
         ("phone", Phone()),
+        ("number", SpacedNumber()),
         ("number", LongNumber()),
     ];
 
@@ -131,6 +132,10 @@ internal static partial class Redactor
 
     [GeneratedRegex(@"\+\d[\d ().\-]{6,}\d|\(\d{2,4}\)[ ]?\d[\d .\-]{5,}\d|\b\d{2,3}[ \-.]\d{3,5}[ \-.]\d{4}\b")]
     private static partial Regex Phone();
+
+    // In whatever groups a person or a bank writes them.
+    [GeneratedRegex(@"\b\d(?:[ .\-]?\d){8,}\b")]
+    private static partial Regex SpacedNumber();
 
     // Accounts, agencies, documents: digits with what commonly stands between them, or letters and digits in one.
     [GeneratedRegex(@"\d(?:[.\-/]?\d){4,}(?:-[\dxX])?")]

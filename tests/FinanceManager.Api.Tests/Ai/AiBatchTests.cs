@@ -64,6 +64,27 @@ public sealed class AiBatchTests
     }
 
     [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Numbers_of_categories_that_changed_meanwhile_are_not_read(string engine)
+    {
+        await using var ai = await OpenAsync(engine);
+        await ai.GoOnAsync();
+        // Whatever follows it in the list has another number from now on.
+        await ai.Home.PatchAsync($"/categories/{await ai.Home.CategoryAsync("food")}", new { hidden = true });
+        ai.Claude.Batches.Single().Ended = true;
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
+
+        var run = await ai.GoOnAsync();
+
+        run.Count("categorized").ShouldBe(6, "they are asked again");
+        var outcomes = (await ai.CallsAsync()).Select(c => c.GetProperty("outcome").GetString());
+        outcomes.Count(o => o == "unusable").ShouldBe(3);
+        var groceries = await ai.Home.CategoryAsync("food.groceries");
+        Items(await ai.Home.GetAsync($"/transactions?categoryId={groceries}&source=ai")).Length.ShouldBe(6);
+        await ai.ProveSpendingAsync();
+    }
+
+    [Theory]
     [InlineData("expired")]
     [InlineData("canceled")]
     public async Task A_batch_that_expired_costs_nothing(string fate)

@@ -25,6 +25,8 @@ public sealed class AiPrivacyTests
     [InlineData("ZIBBLE CPF 529.982.247-25", "982")]
     [InlineData("ZIBBLE CPF 52998224725", "52998224725")]
     [InlineData("ZIBBLE ***.982.247-**", "982")]
+    [InlineData("ZIBBLE CPF 529 982 247 25", "982")]
+    [InlineData("ZIBBLE 11 9 8765 4321", "8765")]
     [InlineData("ZIBBLE CNPJ 11.222.333/0001-81", "222")]
     [InlineData("ZIBBLE 11222333000181", "11222333")]
     [InlineData("ZIBBLE CURP HEGG560427MVZRRL04", "HEGG56")]

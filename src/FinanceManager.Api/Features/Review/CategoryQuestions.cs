@@ -33,7 +33,12 @@ internal static class CategoryQuestions
         db.Transactions.Where(t =>
             t.NeedsReview
             && t.TransferId == null
-            && !db.PossibleMatches.Any(m => m.Kind == MatchKind.Duplicate && !m.Dismissed && m.TransactionId == t.Id)
+            && !db.PossibleMatches.Any(m =>
+                m.Kind == MatchKind.Duplicate
+                && !m.Dismissed
+                && m.TransactionId == t.Id
+                && db.Transactions.Any(other => other.Id == m.OtherId)
+            )
         );
 
     internal static IQueryable<Transaction> Of(FinanceDbContext db, ReviewQuestion question)

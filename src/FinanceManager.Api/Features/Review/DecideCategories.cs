@@ -19,7 +19,7 @@ public sealed record DecideCategoriesRequest(
     [property: MinLength(1), MaxLength(200)] IReadOnlyList<CategoryDecisionRequest> Decisions
 );
 
-/// <param name="MinConfidence">Suggestions at least this sure are accepted, of the 20,000 merchants with most rows.</param>
+/// <param name="MinConfidence">Suggestions at least this sure are accepted, of the 500 merchants with most rows; the next call takes the next ones.</param>
 public sealed record AcceptSuggestionsRequest([property: Range(0.5, 1)] double MinConfidence);
 
 /// <param name="ChangeSetId">Undoes all of it; null when nothing waited any more.</param>
@@ -31,7 +31,7 @@ public sealed record CategoriesDecidedResponse(ChangeSetId? ChangeSetId, int Gro
 internal static class DecideCategories
 {
     private const int Chunk = 500;
-    private const int MostGroups = 20_000;
+    private const int MostGroups = 500;
 
     internal static async Task<Results<Ok<CategoriesDecidedResponse>, NotFound>> Handle(
         DecideCategoriesRequest request,
