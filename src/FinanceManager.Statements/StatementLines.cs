@@ -10,6 +10,10 @@ namespace FinanceManager.Statements;
 /// </summary>
 public sealed class StatementLines : IReadOnlyList<StatementLine>
 {
+    // In the number that a packed line begins with, beside its place in the file.
+    private const int PendingFlag = 2;
+    private const int BalanceFlag = 1;
+
     private readonly PackedText texts;
     private readonly BlockList<Packed> packed = new();
 
@@ -18,6 +22,7 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
 
     private Currency? only;
     private bool hasSeveralCurrencies;
+    private bool hasPending;
 
     /// <param name="texts">May be that of other accounts, too.</param>
     internal StatementLines(PackedText texts) => this.texts = texts;
@@ -49,7 +54,7 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     {
         var sum = 0L;
         for (var i = 0; i < Count; i++)
-            if (withPending || !packed[i].Pending)
+            if (withPending || !hasPending || !this[i].Pending)
                 sum = checked(sum + packed[i].MinorUnits);
         return sum;
     }
@@ -66,12 +71,13 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     {
         hasSeveralCurrencies |= only is not null && line.Currency is not null && line.Currency != only;
         only ??= line.Currency;
+        hasPending |= line.Pending;
         var isPlain =
             line is
             { Splits.Count: 0, Tags.Count: 0, TransferAccount: null, Note: null, Reconciled: false, Transfer: null };
         if (!isPlain)
             whole.Add(Count, line);
-        packed.Add(new(line.Line, line.Date, line.MinorUnits, line.Pending, isPlain ? Pack(line) : 0));
+        packed.Add(new(line.MinorUnits, line.Date, isPlain ? Pack(line) : 0));
     }
 
     private int Pack(StatementLine line)
@@ -86,7 +92,8 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
             + PackedText.RoomFor(line.Category)
             + PackedText.RoomFor(line.Kind);
         var place = texts.Begin(room);
-        texts.Write(line.BalanceMinorUnits is null ? 0 : 1);
+        var flags = (line.Pending ? PendingFlag : 0) | (line.BalanceMinorUnits is null ? 0 : BalanceFlag);
+        texts.Write(((long)line.Line << 2) | (uint)flags);
         texts.Write(line.Currency?.Code, repeats: true);
         texts.Write(line.Description);
         texts.Write(line.Payee, repeats: true);
@@ -102,13 +109,13 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
     private StatementLine Unpack(Packed line)
     {
         var reader = texts.ReadAt(line.Text);
-        var hasBalance = reader.Number() != 0;
+        var head = reader.Number();
         return new StatementLine
         {
-            Line = line.Line,
+            Line = (int)(head >> 2),
             Date = line.Date,
             MinorUnits = line.MinorUnits,
-            Pending = line.Pending,
+            Pending = (head & PendingFlag) != 0,
             Currency = Currency.TryParse(reader.Text(), out var currency) ? currency : null,
             Description = reader.Text()!,
             Payee = reader.Text(),
@@ -116,9 +123,10 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
             Reference = reader.Text(),
             Category = reader.Text(),
             Kind = reader.Text(),
-            BalanceMinorUnits = hasBalance ? reader.Number() : null,
+            BalanceMinorUnits = (head & BalanceFlag) != 0 ? reader.Number() : null,
         };
     }
 
-    private readonly record struct Packed(int Line, DateOnly Date, long MinorUnits, bool Pending, int Text);
+    /// <summary>16 bytes: what is asked of every line, and where to read the rest.</summary>
+    private readonly record struct Packed(long MinorUnits, DateOnly Date, int Text);
 }

@@ -21,7 +21,7 @@ internal sealed class PackedText
     public const int LongestNumber = 10;
 
     /// <summary>Blocks before it stay as they are: most files have no more.</summary>
-    private const int MostUnpressed = 256;
+    private const int MostUnpressed = 64;
 
     private const int BrotliQuality = 1;
     private const int BrotliWindow = 16;

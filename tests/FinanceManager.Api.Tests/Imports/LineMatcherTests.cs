@@ -121,12 +121,9 @@ public sealed class LineMatcherTests
         var known = Known() with { Format = "ofx" };
         var line = Line(0, "Loja Azul");
 
-        LineMatcher
-            .Match([line, line], [known], "csv")
-            .Select(m => m.Status)
-            .ShouldBe([LineStatus.Duplicate, LineStatus.New]);
-        LineMatcher.Match([line], [known], "ofx")[0].Status.ShouldBe(LineStatus.Possible);
-        LineMatcher.Match([Line(0, "OTHER")], [known], "csv")[0].Status.ShouldBe(LineStatus.Possible);
+        MatchAs("csv", [line, line], [known]).Select(m => m.Status).ShouldBe([LineStatus.Duplicate, LineStatus.New]);
+        MatchAs("ofx", [line], [known])[0].Status.ShouldBe(LineStatus.Possible);
+        MatchAs("csv", [Line(0, "OTHER")], [known])[0].Status.ShouldBe(LineStatus.Possible);
     }
 
     [Fact]
@@ -169,7 +166,7 @@ public sealed class LineMatcherTests
         foreach (var (from, to) in files)
         {
             var lines = all.Where(l => l.Read.Date >= Day.AddDays(from) && l.Read.Date <= Day.AddDays(to)).ToList();
-            var matches = LineMatcher.Match(lines, ledger);
+            var matches = MatchAs("csv", lines, ledger);
             ledger.AddRange(
                 lines.Where((_, i) => matches[i].Status is LineStatus.New or LineStatus.Possible).Select(Written)
             );
@@ -210,7 +207,19 @@ public sealed class LineMatcherTests
         return row;
     }
 
-    private static LineMatch[] Match(LineFacts[] lines, params KnownRow[] known) => LineMatcher.Match(lines, known);
+    private static LineMatch[] Match(LineFacts[] lines, params KnownRow[] known) => MatchAs("csv", lines, known);
+
+    private static LineMatch[] MatchAs(string format, IReadOnlyList<LineFacts> lines, IReadOnlyList<KnownRow> known)
+    {
+        var ids = new BankIds(lines.Select(l => l.SourceId).OfType<string>().ToHashSet());
+        foreach (var line in lines)
+            ids.NoteLine(line.SourceId);
+        foreach (var row in known)
+        foreach (var id in row.SourceIds)
+            ids.NoteRow(id, row.Id);
+        var days = lines.Select(l => l.Read.Date).DefaultIfEmpty().ToList();
+        return LineMatcher.Match(lines, known, new(format, days.Min(), days.Max(), ids));
+    }
 
     private static LineFacts Line(int days = 0, string text = "LOJA AZUL", string? id = null) =>
         new(new(Day.AddDays(days), -700, text), id, false);

@@ -18,7 +18,10 @@ internal readonly record struct LedgerRow(
     TransactionStatus Status,
     bool Deleted,
     ChangeSetId CreatedIn
-);
+)
+{
+    internal bool IsPending => Status is TransactionStatus.Pending;
+}
 
 /// <summary>What another line said of a transaction.</summary>
 /// <param name="Read">Null where it reads like the transaction.</param>
@@ -45,6 +48,7 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
         select t.id, t.date, t.minor_units, t.bank_date, t.bank_minor_units, t.bank_text, t.status,
             t.deleted_in is not null, t.created_in
         from transactions t where {Near}
+        order by t.date
         """;
 
     private const string Sources = $"""
@@ -62,6 +66,7 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
         where {Near}
         """;
 
+    /// <summary>By their day.</summary>
     internal async IAsyncEnumerable<LedgerRow> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         await using var command = await CommandAsync(Rows, ct);

@@ -8,6 +8,16 @@ internal static class Upkeep
     // Fewer rows change no plan, and analysing takes some tenths of a second.
     private const int Many = 10_000;
 
+    // Of so many lines, what is left behind is memory that nobody would give back for a long time.
+    private const int VeryMany = 300_000;
+
+    /// <summary>Gives back what reading or writing this many lines has left on the heap.</summary>
+    internal static void GiveBackMemory(int lines)
+    {
+        if (lines > VeryMany)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+    }
+
     /// <summary>
     /// On PostgreSQL has the planner look at the tables again: until it does, it takes them for what they were.
     /// On SQLite, whose schema says what to expect, moves the log into the file. Called after the commit, without the

@@ -44,7 +44,11 @@ internal static class CommitImport
         if (await RunAsync(db, id, ct) is not { } committed)
             return TypedResults.NotFound();
         await ai.StartAfterImportAsync(ct);
-        response.OnCompleted(() => Upkeep.AfterImportAsync(db, committed.Inserted, CancellationToken.None));
+        response.OnCompleted(() =>
+        {
+            Upkeep.GiveBackMemory(committed.Inserted + committed.Skipped);
+            return Upkeep.AfterImportAsync(db, committed.Inserted, CancellationToken.None);
+        });
         return TypedResults.Ok(committed);
     }
 

@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Statements;
 using Microsoft.EntityFrameworkCore;
@@ -31,13 +32,15 @@ internal readonly record struct PlannedLine(int Ordinal, int Account, StatementL
 internal sealed class ImportPlan
 {
     private readonly int[] _firsts;
-    private readonly LineMatch[]?[] _matches;
+
+    // A large file that comes again has as many matches as lines, nearly all of one kind.
+    private readonly Dictionary<int, LineMatch> _others = [];
+    private TransactionId[]? _same;
 
     private ImportPlan(IReadOnlyList<PlannedAccount> accounts, ImportCategories categories, bool isMigration)
     {
         (Accounts, Categories, IsMigration) = (accounts, categories, isMigration);
         _firsts = new int[accounts.Count];
-        _matches = new LineMatch[accounts.Count][];
         for (var i = 0; i < accounts.Count; i++)
         {
             _firsts[i] = Count;
@@ -98,16 +101,18 @@ internal sealed class ImportPlan
         CancellationToken ct
     )
     {
-        var facts = new List<LineFacts>(accounts.Sum(i => Accounts[i].Read.Lines.Count));
-        facts.AddRange(accounts.SelectMany(i => Accounts[i].Read.Lines).Select(Facts));
-        if (facts.Count == 0)
+        var count = accounts.Sum(i => Accounts[i].Read.Lines.Count);
+        if (count == 0)
             return;
-        var rows = new KnownRows(db, target.Id, facts.Min(f => f.Read.Date), facts.Max(f => f.Read.Date));
+        var lines = SameLines.ByDay(accounts.SelectMany(LinesOf), count);
+        var (first, last) = (SameLines.DayOf(lines[0]), SameLines.DayOf(lines[^1]));
+        var rows = new KnownRows(db, target.Id, first, last);
         var formats = await db
             .Imports.Where(i => i.ChangeSetId != null)
             .ToDictionaryAsync(i => i.ChangeSetId!.Value, i => i.Format, ct);
+        var same = new SameLines(lines, this);
         var known = new List<KnownRow>();
-        await foreach (var row in rows.ReadAsync(ct))
+        await foreach (var row in same.OthersAsync(rows.ReadAsync(ct)))
             known.Add(
                 new(row.Id, row.Date, row.MinorUnits, row.Bank, row.Status, row.Deleted)
                 {
@@ -117,26 +122,43 @@ internal sealed class ImportPlan
         if (known.Count == 0)
             return;
 
-        var matches = LineMatcher.Match(facts, known, format);
         // Once every line has a row that reads just like it, nothing that other files said of these rows can change that.
-        if (matches.Any(m => m.Reason != LineMatcher.SameLine))
+        var open = accounts.SelectMany(LinesOf).Where(l => l.Match.Row is null).Select(l => l.Ordinal).ToList();
+        if (open.Count == 0)
+            return;
+        var facts = open.ConvertAll(ordinal => Facts(this[ordinal].Read));
+        var ids = new BankIds(facts.Select(f => f.SourceId).OfType<string>().ToHashSet());
+        var byId = known.ToDictionary(k => k.Id);
+        var withIds = facts.Any(f => f.SourceId is not null);
+        if (withIds)
+            foreach (var line in accounts.SelectMany(LinesOf))
+                ids.NoteLine(line.Read.SourceId);
+        await foreach (var source in rows.ReadSourcesAsync(withIds, ct))
         {
-            var byId = known.ToDictionary(k => k.Id);
-            await foreach (var source in rows.ReadSourcesAsync(facts.Any(f => f.SourceId is not null), ct))
-                byId[source.TransactionId].Add(source);
-            if (known.Any(k => k is { Format: null, Bank: not null }))
-                await foreach (var (id, restored) in rows.ReadRestoredFormatsAsync(ct))
-                    byId[id].Format ??= restored;
-            matches = LineMatcher.Match(facts, known, format);
+            if (source.SourceId is { } id)
+                ids.NoteRow(id, source.TransactionId);
+            byId.GetValueOrDefault(source.TransactionId)?.Add(source);
         }
-        var first = 0;
-        foreach (var i in accounts)
-        {
-            var count = Accounts[i].Read.Lines.Count;
-            _matches[i] = matches[first..(first + count)];
-            first += count;
-        }
+        if (known.Any(k => k is { Format: null, Bank: not null }))
+            await foreach (var (id, restored) in rows.ReadRestoredFormatsAsync(ct))
+                if (byId.GetValueOrDefault(id) is { } row)
+                    row.Format ??= restored;
+        var matches = LineMatcher.Match(facts, known, new(format, first, last, ids));
+        for (var i = 0; i < open.Count; i++)
+            if (matches[i].Row is not null)
+                _others[open[i]] = matches[i];
     }
+
+    /// <summary>The line reads just like the row.</summary>
+    internal void Settle(int ordinal, in LedgerRow row, bool booksNow)
+    {
+        if (booksNow)
+            _others[ordinal] = Same(row.Id) with { BooksNow = true };
+        else
+            (_same ??= new TransactionId[Count])[ordinal] = row.Id;
+    }
+
+    private static LineMatch Same(TransactionId row) => new(LineStatus.Duplicate, row, LineMatcher.SameLine, 1);
 
     private static LineFacts Facts(StatementLine line) =>
         new(new(line.Date, line.MinorUnits, line.Description), line.SourceId, line.Pending);
@@ -148,5 +170,12 @@ internal sealed class ImportPlan
     }
 
     private PlannedLine Line(int account, int at) =>
-        new(_firsts[account] + at, account, Accounts[account].Read.Lines, at, _matches[account]?[at] ?? default);
+        new(_firsts[account] + at, account, Accounts[account].Read.Lines, at, MatchOf(_firsts[account] + at));
+
+    private LineMatch MatchOf(int ordinal)
+    {
+        if (_same is not null && _same[ordinal] is var row && row != default)
+            return Same(row);
+        return _others.GetValueOrDefault(ordinal);
+    }
 }

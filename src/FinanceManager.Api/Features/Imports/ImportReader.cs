@@ -12,9 +12,6 @@ namespace FinanceManager.Api.Features.Imports;
 /// <summary>Reads the kept bytes of an import with what the person chose and what is remembered of the bank.</summary>
 internal static class ImportReader
 {
-    // Lines are packed as they are read. Of so many, the rest is memory that nobody would give back for a long time.
-    private const int Many = 300_000;
-
     internal static async Task<Statement> ReadAsync(
         FinanceDbContext db,
         Import import,
@@ -49,8 +46,7 @@ internal static class ImportReader
             && currency != options.DefaultCurrency
         )
             statement = Read(file, options with { DefaultCurrency = currency });
-        if (statement.Accounts.Sum(a => a.Lines.Count) > Many)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        Upkeep.GiveBackMemory(statement.Accounts.Sum(a => a.Lines.Count));
         return statement.Accounts.All(IsPlausible) ? statement : throw new RuleViolation("import.amounts-too-large");
     }
 

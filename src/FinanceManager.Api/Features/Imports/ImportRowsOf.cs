@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
@@ -19,20 +20,21 @@ internal sealed class ImportRowsOf(
     InstallmentPlans installments
 )
 {
-    private readonly List<int> _new = new(plan.Count);
-    private readonly List<int> _seen = [];
+    // A bit a line: a large file has as many of one kind as lines.
+    private readonly BitArray _new = new(plan.Count);
+    private readonly BitArray _seen = new(plan.Count);
     private readonly IdSequence _ids = new();
     private readonly NamedTransfers _transfers = new(plan);
 
     /// <summary>The lines that become transactions.</summary>
-    internal IEnumerable<PlannedLine> New => _new.Select(ordinal => plan[ordinal]);
+    internal IEnumerable<PlannedLine> New => plan.Lines.Where(line => _new[line.Ordinal]);
 
-    internal int NewCount => _new.Count;
+    internal int NewCount { get; private set; }
 
     internal bool IsMigration => plan.IsMigration;
 
     /// <summary>The lines that transactions stand for already.</summary>
-    internal IEnumerable<SeenRow> Seen => _seen.Select(ordinal => See(plan[ordinal]));
+    internal IEnumerable<SeenRow> Seen => plan.Lines.Where(line => _seen[line.Ordinal]).Select(See);
 
     /// <summary>Pending transactions that the bank has booked by now, and how.</summary>
     internal List<(TransactionId Id, ReadFacts Read)> BookedNow { get; } = [];
@@ -59,14 +61,15 @@ internal sealed class ImportRowsOf(
                     break;
                 case LineDecision.Duplicate:
                     Skipped++;
-                    _seen.Add(line.Ordinal);
+                    _seen[line.Ordinal] = true;
                     if (plan.IsMigration && line.Match.Row is { } known)
                         _transfers.Note(line.Account, line.Read, known, isNew: false);
                     if (line.Match is { BooksNow: true, Row: { } pending })
                         BookedNow.Add((pending, FactsOf(line.Read)));
                     break;
                 default:
-                    _new.Add(line.Ordinal);
+                    _new[line.Ordinal] = true;
+                    NewCount++;
                     break;
             }
         }

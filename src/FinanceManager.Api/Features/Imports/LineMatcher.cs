@@ -53,6 +53,10 @@ internal sealed record KnownRow(
     public override int GetHashCode() => Id.GetHashCode();
 }
 
+/// <summary>What is told by all lines of a file for one account, also by those that are settled.</summary>
+/// <param name="Format">Two formats of one bank word one movement differently, one format does not.</param>
+internal sealed record WholeFile(string Format, DateOnly First, DateOnly Last, BankIds Ids);
+
 /// <summary>A line's facts, as far as matching looks at them.</summary>
 internal readonly record struct LineFacts(ReadFacts Read, string? SourceId, bool Pending);
 
@@ -85,24 +89,21 @@ internal sealed class LineMatcher
 
     private readonly IReadOnlyList<LineFacts> _lines;
     private readonly IReadOnlyList<KnownRow> _known;
-    private readonly string? _format;
+    private readonly WholeFile _whole;
     private readonly bool[] _taken;
     private readonly LineMatch[] _matches;
 
-    private LineMatcher(IReadOnlyList<LineFacts> lines, IReadOnlyList<KnownRow> known, string? format)
+    private LineMatcher(IReadOnlyList<LineFacts> lines, IReadOnlyList<KnownRow> known, WholeFile whole)
     {
-        (_lines, _known, _format) = (lines, known, format);
+        (_lines, _known, _whole) = (lines, known, whole);
         (_taken, _matches) = (new bool[known.Count], new LineMatch[lines.Count]);
     }
 
-    /// <param name="format">Of the file: two formats of one bank word one movement differently, one format does not.</param>
-    internal static LineMatch[] Match(
-        IReadOnlyList<LineFacts> lines,
-        IReadOnlyList<KnownRow> known,
-        string? format = null
-    )
+    /// <param name="lines">Those of the file that are not settled.</param>
+    /// <param name="known">The rows that are not taken.</param>
+    internal static LineMatch[] Match(IReadOnlyList<LineFacts> lines, IReadOnlyList<KnownRow> known, WholeFile whole)
     {
-        var matcher = new LineMatcher(lines, known, format);
+        var matcher = new LineMatcher(lines, known, whole);
         matcher.MatchExactly();
         matcher.MatchByBankId();
         matcher.MatchLoosely();
@@ -139,7 +140,6 @@ internal sealed class LineMatcher
             .ToLookup(pair => pair.Key, pair => pair.Row);
         if (byId.Count == 0)
             return;
-        var ids = new BankIds(_lines, _known);
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
@@ -161,21 +161,20 @@ internal sealed class LineMatcher
 
         bool IsIt(KnownRow row, LineFacts line) =>
             row.BankDay == line.Read.Date
-            || (ids.IsTelling(line.SourceId!) && Wording.Alike(row.Bank?.Text, line.Read.Text));
+            || (_whole.Ids.IsTelling(line.SourceId!) && Wording.Alike(row.Bank?.Text, line.Read.Text));
     }
 
     /// <summary>What the bank may have written otherwise. Only a pending movement is taken for the booked one without asking.</summary>
     private void MatchLoosely()
     {
         var byAmount = Free(row => !row.Deleted).ToLookup(i => (_known[i].MinorUnits, _known[i].Date));
-        if (byAmount.Count == 0 || _lines.Count == 0)
+        if (byAmount.Count == 0)
             return;
         var pending = Free(row => row is { Status: TransactionStatus.Pending, Bank: not null, Deleted: false })
             .ToLookup(i => _known[i].Date);
-        var covered = (_lines.Min(l => l.Read.Date), _lines.Max(l => l.Read.Date));
         for (var i = 0; i < _lines.Count; i++)
             if (_matches[i].Row is null && !TakeBooked(i, pending))
-                TakeNear(i, byAmount, covered);
+                TakeNear(i, byAmount);
     }
 
     /// <summary>The pending movement that this line is the booking of: days later, in other words, with a tip.</summary>
@@ -205,7 +204,7 @@ internal sealed class LineMatcher
         return true;
     }
 
-    private void TakeNear(int at, ILookup<(long, DateOnly), int> byAmount, (DateOnly From, DateOnly To) covered)
+    private void TakeNear(int at, ILookup<(long, DateOnly), int> byAmount)
     {
         var line = _lines[at];
         var near = Around(line.Read.Date, NearDays)
@@ -231,8 +230,8 @@ internal sealed class LineMatcher
         bool IsCovered(KnownRow row) =>
             row.Date == line.Read.Date
             || (
-                row.Date >= covered.From
-                && row.Date <= covered.To
+                row.Date >= _whole.First
+                && row.Date <= _whole.Last
                 && Wording.Alike(row.Bank!.Value.Text, line.Read.Text)
             );
     }
@@ -240,8 +239,7 @@ internal sealed class LineMatcher
     /// <summary>A file of another format tells of the same day and amount in much the same words.</summary>
     private bool IsToldAgain(KnownRow row, LineFacts line) =>
         row.Format is not null
-        && _format is not null
-        && row.Format != _format
+        && row.Format != _whole.Format
         && row.Date == line.Read.Date
         && Wording.Alike(row.Bank?.Text, line.Read.Text);
 
