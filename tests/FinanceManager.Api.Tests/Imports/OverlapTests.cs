@@ -14,7 +14,7 @@ public sealed class OverlapTests
     {
         await using var home = await HomeOverHttp.OpenAsync(engine);
         await home.ImportAsync(
-            BankFiles.Ofx(null, "", "20260302 -50.00 ID00000001 PADARIA", "20260304 -7.50 ID00000001 CAFE")
+            BankFiles.Ofx(null, "", "20260302 -50.00 ID00000002 PADARIA", "20260304 -7.50 ID00000001 CAFE")
         );
 
         var again = await home.UploadAsync(
