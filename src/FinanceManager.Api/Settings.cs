@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Telemetry;
 
 namespace FinanceManager.Api;
 
@@ -42,6 +43,7 @@ internal sealed class Settings
 
     public required int RequestsPerMinuteAndUser { get; init; }
     public required AiOptions Ai { get; init; }
+    public required TelemetrySettings Telemetry { get; init; }
     public string? WebRoot { get; init; }
 
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;

@@ -3,6 +3,7 @@ using System.Net;
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
+using FinanceManager.Api.Telemetry;
 
 namespace FinanceManager.Api;
 
@@ -58,6 +59,7 @@ internal sealed class SettingsReader
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
             Ai = AiOptionsReader.Read(_configuration, _faults),
+            Telemetry = ReadTelemetry(),
             WebRoot = ReadWebRoot(),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
@@ -185,6 +187,18 @@ internal sealed class SettingsReader
                 );
         }
         return networks;
+    }
+
+    private TelemetrySettings ReadTelemetry()
+    {
+        var metrics = Text("METRICS");
+        if (metrics is not (null or "none" or "emf"))
+            Fault("METRICS", "is not a known choice.", "Use emf for CloudWatch, or none.");
+        return new(
+            Text("ENVIRONMENT_NAME") ?? "local",
+            metrics == "emf",
+            Url("OTEL_EXPORTER_OTLP_ENDPOINT", "http", "https")
+        );
     }
 
     private string? ReadWebRoot()

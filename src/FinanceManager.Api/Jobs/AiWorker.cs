@@ -1,6 +1,7 @@
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Jobs;
@@ -54,6 +55,7 @@ internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, ILogger<AiD
         catch (Exception fault)
         {
             RunFailed(log, fault, job.RunId.Value);
+            Measurements.Faults.Add(1);
             db.ChangeTracker.Clear();
             return new(AfterFault, Failed: true);
         }
@@ -96,6 +98,7 @@ internal sealed partial class AiWorker(
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LookingFailed(log, fault);
+                Measurements.Faults.Add(1);
             }
             await signal.WaitAsync(Look, stoppingToken);
         }

@@ -27,6 +27,16 @@ internal static class AiQueue
         return null;
     }
 
+    /// <returns>How long the run that is due longest has waited; zero where none is due.</returns>
+    internal static async Task<TimeSpan> AgeAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var now = db.Clock.GetUtcNow();
+        var first = await db
+            .AiJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
+            .MinAsync(j => (DateTimeOffset?)j.DueAt, ct);
+        return first is { } due ? now - due : TimeSpan.Zero;
+    }
+
     /// <returns>False when another instance took over meanwhile.</returns>
     internal static async Task<bool> KeepAsync(FinanceDbContext db, AiJob job, Guid holder, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Telemetry;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Imports;
@@ -43,6 +44,7 @@ internal static class CommitImport
     {
         if (await RunAsync(db, id, ct) is not { } committed)
             return TypedResults.NotFound();
+        Measurements.ImportRows.Add(committed.Inserted);
         await ai.StartAfterImportAsync(ct);
         response.OnCompleted(() =>
         {
