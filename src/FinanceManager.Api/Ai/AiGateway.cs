@@ -34,7 +34,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     ) => AskAsync(run, task, prompt, merchants, isHalf: false, ct);
 
@@ -74,7 +74,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         string task,
         AiTier tier,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     )
     {
@@ -162,7 +162,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         bool isHalf,
         CancellationToken ct
     )
