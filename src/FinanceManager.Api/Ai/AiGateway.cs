@@ -35,7 +35,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     ) => AskAsync(run, task, prompt, merchants, isHalf: false, ct);
 
@@ -75,7 +75,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         string task,
         AiTier tier,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     )
     {
@@ -163,7 +163,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         bool isHalf,
         CancellationToken ct
     )

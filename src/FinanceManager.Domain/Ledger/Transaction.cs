@@ -186,15 +186,15 @@ public sealed class Transaction : IRecorded
     /// <summary>
     /// Puts the splits that nobody decided about under a category, where <paramref name="source"/> may.
     /// </summary>
-    /// <param name="unsure">A person is to look at it.</param>
+    /// <param name="ask">A person is to look at it all the same.</param>
     /// <returns>Whether anything changed.</returns>
-    public bool FillIn(CategoryId category, DecisionSource source, double confidence, string evidence, bool unsure)
+    public bool FillIn(CategoryId category, DecisionSource source, double confidence, string evidence, bool ask)
     {
         var open = _splits.FindAll(s => s.CategoryId is null && s.Source < source);
         foreach (var split in open)
             split.Categorize(category, source, confidence, evidence);
         if (open.Count > 0)
-            NeedsReview = unsure;
+            NeedsReview = ask;
         return open.Count > 0;
     }
 
@@ -233,11 +233,17 @@ public sealed class Transaction : IRecorded
             Tag(Tags.Concat(actions.Tags));
     }
 
-    /// <summary>A category goes away; its splits move, and whoever decided on it stays the one who decided.</summary>
+    /// <summary>
+    /// A category goes away; its splits move, and whoever decided on it stays the one who decided. Without another category
+    /// nobody has decided, and a person is asked.
+    /// </summary>
     public void Recategorize(CategoryId from, CategoryId? to)
     {
         foreach (var split in _splits.Where(s => s.CategoryId == from))
+        {
             split.Reassign(to);
+            NeedsReview |= to is null;
+        }
     }
 
     public void Link(TransferId? transfer) => TransferId = transfer;

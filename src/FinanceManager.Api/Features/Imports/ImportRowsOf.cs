@@ -230,16 +230,9 @@ internal sealed class ImportRowsOf(
         };
     }
 
-    /// <summary>One in fifty of what was applied without asking is shown to a person, which keeps the measured precision honest.</summary>
-    private static bool IsSample(StatementLine read, CategoryDecision decided)
-    {
-        if (decided.Source is DecisionSource.Rule or DecisionSource.Migrated or DecisionSource.None)
-            return false;
-        var hash = 2166136261u;
-        foreach (var c in read.Description)
-            hash = unchecked((hash ^ c) * 16777619);
-        return unchecked((hash ^ (uint)read.Date.DayNumber ^ (uint)read.MinorUnits) * 2654435761u >> 16) % 50 == 0;
-    }
+    private static bool IsSample(StatementLine read, CategoryDecision decided) =>
+        decided.Source is not (DecisionSource.Rule or DecisionSource.Migrated or DecisionSource.None)
+        && AppliedSample.Takes(read.Description, read.Date, read.MinorUnits);
 
     /// <summary>The number of a check or receipt that a person wrote down is kept in the note.</summary>
     private static string? NoteOf(StatementLine read) =>

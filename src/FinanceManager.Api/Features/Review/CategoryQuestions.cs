@@ -1,3 +1,4 @@
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
@@ -15,7 +16,7 @@ public sealed record ReviewQuestion(string MerchantKey, bool Income, string? Des
 
 /// <param name="Source">Who suggests it.</param>
 /// <param name="Confidence">The share of such suggestions that are right, 0–1.</param>
-/// <param name="Evidence">Machine-readable: <c>memory:9</c>, <c>dictionary:ifood</c>, <c>kind:pix-out</c>, <c>model</c>, <c>bank</c>.</param>
+/// <param name="Evidence">Machine-readable: <c>memory:9</c>, <c>dictionary:ifood</c>, <c>kind:pix-out</c>, <c>model</c>, <c>ai:MODEL:VERSION</c>, <c>bank</c>.</param>
 /// <param name="Applied">It stands already, and is shown to keep what is measured honest.</param>
 public sealed record ReviewSuggestion(
     CategoryId CategoryId,
@@ -25,7 +26,7 @@ public sealed record ReviewSuggestion(
     bool Applied
 );
 
-/// <summary>Rows that wait for a category, by merchant, and what the cascade would say.</summary>
+/// <summary>Rows that wait for a category, by merchant, and what the cascade would say, or the model said.</summary>
 internal static class CategoryQuestions
 {
     /// <summary>Rows that wait, except those that only wait to be told whether they are duplicates.</summary>
@@ -50,7 +51,7 @@ internal static class CategoryQuestions
     }
 
     /// <summary>What would be said now of a row, and of one that was decided without asking, what was said.</summary>
-    internal static ReviewSuggestion? Suggest(Categorizer categorizer, Transaction row)
+    internal static ReviewSuggestion? Suggest(Categorizer categorizer, AiOpinions opinions, Transaction row)
     {
         var split = row.Splits.MinBy(s => s.Position)!;
         if (Decided.Of(row) is { IsGuess: true, CategoryId: { } applied })
@@ -60,7 +61,7 @@ internal static class CategoryQuestions
         );
         if (answer.CategoryId is { } category)
             return new(category, answer.Source, answer.Confidence ?? 1, answer.Evidence ?? "", false);
-        return answer.Suggested is { } likely
+        return opinions.Beside(row.MerchantKey, row.MinorUnits > 0, answer.Suggested) is { } likely
             ? new(likely.CategoryId, likely.Source, likely.Confidence, likely.Evidence, false)
             : null;
     }

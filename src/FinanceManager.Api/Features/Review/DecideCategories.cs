@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
@@ -65,12 +66,13 @@ internal static class DecideCategories
             .Take(MostGroups)
             .ToListAsync(ct);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var opinions = await AiOpinions.LoadAsync(db, newest.Select(g => g.Key.MerchantKey), ct);
         var decisions = new List<CategoryDecisionRequest>();
         foreach (var ids in newest.Select(g => g.Newest).Chunk(Chunk))
         foreach (var row in await CategoryQuestions.RowsAsync(db, ids, ct))
             // What was applied already is asked to measure it, and says nothing if it is waved through.
             if (
-                CategoryQuestions.Suggest(categorizer, row) is { Applied: false } likely
+                CategoryQuestions.Suggest(categorizer, opinions, row) is { Applied: false } likely
                 && likely.Confidence >= request.MinConfidence
             )
                 decisions.Add(new(new(row.MerchantKey, row.MinorUnits > 0), likely.CategoryId));
@@ -85,10 +87,11 @@ internal static class DecideCategories
     )
     {
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var opinions = await AiOpinions.LoadAsync(db, decisions.Select(d => d.Question.MerchantKey), ct);
         db.Act.Describe("review.decided", decisions.Count.ToString(CultureInfo.InvariantCulture), ChangeKind.Bulk);
         var (groups, changed) = (0, 0);
         foreach (var decision in decisions)
-            if (await DecideAsync(db, decision, openOnly, categorizer, ct) is > 0 and var rows)
+            if (await DecideAsync(db, decision, openOnly, categorizer, opinions, ct) is > 0 and var rows)
                 (groups, changed) = (groups + 1, changed + rows);
         return new(db.Act.ChangeSet?.Id, groups, changed);
     }
@@ -98,6 +101,7 @@ internal static class DecideCategories
         CategoryDecisionRequest decision,
         bool openOnly,
         Categorizer categorizer,
+        AiOpinions opinions,
         CancellationToken ct
     )
     {
@@ -106,7 +110,7 @@ internal static class DecideCategories
         while (await NextAsync(db, decision.Question, openOnly, after, ct) is { Count: > 0 } some)
         {
             if (changed == 0)
-                await LearnAsync(db, some[0], decision.CategoryId, categorizer, ct);
+                await LearnAsync(db, some[0], decision.CategoryId, categorizer, opinions, ct);
             foreach (var row in some)
                 row.Categorize(decision.CategoryId, DecisionSource.Person, null, null);
             await db.SaveChangesAsync(ct);
@@ -122,11 +126,12 @@ internal static class DecideCategories
         Transaction row,
         CategoryId? category,
         Categorizer categorizer,
+        AiOpinions opinions,
         CancellationToken ct
     )
     {
         var before = Decided.Of(row);
-        if (!before.IsGuess && CategoryQuestions.Suggest(categorizer, row) is { } likely)
+        if (!before.IsGuess && CategoryQuestions.Suggest(categorizer, opinions, row) is { } likely)
             db.Add(
                 new CategoryOutcome(
                     likely.Source,

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
@@ -68,6 +69,7 @@ internal static class ListCategoryQuestions
             .ToListAsync(ct);
         var rows = (await CategoryQuestions.RowsAsync(db, top.ConvertAll(g => g.Newest), ct)).ToDictionary(t => t.Id);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var opinions = await AiOpinions.LoadAsync(db, keys, ct);
         var items = top.Select(g => new ReviewGroup(
             new(g.Key.MerchantKey, g.Key.Income, g.Key.MerchantKey.Length == 0 ? g.Key.Text : null),
             g.Count,
@@ -78,7 +80,7 @@ internal static class ListCategoryQuestions
                     .Select(s => new Money(s.Sum, s.Key.Currency)),
             ],
             ReviewTransaction.From(rows[g.Newest]),
-            CategoryQuestions.Suggest(categorizer, rows[g.Newest])
+            CategoryQuestions.Suggest(categorizer, opinions, rows[g.Newest])
         ));
         return TypedResults.Ok(
             new CategoryQuestionsResponse(
