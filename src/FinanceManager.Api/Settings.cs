@@ -36,6 +36,9 @@ internal sealed class Settings
     public Uri? PublicUrl { get; init; }
     public required IReadOnlyList<string> CorsOrigins { get; init; }
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
+
+    /// <summary>What Netlify signs with that passes requests on; null without it.</summary>
+    public string? NetlifyProxySecret { get; init; }
     public required int UploadLimitMegabytes { get; init; }
 
     /// <summary>Zero switches every limit off.</summary>

@@ -57,6 +57,7 @@ internal sealed class SettingsReader
             PublicUrl = ReadPublicUrl(),
             CorsOrigins = ReadCorsOrigins(),
             TrustedProxies = ReadTrustedProxies(),
+            NetlifyProxySecret = Secret("NETLIFY_PROXY_SECRET"),
             UploadLimitMegabytes = Number("UPLOAD_LIMIT_MB", unset: 25, least: 1, most: 1024),
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
