@@ -23,13 +23,13 @@ resource "aws_iam_role_policy" "auditor" {
         Sid      = "ListDumps"
         Effect   = "Allow"
         Action   = "s3:ListBucket"
-        Resource = [local.bucket_arns.backups, local.replica_bucket_arns.backups]
+        Resource = [local.bucket_arns.backups, local.replica_arns.backups]
       },
       {
         Sid      = "ReadManifests"
         Effect   = "Allow"
         Action   = "s3:GetObject"
-        Resource = ["${local.bucket_arns.backups}/*.json", "${local.replica_bucket_arns.backups}/*.json"]
+        Resource = ["${local.bucket_arns.backups}/*.json", "${local.replica_arns.backups}/*.json"]
       },
       {
         Sid      = "Log"

@@ -57,12 +57,10 @@ resource "aws_lb" "main" {
   xff_header_processing_mode = local.cloudfront ? "preserve" : "append"
 
   access_logs {
-    bucket  = aws_s3_bucket.logs.id
+    bucket  = module.logs.id
     prefix  = "load-balancer"
     enabled = true
   }
-
-  depends_on = [aws_s3_bucket_policy.logs]
 
   tags = { Name = local.name }
 }

@@ -215,7 +215,7 @@ resource "aws_iam_role_policy" "replication" {
         Sid      = "Copies"
         Effect   = "Allow"
         Action   = ["s3:ReplicateDelete", "s3:ReplicateObject", "s3:ReplicateTags"]
-        Resource = [for arn in values(local.replica_bucket_arns) : "${arn}/*"]
+        Resource = [for arn in values(local.replica_arns) : "${arn}/*"]
       },
     ]
   })

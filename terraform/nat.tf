@@ -119,7 +119,7 @@ resource "aws_launch_template" "nat" {
   name          = "${local.name}-nat"
   image_id      = "resolve:ssm:/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-arm64"
   instance_type = "t4g.nano"
-  user_data = base64encode(templatefile("${path.module}/nat.sh", {
+  user_data = base64encode(templatefile("${path.module}/nat.sh.tftpl", {
     region       = var.region
     route_tables = join(" ", [for table in aws_route_table.private : table.id])
   }))

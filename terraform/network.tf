@@ -115,9 +115,7 @@ resource "aws_flow_log" "main" {
   vpc_id               = aws_vpc.main.id
   traffic_type         = "REJECT"
   log_destination_type = "s3"
-  log_destination      = "${aws_s3_bucket.logs.arn}/network"
-
-  depends_on = [aws_s3_bucket_policy.logs]
+  log_destination      = "${module.logs.arn}/network"
 
   tags = { Name = local.name }
 }

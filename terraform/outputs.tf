@@ -74,17 +74,17 @@ output "task_network" {
 
 output "documents_bucket" {
   description = "S3_BUCKET of the program."
-  value       = aws_s3_bucket.main["documents"].id
+  value       = module.documents.id
 }
 
 output "backups_bucket" {
   description = "Logical dumps and their manifests."
-  value       = aws_s3_bucket.main["backups"].id
+  value       = module.backups.id
 }
 
 output "backups_bucket_replica" {
   description = "Their copies in the second region."
-  value       = aws_s3_bucket.replica["backups"].id
+  value       = module.backups_replica.id
 }
 
 output "backup_vault" {

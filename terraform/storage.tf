@@ -5,78 +5,82 @@ locals {
     documents = "${local.name}-documents-${var.account_id}"
     backups   = "${local.name}-backups-${var.account_id}"
   }
-  log_bucket  = "${local.name}-logs-${var.account_id}"
-  bucket_arns = { for name, bucket in local.buckets : name => "arn:aws:s3:::${bucket}" }
-
-  # For every bucket: whoever asks without TLS is refused.
-  tls_only = { for bucket in concat(values(local.buckets), values(local.replica_buckets), [local.log_bucket]) : bucket => {
-    Sid       = "TlsOnly"
-    Effect    = "Deny"
-    Principal = "*"
-    Action    = "s3:*"
-    Resource  = ["arn:aws:s3:::${bucket}", "arn:aws:s3:::${bucket}/*"]
-    Condition = { Bool = { "aws:SecureTransport" = "false" } }
-  } }
+  replica_buckets = { for name, bucket in local.buckets : name => "${local.name}-${name}-replica-${var.account_id}" }
+  log_bucket      = "${local.name}-logs-${var.account_id}"
+  bucket_arns     = { for name, bucket in local.buckets : name => "arn:aws:s3:::${bucket}" }
+  replica_arns    = { for name, bucket in local.replica_buckets : name => "arn:aws:s3:::${bucket}" }
 }
 
-resource "aws_s3_bucket" "main" {
-  for_each = local.buckets
+module "documents" {
+  source = "./bucket"
 
-  bucket        = each.value
-  force_destroy = !var.protected
-
-  tags = { Name = each.value }
+  name      = local.buckets.documents
+  key_arn   = aws_kms_key.data.arn
+  protected = var.protected
 }
 
-resource "aws_s3_bucket_versioning" "main" {
-  for_each = local.buckets
+module "documents_replica" {
+  source    = "./bucket"
+  providers = { aws = aws.replica }
 
-  bucket = aws_s3_bucket.main[each.key].id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
+  name      = local.replica_buckets.documents
+  key_arn   = aws_kms_key.replica.arn
+  protected = var.protected
 }
 
-resource "aws_s3_bucket_server_side_encryption_configuration" "main" {
-  for_each = local.buckets
+module "backups" {
+  source = "./bucket"
 
-  bucket = aws_s3_bucket.main[each.key].id
-
-  rule {
-    bucket_key_enabled = true
-    apply_server_side_encryption_by_default {
-      sse_algorithm     = "aws:kms"
-      kms_master_key_id = aws_kms_key.data.arn
-    }
-  }
+  name      = local.buckets.backups
+  key_arn   = aws_kms_key.data.arn
+  protected = var.protected
 }
 
-resource "aws_s3_bucket_public_access_block" "main" {
-  for_each = local.buckets
+module "backups_replica" {
+  source    = "./bucket"
+  providers = { aws = aws.replica }
 
-  bucket                  = aws_s3_bucket.main[each.key].id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
+  name      = local.replica_buckets.backups
+  key_arn   = aws_kms_key.replica.arn
+  protected = var.protected
 }
 
-resource "aws_s3_bucket_policy" "main" {
-  for_each = local.buckets
+module "logs" {
+  source = "./bucket"
 
-  bucket = aws_s3_bucket.main[each.key].id
-  policy = jsonencode({
-    Version   = "2012-10-17"
-    Statement = [local.tls_only[each.value]]
-  })
-
-  depends_on = [aws_s3_bucket_public_access_block.main]
+  name      = local.log_bucket
+  protected = var.protected
+  statements = [
+    {
+      Sid       = "LoadBalancerWrites"
+      Effect    = "Allow"
+      Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "arn:aws:s3:::${local.log_bucket}/load-balancer/AWSLogs/${var.account_id}/*"
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
+    },
+    {
+      Sid       = "NetworkWrites"
+      Effect    = "Allow"
+      Principal = { Service = "delivery.logs.amazonaws.com" }
+      Action    = "s3:PutObject"
+      Resource  = "arn:aws:s3:::${local.log_bucket}/network/AWSLogs/${var.account_id}/*"
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
+    },
+    {
+      Sid       = "NetworkLooks"
+      Effect    = "Allow"
+      Principal = { Service = "delivery.logs.amazonaws.com" }
+      Action    = "s3:GetBucketAcl"
+      Resource  = "arn:aws:s3:::${local.log_bucket}"
+      Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
+    },
+  ]
 }
 
 # A document stays until a person deletes it, and can then be had back for 90 days.
 resource "aws_s3_bucket_lifecycle_configuration" "documents" {
-  bucket = aws_s3_bucket.main["documents"].id
+  bucket = module.documents.id
 
   rule {
     id     = "deleted-documents"
@@ -89,13 +93,26 @@ resource "aws_s3_bucket_lifecycle_configuration" "documents" {
       days_after_initiation = 7
     }
   }
+}
 
-  depends_on = [aws_s3_bucket_versioning.main]
+resource "aws_s3_bucket_lifecycle_configuration" "documents_replica" {
+  provider = aws.replica
+
+  bucket = module.documents_replica.id
+
+  rule {
+    id     = "deleted-documents"
+    status = "Enabled"
+    filter {}
+    noncurrent_version_expiration {
+      noncurrent_days = 90
+    }
+  }
 }
 
 # Dumps cool down after a month, in the class of Glacier that is read at once: a restore does not wait for hours.
 resource "aws_s3_bucket_lifecycle_configuration" "backups" {
-  bucket = aws_s3_bucket.main["backups"].id
+  bucket = module.backups.id
 
   rule {
     id     = "dumps"
@@ -115,81 +132,33 @@ resource "aws_s3_bucket_lifecycle_configuration" "backups" {
       days_after_initiation = 7
     }
   }
-
-  depends_on = [aws_s3_bucket_versioning.main]
 }
 
-# The load balancer writes its log only with the bucket's own encryption.
-resource "aws_s3_bucket" "logs" {
-  bucket        = local.log_bucket
-  force_destroy = !var.protected
+# The copies outlast the dumps: who deletes a dump, whichever way, does not end its copy at once.
+resource "aws_s3_bucket_lifecycle_configuration" "backups_replica" {
+  provider = aws.replica
 
-  tags = { Name = local.log_bucket }
-}
-
-resource "aws_s3_bucket_versioning" "logs" {
-  bucket = aws_s3_bucket.logs.id
-
-  versioning_configuration {
-    status = "Enabled"
-  }
-}
-
-resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
-  bucket = aws_s3_bucket.logs.id
+  bucket = module.backups_replica.id
 
   rule {
-    apply_server_side_encryption_by_default {
-      sse_algorithm = "AES256"
+    id     = "dumps"
+    status = "Enabled"
+    filter {}
+    transition {
+      days          = 30
+      storage_class = "GLACIER_IR"
+    }
+    expiration {
+      days = 365
+    }
+    noncurrent_version_expiration {
+      noncurrent_days = 90
     }
   }
 }
 
-resource "aws_s3_bucket_public_access_block" "logs" {
-  bucket                  = aws_s3_bucket.logs.id
-  block_public_acls       = true
-  block_public_policy     = true
-  ignore_public_acls      = true
-  restrict_public_buckets = true
-}
-
-resource "aws_s3_bucket_policy" "logs" {
-  bucket = aws_s3_bucket.logs.id
-  policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [
-      local.tls_only[local.log_bucket],
-      {
-        Sid       = "LoadBalancerWrites"
-        Effect    = "Allow"
-        Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
-        Action    = "s3:PutObject"
-        Resource  = "arn:aws:s3:::${local.log_bucket}/load-balancer/AWSLogs/${var.account_id}/*"
-      },
-      {
-        Sid       = "NetworkWrites"
-        Effect    = "Allow"
-        Principal = { Service = "delivery.logs.amazonaws.com" }
-        Action    = "s3:PutObject"
-        Resource  = "arn:aws:s3:::${local.log_bucket}/network/AWSLogs/${var.account_id}/*"
-        Condition = { StringEquals = { "aws:SourceAccount" = var.account_id, "s3:x-amz-acl" = "bucket-owner-full-control" } }
-      },
-      {
-        Sid       = "NetworkLooks"
-        Effect    = "Allow"
-        Principal = { Service = "delivery.logs.amazonaws.com" }
-        Action    = "s3:GetBucketAcl"
-        Resource  = "arn:aws:s3:::${local.log_bucket}"
-        Condition = { StringEquals = { "aws:SourceAccount" = var.account_id } }
-      },
-    ]
-  })
-
-  depends_on = [aws_s3_bucket_public_access_block.logs]
-}
-
 resource "aws_s3_bucket_lifecycle_configuration" "logs" {
-  bucket = aws_s3_bucket.logs.id
+  bucket = module.logs.id
 
   rule {
     id     = "logs"
@@ -203,6 +172,42 @@ resource "aws_s3_bucket_lifecycle_configuration" "logs" {
     }
     abort_incomplete_multipart_upload {
       days_after_initiation = 7
+    }
+  }
+}
+
+# Deletions are copied as markers: the versions stay.
+resource "aws_s3_bucket_replication_configuration" "main" {
+  for_each = {
+    documents = { from = module.documents.id, to = module.documents_replica.arn }
+    backups   = { from = module.backups.id, to = module.backups_replica.arn }
+  }
+
+  bucket = each.value.from
+  role   = aws_iam_role.replication.arn
+
+  rule {
+    id       = "second-region"
+    status   = "Enabled"
+    priority = 1
+    filter {}
+
+    delete_marker_replication {
+      status = "Enabled"
+    }
+
+    source_selection_criteria {
+      sse_kms_encrypted_objects {
+        status = "Enabled"
+      }
+    }
+
+    destination {
+      bucket        = each.value.to
+      storage_class = "STANDARD_IA"
+      encryption_configuration {
+        replica_kms_key_id = aws_kms_key.replica.arn
+      }
     }
   }
 }

@@ -1,8 +1,11 @@
 # Both ways in: CloudFront before an internal load balancer, and a load balancer that faces the internet.
 
 mock_provider "aws" {
-  override_during = plan
-
+  mock_resource "aws_db_instance" {
+    defaults = {
+      master_user_secret = [{ secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1-abcdef" }]
+    }
+  }
   mock_resource "aws_acm_certificate" {
     defaults = {
       domain_validation_options = [{
@@ -15,8 +18,7 @@ mock_provider "aws" {
 }
 
 mock_provider "aws" {
-  alias           = "replica"
-  override_during = plan
+  alias = "replica"
 }
 
 variables {
@@ -33,7 +35,7 @@ variables {
 }
 
 run "cloudfront_hides_the_load_balancer" {
-  command = plan
+  command = apply
 
   assert {
     condition     = aws_lb.main.internal && length(aws_lb_listener.http) == 0 && length(aws_vpc_security_group_ingress_rule.from_internet) == 0
@@ -58,7 +60,7 @@ run "cloudfront_hides_the_load_balancer" {
 }
 
 run "public_load_balancer_has_waf_and_redirects" {
-  command = plan
+  command = apply
 
   variables {
     edge = "public-alb"
@@ -83,7 +85,7 @@ run "public_load_balancer_has_waf_and_redirects" {
 }
 
 run "tls_is_modern_and_logs_are_written" {
-  command = plan
+  command = apply
 
   assert {
     condition     = startswith(aws_lb_listener.https.ssl_policy, "ELBSecurityPolicy-TLS13-")
@@ -100,7 +102,7 @@ run "tls_is_modern_and_logs_are_written" {
 }
 
 run "limits_count_as_promised" {
-  command = plan
+  command = apply
 
   assert {
     condition = { for rule in jsondecode(aws_wafv2_web_acl.main.rule_json) : rule.Name => rule.Statement.RateBasedStatement.Limit if can(rule.Statement.RateBasedStatement) } == {
@@ -124,7 +126,7 @@ run "limits_count_as_promised" {
 }
 
 run "without_a_zone_the_records_are_told" {
-  command = plan
+  command = apply
 
   variables {
     hosted_zone_id = null
@@ -137,7 +139,7 @@ run "without_a_zone_the_records_are_told" {
 }
 
 run "nat_gateways_stand_in_every_zone" {
-  command = plan
+  command = apply
 
   variables {
     nat = "gateway"

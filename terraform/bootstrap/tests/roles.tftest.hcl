@@ -1,7 +1,6 @@
 # Who may take which role of the pipeline, and what it may not do.
 
 mock_provider "aws" {
-  override_during = plan
 }
 
 variables {
