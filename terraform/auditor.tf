@@ -52,8 +52,7 @@ resource "aws_lambda_function" "auditor" {
   timeout       = 60
   filename      = var.auditor_zip
   # A plan can be made before the program is built; applying it cannot.
-  source_code_hash               = fileexists(var.auditor_zip) ? filebase64sha256(var.auditor_zip) : null
-  reserved_concurrent_executions = -1
+  source_code_hash = fileexists(var.auditor_zip) ? filebase64sha256(var.auditor_zip) : null
 
   environment {
     variables = {

@@ -109,9 +109,9 @@ resource "aws_backup_restore_testing_selection" "database" {
   validation_window_hours   = 1
 
   restore_metadata_overrides = {
-    dBInstanceClass     = var.database.class
-    dBSubnetGroupName   = aws_db_subnet_group.main.name
-    multiAZ             = "false"
+    dbInstanceClass     = var.database.class
+    dbSubnetGroupName   = aws_db_subnet_group.main.name
+    multiAz             = "false"
     vpcSecurityGroupIds = jsonencode([aws_security_group.database.id])
   }
 }

@@ -28,6 +28,9 @@ resource "aws_budgets_budget" "monthly" {
       subscriber_sns_topic_arns  = [aws_sns_topic.alarms.arn]
     }
   }
+
+  # AWS refuses a topic that it may not publish to.
+  depends_on = [aws_sns_topic_policy.alarms]
 }
 
 resource "aws_ce_anomaly_monitor" "services" {

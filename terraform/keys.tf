@@ -10,8 +10,6 @@ locals {
     Resource  = "*"
   }
 
-  key_use = ["kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
-
   # Services that publish alarms: for the one topic, whichever of its messages.
   key_services = {
     Sid       = "ServicesPublishAlarms"
@@ -66,16 +64,16 @@ resource "aws_kms_key" "data" {
       local.key_services,
       local.key_logs,
       {
-        Sid       = "RolesOfThisInstallation"
+        Sid       = "ReadAndWrite"
         Effect    = "Allow"
-        Principal = { AWS = [for role in ["app", "backup", "start", "start-owner", "replication"] : "${local.arn.role}-${role}"] }
-        Action    = local.key_use
+        Principal = { AWS = [for role in ["app", "backup"] : "${local.arn.role}-${role}"] }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
         Resource  = "*"
       },
       {
-        Sid       = "AuditorReads"
+        Sid       = "Read"
         Effect    = "Allow"
-        Principal = { AWS = "${local.arn.role}-auditor" }
+        Principal = { AWS = [for role in ["auditor", "replication", "start", "start-owner"] : "${local.arn.role}-${role}"] }
         Action    = "kms:Decrypt"
         Resource  = "*"
       },

@@ -175,6 +175,12 @@ resource "aws_autoscaling_group" "nat" {
   # A month-old machine has a month-old kernel: each is replaced by one of the newest image.
   max_instance_lifetime = 2592000
 
+  # The next one comes before the last one goes.
+  instance_maintenance_policy {
+    min_healthy_percentage = 100
+    max_healthy_percentage = 200
+  }
+
   launch_template {
     id      = aws_launch_template.nat[0].id
     version = "$Latest"
