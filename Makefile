@@ -1,9 +1,10 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test build format lint api-types bench prove screenshots clean
+.PHONY: help run test build format lint api-types bench prove screenshots clean \
+	infra-check terraform-plan deploy-infra terraform-outputs
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 run: ## build what changed and serve everything at http://localhost:8080
 	@exec scripts/run.sh
@@ -36,6 +37,18 @@ prove: ## 200,000 damaged files of every format: no crash, no hang, no lost line
 
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
+
+infra-check: ## Terraform without an account: format, validate, test, plan
+	@exec scripts/infra-check.sh
+
+terraform-plan: ## what would change in ENVIRONMENT, production unless named
+	@exec scripts/infra.sh plan
+
+deploy-infra: ## do what the last terraform-plan showed
+	@exec scripts/infra.sh apply
+
+terraform-outputs: ## names and addresses of ENVIRONMENT
+	@exec scripts/infra.sh outputs
 
 clean: ## delete what was built, not the data
 	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules
