@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Terraform for one environment: scripts/infra.sh plan|apply|outputs. apply does what the last plan showed, and nothing else.
 #   ENVIRONMENT      production (default) or staging
-#   IMAGE            the container image by digest, when terraform.tfvars does not name the one to run
+#   IMAGE            the container image by digest, instead of what terraform.tfvars names
+#   ALARM_EMAIL      who is told about alarms, likewise
 #   TF_STATE_BUCKET  the state's bucket; found by the account's number when unset
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -11,7 +12,10 @@ cd "$ROOT/terraform"
 environment="${ENVIRONMENT:-production}"
 [[ -f "environments/$environment.tfvars" ]] || fail "There is no environment '$environment'; there are production and staging."
 command -v terraform >/dev/null || fail "Terraform 1.11 or newer is needed: https://developer.hashicorp.com/terraform/install"
-if [[ -n "${IMAGE:-}" ]]; then export TF_VAR_image="$IMAGE"; fi
+# As arguments: variables of the environment would yield to terraform.tfvars.
+given=()
+if [[ -n "${IMAGE:-}" ]]; then given+=("-var=image=$IMAGE"); fi
+if [[ -n "${ALARM_EMAIL:-}" ]]; then given+=("-var=alarm_email=$ALARM_EMAIL"); fi
 plan="$environment.tfplan"
 
 init() {
@@ -27,7 +31,7 @@ case "${1:-}" in
   plan)
     rm -f "$plan"
     init
-    terraform plan -input=false -var-file="environments/$environment.tfvars" -out="$plan" "${@:2}"
+    terraform plan -input=false -var-file="environments/$environment.tfvars" -out="$plan" "${given[@]}" "${@:2}"
     ;;
   apply)
     [[ -f "$plan" ]] || fail "There is no plan of $environment to apply: look at one first, with make terraform-plan."
