@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Puts the secrets of one environment where its tasks read them: Systems Manager, encrypted with the environment's key.
 # Each is taken from the variable of its name, as in SECRET_KEY=… BELVO_SECRET_ID=… scripts/infra-secrets.sh; one that is
-# there already stays unless its variable is set. SECRET_KEY and DATABASE_URL are made when there are none, and a
+# there already stays unless its variable is set. SECRET_KEY, BACKUP_KEY and DATABASE_URL are made when there are none, and a
 # DATABASE_PASSWORD makes a new DATABASE_URL. Only names are printed. A task reads its secrets when it starts.
 #   ENVIRONMENT  production (default) or staging
 set -euo pipefail
@@ -61,6 +61,7 @@ for parameter in "${parameters[@]}"; do
   else
     case "$name" in
       DATABASE_URL) put "$parameter" "$(database_url "$(openssl rand -hex 24)")" new ;;
+      BACKUP_KEY) put "$parameter" "$(openssl rand -hex 32)" new ;;
       SECRET_KEY)
         secret_key="$(openssl rand -hex 32)"
         put "$parameter" "$secret_key" new

@@ -29,7 +29,7 @@ locals {
       ["AWS/RDS", "FreeableMemory", "DBInstanceIdentifier", "${local.name}-db"],
     ] },
     { title = "Program: requests and errors", stat = "Sum", metrics = [
-      for metric in ["Requests", "Errors", "LoginFailures", "SyncFailures"] : [local.namespace, metric, "Environment", var.environment]
+      for metric in ["Requests", "Errors", "LoginFailures"] : [local.namespace, metric, "Environment", var.environment]
     ] },
     { title = "Program: latency (ms), 95 of 100", stat = "p95", metrics = [
       [local.namespace, "Latency", "Environment", var.environment],
@@ -41,7 +41,7 @@ locals {
       [local.namespace, "QueueAge", "Environment", var.environment],
     ] },
     { title = "Language model today (USD)", stat = "Maximum", metrics = [
-      [local.namespace, "AiCostToday", "Environment", var.environment],
+      [local.namespace, "AiCost", "Environment", var.environment],
     ] },
     { title = "Age of the oldest of the newest backups (h)", stat = "Maximum", metrics = [
       [local.namespace, "BackupAge", "Environment", var.environment],

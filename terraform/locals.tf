@@ -38,7 +38,7 @@ locals {
   # Secrets are parameters of Systems Manager, put by scripts/infra-secrets.sh. Terraform knows their names and no value:
   # it would read each one into its state. DATABASE_URL is of the program's own role, which owns nothing, and
   # SECRET_KEY_PREVIOUS holds the key itself until one is rotated, so that rotating changes no infrastructure.
-  parameters = setunion(["DATABASE_URL", "SECRET_KEY", "SECRET_KEY_PREVIOUS"], var.optional_secrets)
+  parameters = setunion(["BACKUP_KEY", "DATABASE_URL", "SECRET_KEY", "SECRET_KEY_PREVIOUS"], var.optional_secrets)
 
   known_settings = toset([
     "AI_ENABLED",
@@ -62,11 +62,12 @@ locals {
     ASPNETCORE_ENVIRONMENT = "Production"
     ASPNETCORE_URLS        = "http://0.0.0.0:${local.port}"
     AWS_REGION             = var.region
-    BACKUP_BUCKET          = local.buckets.backups
+    BACKUP_TARGET          = "s3://${local.buckets.backups}"
     BELVO_BASE_URL         = "https://api.belvo.com"
     CORS_ORIGINS           = "https://${local.app_domain}"
     DATA_DIR               = "/tmp/finance-manager"
-    ENVIRONMENT            = var.environment
+    ENVIRONMENT_NAME       = var.environment
+    METRICS                = "emf"
     MIGRATE_ON_START       = "false"
     PUBLIC_URL             = "https://${local.app_domain}"
     RATE_LIMIT_PER_MINUTE  = "100"
