@@ -21,6 +21,7 @@ public sealed class StatementLinesTests
         Reference = "000123",
         Category = "Food",
         Kind = "DEBIT",
+        MerchantCode = "5411",
         Pending = true,
         Reconciled = true,
         Transfer = 3,

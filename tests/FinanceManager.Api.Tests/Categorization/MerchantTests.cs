@@ -57,6 +57,28 @@ public sealed class MerchantTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task An_undo_leaves_a_text_with_the_merchant_that_got_it_since(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.ImportAsync(BankFiles.Csv("2026-03-01;ZYQVLK 12;-1.00", "2026-03-02;PQRX 7;-2.00"), account);
+        var rows = await home.TransactionsAsync("");
+        await home.PostAsync("/merchants", new { name = "Vlk", transactionId = IdOf(rows[1]) });
+        var first = await home.PostAsync("/merchants", new { name = "Vlk", transactionId = IdOf(rows[0]) });
+        await home.PatchAsync($"/merchants/{IdOf(first)}", new { keys = new[] { "zyqvlk" } });
+        var released = Ids(await home.GetAsync("/change-sets"))[0];
+        await home.PostAsync("/merchants", new { name = "Pqrx", transactionId = IdOf(rows[0]) });
+
+        var undone = await home.PostAsync($"/change-sets/{released}/undo", new { });
+
+        undone.GetProperty("conflicts").EnumerateArray().Select(c => c.Text("field")).ShouldContain("Keys");
+        Items(await home.GetAsync("/merchants"))
+            .Select(m => (m.Text("name"), string.Join(',', m.GetProperty("keys").EnumerateArray())))
+            .ShouldBe([("Pqrx", "pqrx"), ("Vlk", "zyqvlk")]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_text_means_one_merchant_and_the_last_word_counts(string engine)
     {
         await using var home = await OpenAsync(engine);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using FinanceManager.Api.Cli;
 
@@ -42,6 +43,26 @@ public sealed class CategorizeVerbTests : IDisposable
         lines[1].ShouldStartWith("PADARIA LUA 99,Pão,0.9");
         lines[1].ShouldEndWith(",memory");
         lines[2].ShouldStartWith("POSTO SOL,\"Carro, moto\",0.9");
+    }
+
+    [Fact]
+    public async Task Of_a_long_history_the_newest_lines_are_learned_from()
+    {
+        var history = new StringBuilder("description,category,date\n");
+        for (var i = 0; i < 45_000; i++)
+            history.Append(i < 20_000 ? "ZYQ VLK,now,2026-01-01\n" : "ZYQ VLK,then,2020-01-01\n");
+        var told = new StringWriter(CultureInfo.InvariantCulture);
+
+        var (_, output) = await RunAsync(
+            told,
+            "categorize",
+            Write("lines.csv", "description\nZYQ VLK\n"),
+            "--history",
+            Write("history.csv", history.ToString())
+        );
+
+        output.Split('\n')[1].ShouldStartWith("ZYQ VLK,now,0.9");
+        told.ToString().ShouldContain("20000");
     }
 
     [Fact]
@@ -112,11 +133,14 @@ public sealed class CategorizeVerbTests : IDisposable
         return path;
     }
 
-    private static async Task<(int Exit, string Output)> RunAsync(string verb, params string[] args)
+    private static Task<(int Exit, string Output)> RunAsync(string verb, params string[] args) =>
+        RunAsync(TextWriter.Null, [verb, .. args]);
+
+    private static async Task<(int Exit, string Output)> RunAsync(TextWriter errors, params string[] args)
     {
         var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var terminal = new Terminal(TextReader.Null, output, TextWriter.Null, HasInput: false);
-        var exit = await CommandLine.Run([verb, .. args], terminal);
+        var terminal = new Terminal(TextReader.Null, output, errors, HasInput: false);
+        var exit = await CommandLine.Run(args, terminal);
         return (exit, output.ToString());
     }
 }

@@ -19,7 +19,7 @@ public sealed record ConfidenceBand(double From, double To, int Count, int Right
 
 /// <param name="Threshold">Confidence from which this household's own model applies without asking.</param>
 /// <param name="Remembered">How many merchants a person decided on.</param>
-/// <param name="SharedThreshold">The same of what is known to anybody.</param>
+/// <param name="SharedThreshold">The same of the merchants that are known to anybody.</param>
 /// <param name="Corrected">What was put right unasked, which says nothing of what was right and is not in the shares.</param>
 /// <param name="All">What was confirmed or corrected when asked for; silence does not count.</param>
 public sealed record QualityResponse(
@@ -57,7 +57,7 @@ internal static class GetQuality
         return TypedResults.Ok(
             new QualityResponse(
                 model?.Model.Threshold ?? LocalTiers.Usual,
-                await HouseholdModels.SharedThresholdAsync(db, ct),
+                (await HouseholdModels.SharedThresholdsAsync(db, ct)).Dictionary,
                 await db.MerchantMemories.Select(m => m.Key).Distinct().CountAsync(ct),
                 corrected,
                 QualityReport.Of(trials.Select(t => t.Trial)),
