@@ -61,7 +61,15 @@ public sealed class StatementLinesTests
     [Fact]
     public void A_line_comes_out_as_it_went_in()
     {
-        var plain = Full with { Splits = [], TransferAccount = null, Note = null, Tags = [] };
+        var plain = Full with
+        {
+            Splits = [],
+            TransferAccount = null,
+            Note = null,
+            Tags = [],
+            Reconciled = false,
+            Transfer = null,
+        };
         StatementLine[] lines =
         [
             Full,
@@ -101,6 +109,8 @@ public sealed class StatementLinesTests
             TransferAccount = null,
             Note = null,
             Tags = [],
+            Reconciled = false,
+            Transfer = null,
         };
 
         Packed([line, line]).ShouldBe([line, line]);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FinanceManager.Api.Categorization;
-using FinanceManager.Api.Categorization.Model;
+using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Cli;
 
@@ -31,13 +31,13 @@ internal static class CategorizeVerb
         {
             var (category, answer) = categorizer.Of(line);
             await terminal.Out.WriteLineAsync(
-                $"{Cell(line.Description)},{Cell(category)},{answer.Confidence.ToString("F4", CultureInfo.InvariantCulture)},{(answer.Apply ? Deciding(answer) : "review")}"
+                $"{Cell(line.Description)},{Cell(category)},{answer.Confidence.ToString("F4", CultureInfo.InvariantCulture)},{(answer.Apply ? Word(answer.Source) : "review")}"
             );
         }
         return 0;
     }
 
-    internal static string Deciding(in TierAnswer answer) => answer.Source.ToString().ToLowerInvariant();
+    internal static string Word(DecisionSource tier) => tier.ToString().ToLowerInvariant();
 
     /// <summary>Where a merchant is at home is a hint; a country of which the dictionary knows no merchants gives none.</summary>
     internal static Countries CountriesOf(string? code) =>

@@ -148,8 +148,8 @@ public sealed class HouseholdModelTests
     [Fact]
     public void Calibration_error_is_how_far_words_are_from_deeds()
     {
-        var honest = Enumerable.Range(0, 100).Select(i => new Trial("model", 0.75, true, i % 4 != 0));
-        var boasting = Enumerable.Range(0, 100).Select(i => new Trial("model", 0.95, true, i % 2 == 0));
+        var honest = Enumerable.Range(0, 100).Select(i => new Trial(DecisionSource.Model, 0.75, true, i % 4 != 0));
+        var boasting = Enumerable.Range(0, 100).Select(i => new Trial(DecisionSource.Model, 0.95, true, i % 2 == 0));
 
         QualityReport.Of(honest).CalibrationError!.Value.ShouldBe(0, 0.001);
         QualityReport.Of(boasting).CalibrationError!.Value.ShouldBe(0.45, 0.001);

@@ -76,9 +76,14 @@ public sealed class CategorizeVerbTests : IDisposable
         var (exit, output) = await RunAsync("evaluate", "--test", test);
 
         exit.ShouldBe(0);
-        var all = JsonSerializer.Deserialize<JsonElement>(output).GetProperty("all");
+        var report = JsonSerializer.Deserialize<JsonElement>(output);
+        var all = report.GetProperty("all");
         (all.GetProperty("count").GetInt32(), all.GetProperty("applied").GetInt32()).ShouldBe((2, 1));
         all.GetProperty("precision").GetDouble().ShouldBe(1);
+        var known = report.GetProperty("tiers").GetProperty("dictionary");
+        (known.GetProperty("count").GetInt32(), known.GetProperty("sure").GetInt32()).ShouldBe((1, 1));
+        known.GetProperty("coverage").GetDouble().ShouldBe(0.5, "of all lines, not only those that it answered");
+        known.GetProperty("precisionLow").GetDouble().ShouldBe(0.3784, 0.001);
     }
 
     [Theory]

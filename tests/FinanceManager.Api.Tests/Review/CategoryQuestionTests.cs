@@ -216,30 +216,6 @@ public sealed class CategoryQuestionTests
             new { categoryId, amount = new { minorUnits, currency = "BRL" } };
     }
 
-    [Theory]
-    [MemberData(nameof(Both))]
-    public async Task The_past_is_guessed_again_by_what_was_decided_before_it(string engine)
-    {
-        await using var home = await OpenAsync(engine);
-        var (account, pets) = (await home.AccountAsync(), await home.CategoryAsync("pets"));
-        await using var db = home.Database();
-        var today = DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
-        for (var i = 0; i < 50; i++)
-            await home.EnterAsync(
-                account,
-                today.AddDays(-i).ToString("O"),
-                -100 - i,
-                i % 2 == 0 ? "ZYQ PETS" : "VLK GIFTS",
-                categoryId: i % 2 == 0 ? pets : await home.CategoryAsync("gifts")
-            );
-
-        var test = await home.GetAsync("/categorization/back-test");
-
-        (Number(test, "learned"), Number(test, "tested")).ShouldBe((35, 15));
-        test.GetProperty("report").GetProperty("accuracy").GetDouble().ShouldBe(1);
-        Number(test.GetProperty("seenBefore"), "count").ShouldBe(15);
-    }
-
     private static async Task<int> AcceptAsync(HomeOverHttp home, double minConfidence) =>
         Number(await home.PostAsync("/review/categories/accept", new { minConfidence }), "groups");
 
