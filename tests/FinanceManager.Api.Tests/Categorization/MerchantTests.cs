@@ -66,7 +66,7 @@ public sealed class MerchantTests
         var rows = await home.TransactionsAsync("");
         await home.PostAsync("/merchants", new { name = "Vlk", transactionId = IdOf(rows[1]) });
         var first = await home.PostAsync("/merchants", new { name = "Vlk", transactionId = IdOf(rows[0]) });
-        await home.PatchAsync($"/merchants/{IdOf(first)}", new { keys = new[] { "zyqvlk" } });
+        await home.PatchAsync($"/merchants/{IdOf(first)}", new { remove = new[] { "pqrx" } });
         var released = Ids(await home.GetAsync("/change-sets"))[0];
         await home.PostAsync("/merchants", new { name = "Pqrx", transactionId = IdOf(rows[0]) });
 
@@ -74,7 +74,9 @@ public sealed class MerchantTests
 
         undone.GetProperty("conflicts").EnumerateArray().Select(c => c.Text("field")).ShouldContain("Keys");
         Items(await home.GetAsync("/merchants"))
-            .Select(m => (m.Text("name"), string.Join(',', m.GetProperty("keys").EnumerateArray())))
+            .Select(m =>
+                (m.Text("name"), string.Join(',', m.GetProperty("texts").EnumerateArray().Select(t => t.Text("key"))))
+            )
             .ShouldBe([("Pqrx", "pqrx"), ("Vlk", "zyqvlk")]);
     }
 
