@@ -251,13 +251,15 @@ internal sealed class SettingsReader
         const string remedy = "Make one with: openssl rand -hex 32.";
         if (text.Length < ShortestSecret)
             Fault(variable, $"has fewer than {ShortestSecret} characters.", remedy);
-        // What examples and templates hold, and what a hand types that wants to be done.
-        else if (_production && (text.Distinct().Count() < FewestLetters || IsExample(text)))
+        // What examples and templates hold, and what a hand types that wants to be done. At home that is a person's own affair.
+        else if (IsServer && (text.Distinct().Count() < FewestLetters || IsExample(text)))
             Fault(variable, "can be guessed, which production refuses.", remedy);
         else
             return text;
         return null;
     }
+
+    private bool IsServer => _production && Text("DATABASE_URL") is not null;
 
     private static bool IsExample(string secret) =>
         Examples.Any(word => secret.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -266,7 +268,7 @@ internal sealed class SettingsReader
     private Uri? ReadPublicUrl()
     {
         var url = Url("PUBLIC_URL", "http", "https");
-        if (_production && Text("DATABASE_URL") is not null && url is { Scheme: "http", IsLoopback: false })
+        if (IsServer && url is { Scheme: "http", IsLoopback: false })
             Fault("PUBLIC_URL", "is not encrypted, which production refuses.", "Begin with https://.");
         return url;
     }
