@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs every check and test of the project, and ends with one line: N passed, N failed[, N skipped].
-# scripts/test.sh [SUITE...] runs only the named ones: static domain statements api contract web api-types size e2e
+# scripts/test.sh [SUITE...] runs only the named ones: static domain statements auditor api contract web api-types size e2e
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-every=(static domain statements api contract web api-types size e2e)
+every=(static domain statements auditor api contract web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi
 wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
@@ -124,7 +124,7 @@ if wanted static; then
   fi
 fi
 
-for name in domain statements api; do
+for name in domain statements auditor api; do
   wanted "$name" || continue
   if ((!built)); then
     blocked "$name" "the build failed"
@@ -133,6 +133,7 @@ for name in domain statements api; do
   case $name in
     domain) dotnet_suite domain FinanceManager.Domain.Tests ;;
     statements) dotnet_suite statements FinanceManager.Statements.Tests ;;
+    auditor) dotnet_suite auditor FinanceManager.Auditor.Tests ;;
     api) dotnet_suite api FinanceManager.Api.Tests ;;
   esac
 done

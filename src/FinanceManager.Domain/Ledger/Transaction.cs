@@ -240,10 +240,7 @@ public sealed class Transaction : IRecorded
             Tag(Tags.Concat(actions.Tags));
     }
 
-    /// <summary>
-    /// A category goes away; its splits move, and whoever decided on it stays the one who decided. Without another category
-    /// nobody has decided, and a person is asked.
-    /// </summary>
+    /// <summary>A category goes away; its splits move, and who decided stays. Where there is no other, a person is asked.</summary>
     public void Recategorize(CategoryId from, CategoryId? to)
     {
         foreach (var split in _splits.Where(s => s.CategoryId == from))
