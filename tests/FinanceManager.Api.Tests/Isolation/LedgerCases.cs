@@ -148,7 +148,7 @@ internal static class LedgerCases
             new("listMerchants", (_, b) => new Call($"?transactionId={b.Transaction}"), SeesOwn),
             new("listBankTexts", (_, _) => new Call("?q=shop"), SeesOwn),
             new("nameMerchant", (_, b) => Call.Json(new { name = "Mine", transactionId = b.Transaction })),
-            new("editMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { name = "Mine" })),
+            new("editMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { name = "Theirs" })),
             new("deleteMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync())),
             new(
                 "joinMerchants",
