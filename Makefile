@@ -1,9 +1,10 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint api-types bench prove screenshots clean
+.PHONY: deploy-aws check-aws validate-config verify-deployment image-check
 
 help: ## this list
-	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
 
 run: ## build what changed and serve everything at http://localhost:8080
 	@exec scripts/run.sh
@@ -36,6 +37,21 @@ prove: ## 200,000 damaged files of every format: no crash, no hang, no lost line
 
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
+
+deploy-aws: ## the whole deployment to ENVIRONMENT (production), with a way back; see DEPLOYMENT.md
+	@exec scripts/deploy-aws.sh
+
+check-aws: ## what is still missing before a deployment
+	@exec scripts/check-aws.sh
+
+validate-config: ## every fault of the configuration in .env and the shell
+	@exec scripts/validate-config.sh
+
+verify-deployment: ## try ENVIRONMENT from outside
+	@exec scripts/verify-deployment.sh
+
+image-check: ## build the container image and run it, without Docker
+	@exec scripts/image-check.sh
 
 clean: ## delete what was built, not the data
 	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules
