@@ -54,5 +54,5 @@ image-check: ## build the container image and run it, without Docker
 	@exec scripts/image-check.sh
 
 clean: ## delete what was built, not the data
-	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules
+	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules deploy/*/node_modules
 	@find src tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

@@ -60,7 +60,7 @@ if command -v gh >/dev/null && gh auth status >/dev/null 2>&1; then
 $(gh variable list --env "$environment" --json name --jq '.[].name')
 $(gh secret list --env "$environment" --json name --jq '.[].name')"
   missing=()
-  for name in AWS_ACCOUNT_ID AWS_BUILD_ROLE AWS_PLAN_ROLE TF_STATE_BUCKET DOMAIN ALARM_EMAIL AWS_DEPLOY_ROLE; do
+  for name in AWS_BUILD_ROLE AWS_PLAN_ROLE AWS_DEPLOY_ROLE ECR_REPOSITORY TF_STATE_BUCKET TERRAFORM_TFVARS; do
     grep -qx "$name" <<<"$there" || missing+=("$name")
   done
   if ((${#missing[@]})); then todo "GitHub has no ${missing[*]}: DEPLOYMENT.md, GitHub"; else ok "variables and secrets of $environment"; fi

@@ -16,8 +16,8 @@ digest() {
   aws ecr describe-images --region "$region" --repository-name "${repository#*/}" --image-ids "imageTag=$tag" \
     --query 'imageDetails[0].imageDigest' --output text 2>/dev/null || :
 }
+aws ecr get-login-password --region "$region" | docker login --username AWS --password-stdin "${repository%%/*}" >&2
 if [[ "$(digest)" != sha256:* ]]; then
-  aws ecr get-login-password --region "$region" | docker login --username AWS --password-stdin "${repository%%/*}" >&2
   docker buildx build --platform linux/arm64 --provenance=false --label "org.opencontainers.image.revision=$tag" \
     --tag "$repository:$tag" --push . >&2
 fi
