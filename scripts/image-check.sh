@@ -36,10 +36,8 @@ finish() {
   local code=$?
   trap - EXIT
   end_server
-  if [[ -z "${KEEP:-}" ]]; then
-    store umount --all >/dev/null 2>&1 || :
-    rm -rf "$work"
-  fi
+  store rm --all >/dev/null 2>&1 || :
+  if [[ -z "${KEEP:-}" ]]; then rm -rf "$work"; fi
   exit "$code"
 }
 trap finish EXIT
@@ -78,7 +76,9 @@ if ! known "$debian"; then
   tree="${DEBIAN_TREE:-$work/debian}"
   [[ -x "$tree/bin/sh" ]] || debootstrap --variant=minbase --include=ca-certificates "$release" "$tree" "$mirror" >"$work/debootstrap.log" 2>&1 ||
     fail "debootstrap failed: $(tail -n 3 "$work/debootstrap.log")"
-  rm -rf "$tree"/var/lib/apt/lists/* "$tree"/var/cache/apt/archives/*.deb
+  rm -rf "$tree"/var/lib/apt/lists/* "$tree"/var/cache/apt/archives/*.deb "$tree"/usr/share/{doc,info,locale,man}/*
+  # What makes Debian's image slim: packages leave their manuals and translations out.
+  printf 'path-exclude /usr/share/%s/*\n' doc info locale man >"$tree/etc/dpkg/dpkg.cfg.d/slim"
   container="$(store from scratch)"
   store copy -q "$container" "$tree" / >/dev/null
   store config --cmd /bin/bash --env PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$container"
@@ -143,7 +143,7 @@ proves "it runs as a user, by number: $user" "$(yes_if test "${user%%:*}" -ge 10
 proves "/data and /tmp are its volumes" "$(yes_if test "$(config 'Object.keys(c.Volumes).sort().join()')" = /data,/tmp)"
 proves "the health check is the program's own verb" "$(yes_if test "${health[*]}" = "finance-manager healthcheck")"
 proves "it holds no sources, no settings of registries, no .env" \
-  "$(yes_if test -z "$(find "$root/app" "$root/root" "$root/src" \( -name '*.cs' -o -name .npmrc -o -name 'NuGet.Config' -o -name '.env*' -o -name node_modules \) 2>/dev/null)")"
+  "$(yes_if test -z "$(find "$root/app" "$root/root" "$root/src" \( -name '*.cs' -o -name .npmrc -o -name 'NuGet.Config' -o -name '.env*' -o -name node_modules \) -size +0 2>/dev/null)")"
 
 # As a container runs: the root read-only, two writable folders, no privileges, the user and variables of the image.
 inside() { # command...
@@ -156,8 +156,8 @@ inside() { # command...
     mount --bind "$data" "$root/data" && mount --bind "$scratch" "$root/tmp"
     mount -t proc proc "$root/proc"
     for device in null zero random urandom; do mount --bind "/dev/$device" "$root/dev/$device"; done
-    exec setpriv --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all \
-      chroot --userspec="$user" "$root" "$@"' inside "$root" "$user" "$work/data" "$work/tmp" \
+    exec chroot "$root" setpriv --reuid="${user%%:*}" --regid="${user##*:}" --clear-groups \
+      --no-new-privs --bounding-set=-all --inh-caps=-all --ambient-caps=-all "$@"' inside "$root" "$user" "$work/data" "$work/tmp" \
     env -i "${environment[@]}" "ASPNETCORE_URLS=http://127.0.0.1:$port" "$@"
 }
 for device in null zero random urandom; do [[ -e "$root/dev/$device" ]] || : >"$root/dev/$device"; done
