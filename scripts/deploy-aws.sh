@@ -13,7 +13,7 @@ export ENVIRONMENT="${ENVIRONMENT:-production}"
 scripts/check-aws.sh
 IMAGE="${IMAGE:-$(scripts/push-image.sh)}"
 export IMAGE
-scripts/infra.sh plan "-var=image=$IMAGE"
+scripts/infra.sh plan
 scripts/plan-guard.sh
 if [[ "${APPROVE:-}" != yes ]]; then
   [[ -t 0 ]] || fail "Nobody is here to approve the plan: APPROVE=yes make deploy-aws does without."

@@ -27,9 +27,15 @@ export BUILDAH_ISOLATION=chroot STORAGE_DRIVER="${STORAGE_DRIVER:-vfs}"
 mkdir -p "$work"
 store() { buildah --root "$work/storage" --runroot "$work/run" "$@"; }
 server=
-end_server() {
-  if [[ -n "$server" ]]; then kill "$server" 2>/dev/null || :; fi
-  if [[ -n "$server" ]]; then wait "$server" 2>/dev/null || :; fi
+end_server() { # its whole group, and politely: it has a minute to end by itself
+  if [[ -z "$server" ]]; then return; fi
+  kill -TERM -- "-$server" 2>/dev/null || :
+  for _ in $(seq 60); do
+    if ! kill -0 "$server" 2>/dev/null; then break; fi
+    sleep 1
+  done
+  kill -KILL -- "-$server" 2>/dev/null || :
+  wait "$server" 2>/dev/null || :
   server=
 }
 finish() {
@@ -167,8 +173,10 @@ install -d -m 1777 "$work/tmp"
 port="$(node -e 'const s=require("net").createServer().listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')"
 
 say "Running it"
+set -m
 inside "${entrypoint[@]}" >"$work/server.log" 2>&1 &
 server=$!
+set +m
 healthy=no
 for _ in $(seq 120); do
   kill -0 "$server" 2>/dev/null || break
@@ -180,7 +188,9 @@ proves "it starts on a read-only root, and its health check passes" "$healthy"
 proves "it serves the web app" "$(yes_if grep -q '<div id="root">' <(curl -sS "http://127.0.0.1:$port/"))"
 proves "the process has the image's user" "$(yes_if pgrep -u "${user%%:*}" -f '^dotnet /app/finance-manager.dll')"
 proves "the root cannot be written to" "$(inside sh -c 'touch /app/x /etc/x /x 2>/dev/null || echo yes')"
+begin=$SECONDS
 end_server
+proves "it ends when it is told to" "$(yes_if test $((SECONDS - begin)) -lt 60)"
 proves "without a server its health check fails" "$(if inside "${health[@]}" >/dev/null 2>&1; then echo no; else echo yes; fi)"
 
 say "Its tools"

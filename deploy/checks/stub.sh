@@ -2,6 +2,7 @@
 # Stands in for each program that a deployment calls: writes the call into PLACE/log and answers as PLACE/world says.
 call="${0##*/} $*"
 told=
+if [[ "$call" == "infra.sh plan"* ]]; then told=" [IMAGE=${IMAGE:-}]"; fi
 if [[ "$call" == dotnet* ]]; then told=" [SECRET_KEY=${SECRET_KEY:-} PUBLIC_URL=${PUBLIC_URL:-} ASPNETCORE_ENVIRONMENT=${ASPNETCORE_ENVIRONMENT:-}]"; fi
 printf '%s%s\n' "$call" "$told" >>"$PLACE/log"
 

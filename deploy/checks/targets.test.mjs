@@ -63,7 +63,7 @@ function make(target, world = {}, env = {}) {
 // The calls that change something, by what they do.
 const changes = [
   [/^docker buildx build .*--platform linux\/arm64.*--push/, 'push image'],
-  [/^infra\.sh plan -var=image=\S+@sha256:/, 'plan'],
+  [/^infra\.sh plan \[IMAGE=\S+@sha256:/, 'plan'],
   [/^terraform .*show -json/, 'guard'],
   [/^infra\.sh apply/, 'apply'],
   [/^infra-secrets\.sh/, 'secrets'],

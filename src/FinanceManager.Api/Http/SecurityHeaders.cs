@@ -40,6 +40,11 @@ internal static class SecurityHeaders
     private static KeyValuePair<string, StringValues>[] Read()
     {
         using var file = typeof(SecurityHeaders).Assembly.GetManifestResourceStream("security-headers.json")!;
-        return [.. JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.Select(h => new KeyValuePair<string, StringValues>(h.Key, h.Value))];
+        return
+        [
+            .. JsonSerializer
+                .Deserialize<Dictionary<string, string>>(file)!
+                .Select(h => new KeyValuePair<string, StringValues>(h.Key, h.Value)),
+        ];
     }
 }
