@@ -1,7 +1,8 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
-.PHONY: help run test build format lint api-types bench prove screenshots clean
-.PHONY: deploy-aws check-aws validate-config verify-deployment image-check
+.PHONY: help run test build format lint api-types bench prove screenshots clean \
+	infra-check terraform-plan deploy-infra terraform-outputs \
+	deploy-aws check-aws validate-config verify-deployment image-check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -52,6 +53,18 @@ verify-deployment: ## try ENVIRONMENT from outside
 
 image-check: ## build the container image and run it, without Docker
 	@exec scripts/image-check.sh
+
+infra-check: ## Terraform without an account: format, validate, test, plan
+	@exec scripts/infra-check.sh
+
+terraform-plan: ## what would change in ENVIRONMENT, production unless named
+	@exec scripts/infra.sh plan
+
+deploy-infra: ## do what the last terraform-plan showed
+	@exec scripts/infra.sh apply
+
+terraform-outputs: ## names and addresses of ENVIRONMENT
+	@exec scripts/infra.sh outputs
 
 clean: ## delete what was built, not the data
 	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules deploy/*/node_modules

@@ -32,6 +32,9 @@ for tool in "$@"; do
       [[ -n "${TEST_POSTGRES:-}" || -n "$("$ROOT/scripts/postgres.sh" --bin)" ]] ||
         need_package postgresql "PostgreSQL (only the tests use it)" "or set TEST_POSTGRES to a server"
       ;;
+    zip)
+      command -v zip >/dev/null || need_package zip "zip" "or https://infozip.sourceforge.net"
+      ;;
     accounting)
       command -v hledger >/dev/null ||
         need_package hledger "hledger (only the tests of the exports use it)" "or https://hledger.org/install.html"

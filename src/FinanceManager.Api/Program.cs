@@ -20,6 +20,7 @@ using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 using FinanceManager.Api.Integrations.Anthropic;
 using FinanceManager.Api.Jobs;
+using FinanceManager.Api.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FinanceManager.Api;
@@ -68,6 +69,7 @@ public sealed class Program
         builder.Services.AddSingleton<ILanguageModel, ClaudeModel>();
         builder.Services.AddSingleton<AiDueRuns>();
         builder.Services.AddHostedService<AiWorker>();
+        builder.Services.AddTelemetry(settings.Telemetry);
     }
 
     internal static void MapRoutes(WebApplication app, Settings settings)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Telemetry;
 
 namespace FinanceManager.Api;
 
@@ -35,6 +36,9 @@ internal sealed class Settings
     public Uri? PublicUrl { get; init; }
     public required IReadOnlyList<string> CorsOrigins { get; init; }
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
+
+    /// <summary>What Netlify signs with that passes requests on; null without it.</summary>
+    public string? NetlifyProxySecret { get; init; }
     public required int UploadLimitMegabytes { get; init; }
 
     /// <summary>Zero switches every limit off.</summary>
@@ -42,6 +46,7 @@ internal sealed class Settings
 
     public required int RequestsPerMinuteAndUser { get; init; }
     public required AiOptions Ai { get; init; }
+    public required TelemetrySettings Telemetry { get; init; }
     public string? WebRoot { get; init; }
 
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;

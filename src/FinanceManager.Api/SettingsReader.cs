@@ -3,6 +3,7 @@ using System.Net;
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
+using FinanceManager.Api.Telemetry;
 
 namespace FinanceManager.Api;
 
@@ -10,6 +11,8 @@ namespace FinanceManager.Api;
 internal sealed class SettingsReader
 {
     private const int ShortestSecret = 32;
+    private const int FewestLetters = 6;
+    private static readonly string[] Examples = ["your_", "your-", "changeme", "change_me", "change-me"];
     private readonly IConfiguration _configuration;
     private readonly bool _production;
     private readonly List<SettingsFault> _faults = [];
@@ -51,13 +54,15 @@ internal sealed class SettingsReader
             MigrateOnStart = Flag("MIGRATE_ON_START", unset: Text("DATABASE_URL") is null || !_production),
             PreviousSecretKey = Secret("SECRET_KEY_PREVIOUS"),
             Registration = ReadRegistration(),
-            PublicUrl = Url("PUBLIC_URL", "http", "https"),
+            PublicUrl = ReadPublicUrl(),
             CorsOrigins = ReadCorsOrigins(),
             TrustedProxies = ReadTrustedProxies(),
+            NetlifyProxySecret = Secret("NETLIFY_PROXY_SECRET"),
             UploadLimitMegabytes = Number("UPLOAD_LIMIT_MB", unset: 25, least: 1, most: 1024),
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
             Ai = AiOptionsReader.Read(_configuration, _faults),
+            Telemetry = ReadTelemetry(),
             WebRoot = ReadWebRoot(),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
@@ -187,6 +192,18 @@ internal sealed class SettingsReader
         return networks;
     }
 
+    private TelemetrySettings ReadTelemetry()
+    {
+        var metrics = Text("METRICS");
+        if (metrics is not (null or "none" or "emf"))
+            Fault("METRICS", "is not a known choice.", "Use emf for CloudWatch, or none.");
+        return new(
+            Text("ENVIRONMENT_NAME") ?? "local",
+            metrics == "emf",
+            Url("OTEL_EXPORTER_OTLP_ENDPOINT", "http", "https")
+        );
+    }
+
     private string? ReadWebRoot()
     {
         if (Text("WEB_ROOT") is not { } directory)
@@ -231,10 +248,27 @@ internal sealed class SettingsReader
     {
         if (Text(variable) is not { } text)
             return null;
-        if (text.Length >= ShortestSecret)
+        const string remedy = "Make one with: openssl rand -hex 32.";
+        if (text.Length < ShortestSecret)
+            Fault(variable, $"has fewer than {ShortestSecret} characters.", remedy);
+        // What examples and templates hold, and what a hand types that wants to be done.
+        else if (_production && (text.Distinct().Count() < FewestLetters || IsExample(text)))
+            Fault(variable, "can be guessed, which production refuses.", remedy);
+        else
             return text;
-        Fault(variable, $"has fewer than {ShortestSecret} characters.", "Make one with: openssl rand -hex 32.");
         return null;
+    }
+
+    private static bool IsExample(string secret) =>
+        Examples.Any(word => secret.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Where the ledger is on a server, people come from elsewhere, and a password must not travel in the open.</summary>
+    private Uri? ReadPublicUrl()
+    {
+        var url = Url("PUBLIC_URL", "http", "https");
+        if (_production && Text("DATABASE_URL") is not null && url is { Scheme: "http", IsLoopback: false })
+            Fault("PUBLIC_URL", "is not encrypted, which production refuses.", "Begin with https://.");
+        return url;
     }
 
     private Uri? Url(string variable, params ReadOnlySpan<string> schemes)

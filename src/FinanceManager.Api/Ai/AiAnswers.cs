@@ -12,19 +12,19 @@ internal static class AiAnswers
     private const int Chunk = 500;
 
     /// <returns>By merchant, those that were asked about lately under this task's model.</returns>
-    internal static async Task<Dictionary<Merchant, AiAnswer>> FindAsync(
+    internal static async Task<Dictionary<AskedMerchant, AiAnswer>> FindAsync(
         FinanceDbContext db,
         AiOptions options,
         CategoryPrompt prompt,
         string task,
-        IEnumerable<Merchant> merchants,
+        IEnumerable<AskedMerchant> merchants,
         CancellationToken ct
     )
     {
         var model = options.Routes[task].Model;
         var now = db.Clock.GetUtcNow();
         var (usable, unusable) = (now.AddDays(-options.AnswerDays), now.AddDays(-UnusableDays));
-        var found = new Dictionary<Merchant, AiAnswer>();
+        var found = new Dictionary<AskedMerchant, AiAnswer>();
         foreach (var some in merchants.Chunk(Chunk))
         {
             var asked = some.ToDictionary(m => prompt.DigestOf(model, m));
@@ -38,4 +38,8 @@ internal static class AiAnswers
         }
         return found;
     }
+
+    /// <returns>Until when nobody need be asked again.</returns>
+    internal static DateTimeOffset GoodUntil(AiOptions options, AiAnswer answer) =>
+        answer.At.AddDays(answer.Unusable ? UnusableDays : options.AnswerDays);
 }

@@ -16,7 +16,12 @@ internal sealed class AiBatches(FinanceDbContext db, AiOptions options, AiGatewa
     private static readonly TimeSpan Longest = TimeSpan.FromHours(25);
 
     /// <exception cref="CapReached">Not even the first question fits.</exception>
-    internal async Task SubmitAsync(AiRun run, CategoryPrompt prompt, List<Merchant> merchants, CancellationToken ct)
+    internal async Task SubmitAsync(
+        AiRun run,
+        CategoryPrompt prompt,
+        List<AskedMerchant> merchants,
+        CancellationToken ct
+    )
     {
         var questions = new Dictionary<string, ModelQuestion>();
         var calls = new List<AiCall>();
@@ -53,11 +58,12 @@ internal sealed class AiBatches(FinanceDbContext db, AiOptions options, AiGatewa
                 .AiCalls.Where(c => c.RunId == run.Id && c.Tier == AiTier.Batch && c.Outcome == AiOutcome.Sent)
                 .ToListAsync(ct)
         ).ToDictionary(KeyOf);
+        var isLate = db.Clock.GetUtcNow() - run.CreatedAt >= Longest;
         try
         {
             if (!await model.HasEndedAsync(run.BatchId!, ct))
             {
-                if (db.Clock.GetUtcNow() - run.CreatedAt < Longest)
+                if (!isLate)
                     return false;
                 await model.CancelAsync(run.BatchId!, ct);
             }
@@ -66,7 +72,12 @@ internal sealed class AiBatches(FinanceDbContext db, AiOptions options, AiGatewa
                     if (open.Remove(result.Key, out var call))
                         await TakeAsync(call, result, prompt, ct);
         }
-        catch (ModelFailure failure) when (failure.Kind is FailureKind.Missing)
+        catch (ModelFailure failure) when (!isLate && failure.Kind is FailureKind.Busy or FailureKind.TimedOut)
+        {
+            // Its answers are paid for, and wait there longer than we do.
+            return false;
+        }
+        catch (ModelFailure failure) when (isLate || failure.Kind is FailureKind.Missing)
         {
             // Nothing of it is left to collect; what it may have cost is settled below.
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Telemetry;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     ) => AskAsync(run, task, prompt, merchants, isHalf: false, ct);
 
@@ -74,7 +75,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         string task,
         AiTier tier,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         CancellationToken ct
     )
     {
@@ -162,7 +163,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        IReadOnlyList<Merchant> merchants,
+        IReadOnlyList<AskedMerchant> merchants,
         bool isHalf,
         CancellationToken ct
     )
@@ -235,6 +236,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     {
         await AiBudget.SettleAsync(db, call.Month, call.Reserved, cost, ct);
         call.Settle(outcome, inputTokens, outputTokens, cost);
+        Measurements.AiCost.Add((double)cost / AiOptions.Dollar);
     }
 
     private async Task StoreAsync(AiCall call, List<string> digests, CategoryGuess?[] read, CancellationToken ct)

@@ -37,7 +37,8 @@ internal sealed class AiOptionsReader
             MerchantsPerCall = Number("Ai:MerchantsPerCall", 1, 200),
             BatchAboveRows = Number("Ai:BatchAboveRows", 1, 1_000_000),
             ApplyFromPercent = Number("Ai:ApplyFromPercent", 1, 100),
-            TimeoutSeconds = Number("Ai:TimeoutSeconds", 1, 600),
+            // A question and its two halves together are done before another instance takes over.
+            TimeoutSeconds = Number("Ai:TimeoutSeconds", 1, 240),
             MostAttempts = Number("Ai:MostAttempts", 1, 20),
             AnswerDays = Number("Ai:AnswerDays", 1, 3_650),
             Background = Flag("Ai:Background", unset: true),

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Ai;
 
@@ -20,7 +21,8 @@ internal sealed record AiPreview(
     internal static async Task<AiPreview> OfAsync(FinanceDbContext db, AiOptions options, CancellationToken ct)
     {
         var prompt = await CategoryPrompt.LoadAsync(db, ct);
-        var residue = await Residue.LoadAsync(db, ct);
+        var choices = await db.AiChoices.AsNoTracking().SingleOrDefaultAsync(ct);
+        var residue = await Residue.LoadAsync(db, prompt.AskedUnder(options, choices), ct);
         var askable = residue.Merchants.Where(m => m.CanBeAsked).ToList();
         var known = await AiAnswers.FindAsync(db, options, prompt, AiTasks.Categorize, askable, ct);
         var price = options.Routes[AiTasks.Categorize];

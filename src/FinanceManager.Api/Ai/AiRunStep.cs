@@ -36,10 +36,7 @@ internal sealed class AiRunStep(
         var prompt = await CategoryPrompt.LoadAsync(db, ct);
         var choices = await db.AiChoices.AsNoTracking().SingleOrDefaultAsync(ct);
         if (choices is not { MayAsk: true } || !options.Available)
-        {
-            await batches.AbandonAsync(run, ct);
             return await EndAsync(run, prompt, null, "ai.off", ct);
-        }
         if (breaker.Wait() is var wait && wait > TimeSpan.Zero)
             return new(wait);
         try
@@ -67,6 +64,17 @@ internal sealed class AiRunStep(
         {
             return await EndAsync(run, prompt, choices, ReasonOf(failure.Kind), ct);
         }
+    }
+
+    /// <summary>A fault of the program that does not pass: the run ends, and what was answered stays for the next one.</summary>
+    internal async Task<StepEnd> FailAsync(AiJob job, CancellationToken ct)
+    {
+        if (await db.AiRuns.SingleOrDefaultAsync(r => r.Id == job.RunId, ct) is not { EndedAt: null } run)
+            return StepEnd.Over;
+        await SettleAsync(run, ct);
+        run.End(AiRunState.Stopped, "ai.failed", db.Clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return StepEnd.Over;
     }
 
     internal static string ReasonOf(AiCap cap) => cap == AiCap.Household ? "ai.household-cap" : "ai.global-cap";
@@ -97,7 +105,7 @@ internal sealed class AiRunStep(
         CancellationToken ct
     )
     {
-        var residue = await Residue.LoadAsync(db, ct);
+        var residue = await Residue.LoadAsync(db, prompt.AskedUnder(options, choices), ct);
         var askable = residue.Merchants.Where(m => m.CanBeAsked).ToList();
         var known = await AiAnswers.FindAsync(db, options, prompt, AiTasks.Categorize, askable, ct);
         run.Found(residue.Rows, askable.Count, known.Count);
@@ -125,7 +133,7 @@ internal sealed class AiRunStep(
         AiRun run,
         string task,
         CategoryPrompt prompt,
-        List<Merchant> merchants,
+        List<AskedMerchant> merchants,
         Func<Task<bool>> keep,
         CancellationToken ct
     )
@@ -151,8 +159,16 @@ internal sealed class AiRunStep(
         CancellationToken ct
     )
     {
+        await SettleAsync(run, ct);
         await AiApply.RunAsync(db, options, run, prompt, choices, reason, ct);
         return StepEnd.Over;
+    }
+
+    /// <summary>Nothing stays reserved, and no batch goes on, once a run is over.</summary>
+    private async Task SettleAsync(AiRun run, CancellationToken ct)
+    {
+        await batches.AbandonAsync(run, ct);
+        await CloseLostAsync(run, ct);
     }
 
     /// <summary>Questions of an instance that ended before it heard.</summary>

@@ -54,7 +54,11 @@ internal sealed class AiRuns(FinanceDbContext db, AiOptions options, AiSignal si
     internal async Task StartAfterImportAsync(CancellationToken ct)
     {
         await using var write = await LedgerWrite.BeginAsync(db, ct);
-        if (await RefusalAsync(ct) is not null || !await Residue.Open(db.Transactions).AnyAsync(ct))
+        if (await RefusalAsync(ct) is not null)
+            return;
+        var choices = await db.AiChoices.AsNoTracking().SingleAsync(ct);
+        var under = (await CategoryPrompt.LoadAsync(db, ct)).AskedUnder(options, choices);
+        if (!await Residue.Unheard(db, under).AnyAsync(ct))
             return;
         await StartAsync(null, ct);
         await write.CommitAsync(ct);

@@ -3,14 +3,14 @@ using FinanceManager.Domain.Ai;
 
 namespace FinanceManager.Api.Ai;
 
-/// <summary>What is to be written about a merchant's rows.</summary>
-/// <param name="Unsure">A suggestion that waits for a person.</param>
+/// <summary>What is held for right about a merchant's rows.</summary>
+/// <param name="Unsure">Nothing to be written, only suggested.</param>
 internal readonly record struct AiVerdict(CategoryId Category, double Confidence, string Evidence, bool Unsure)
 {
     /// <summary>Merchants about which a larger model is asked too: the local tiers hold another category for likely, or much money is at stake.</summary>
-    internal static List<Merchant> Doubted(
-        IEnumerable<Merchant> merchants,
-        Dictionary<Merchant, AiAnswer> known,
+    internal static List<AskedMerchant> Doubted(
+        IEnumerable<AskedMerchant> merchants,
+        Dictionary<AskedMerchant, AiAnswer> known,
         AiChoices choices
     ) =>
         [
@@ -22,9 +22,9 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
         ];
 
     /// <param name="second">Of the larger model, where it was asked.</param>
-    /// <returns>Null where nothing is to be written.</returns>
+    /// <returns>Null where the model does not know.</returns>
     internal static AiVerdict? Of(
-        Merchant merchant,
+        AskedMerchant merchant,
         AiAnswer? first,
         AiAnswer? second,
         bool doubted,
@@ -43,7 +43,8 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
             || (doubted && stands != second)
             // The local tiers outrank the model; where they differ, a person decides.
             || (merchant.Local is { } local && local != category)
-            || prompt.IsRefund(category, merchant.IsIncome);
+            || prompt.IsRefund(category, merchant.IsIncome)
+            || prompt.IsAmbiguous(category);
         return new(category, confidence, $"ai:{stands.Model}:{stands.PromptVersion}", unsure);
     }
 }

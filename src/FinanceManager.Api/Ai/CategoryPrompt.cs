@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Households;
 using Microsoft.EntityFrameworkCore;
@@ -43,14 +44,23 @@ internal sealed class CategoryPrompt
     };
 
     private readonly List<Category> _categories;
+    private readonly PersonNames _people;
     private readonly object _head;
+    private readonly HashSet<CategoryId> _ambiguous;
     private readonly Household _household;
     private readonly string _about;
 
-    private CategoryPrompt(Household household, List<Category> categories)
+    private CategoryPrompt(Household household, List<Category> categories, PersonNames people)
     {
-        (_household, _categories) = (household, categories);
+        (_household, _categories, _people) = (household, categories, people);
         _head = new { expense = Named(CategoryKind.Expense), income = Named(CategoryKind.Income) };
+        _ambiguous =
+        [
+            .. categories
+                .GroupBy(c => (c.Kind, NameOf(c)))
+                .Where(same => same.Count() > 1)
+                .SelectMany(same => same.Select(c => c.Id)),
+        ];
         var about = JsonSerializer.SerializeToUtf8Bytes(
             new
             {
@@ -74,10 +84,26 @@ internal sealed class CategoryPrompt
             .OrderBy(c => c.Position)
             .ThenBy(c => c.Id)
             .ToListAsync(ct);
-        return new(household, categories);
+        return new(household, categories, await PersonNames.LoadAsync(db, ct));
     }
 
-    internal ModelQuestion Ask(string model, IReadOnlyList<Merchant> merchants)
+    /// <summary>Digest of all on which it depends whether asking again can tell more.</summary>
+    internal string AskedUnder(AiOptions options, AiChoices? choices)
+    {
+        var asked = JsonSerializer.SerializeToUtf8Bytes(
+            new object?[]
+            {
+                Version,
+                options.Routes[AiTasks.Categorize].Model,
+                options.Routes[AiTasks.Escalate].Model,
+                options.ApplyFromPercent,
+                choices?.EscalateFrom,
+            }
+        );
+        return _about + Convert.ToHexStringLower(SHA256.HashData(asked).AsSpan(0, 8));
+    }
+
+    internal ModelQuestion Ask(string model, IReadOnlyList<AskedMerchant> merchants)
     {
         var data = new
         {
@@ -105,10 +131,10 @@ internal sealed class CategoryPrompt
     }
 
     /// <summary>The same merchant, categories, wording and model are the same question.</summary>
-    internal string DigestOf(string model, Merchant merchant)
+    internal string DigestOf(string model, AskedMerchant merchant)
     {
         var question = JsonSerializer.SerializeToUtf8Bytes(
-            new object[] { model, Version, merchant.Key, (int)merchant.Kind, merchant.IsIncome }
+            new object[] { model, Version, merchant.Key, merchant.IsIncome }
         );
         return _about + Convert.ToHexStringLower(SHA256.HashData(question).AsSpan(0, 8));
     }
@@ -131,12 +157,13 @@ internal sealed class CategoryPrompt
             )
                 return null;
             var read = new CategoryGuess?[asked];
-            var twice = new bool[asked];
+            var seen = new bool[asked];
             foreach (var answer in answers.EnumerateArray())
                 if (IdOf(answer, asked) is { } id)
                 {
-                    twice[id] |= read[id] is not null;
-                    read[id] = twice[id] ? null : GuessOf(answer);
+                    // Of two answers neither counts, sound or not.
+                    read[id] = seen[id] ? null : GuessOf(answer);
+                    seen[id] = true;
                 }
             return read;
         }
@@ -157,6 +184,9 @@ internal sealed class CategoryPrompt
     /// <summary>What comes in is an expense only where it is given back.</summary>
     internal bool IsRefund(CategoryId category, bool isIncome) =>
         isIncome && _categories.Exists(c => c.Id == category && c.Kind == CategoryKind.Expense);
+
+    /// <summary>Without what was taken out of its name it is called like another one, and an answer may mean either.</summary>
+    internal bool IsAmbiguous(CategoryId category) => _ambiguous.Contains(category);
 
     private static int? IdOf(JsonElement answer, int asked) =>
         answer.ValueKind == JsonValueKind.Object
@@ -193,7 +223,6 @@ internal sealed class CategoryPrompt
             .Where(c => c.category.Kind == kind)
             .ToDictionary(c => c.Number, c => NameOf(c.category));
 
-    // The names that people give are no bank's text, but they may hold a number all the same.
     private string NameOf(Category category) =>
         (category.Name, category.Key) switch
         {
@@ -204,5 +233,6 @@ internal sealed class CategoryPrompt
             (_, var key) => key!,
         };
 
-    private static string Plain(string name) => Redactor.Redact(name, _ => false).Text;
+    // The names that people give are no bank's text, but they may hold a number or a person's name all the same.
+    private string Plain(string name) => Redactor.RedactName(name, _people.AreOwn);
 }

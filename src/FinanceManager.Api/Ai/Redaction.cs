@@ -45,6 +45,13 @@ internal static partial class Redactor
     internal static Redaction RedactSentence(string text, Func<string, bool> names) =>
         Redact(text, names, Read, isSaid: true);
 
+    /// <summary>
+    /// The name that a household gave a category or an account. What is taken out is not numbered: the same number in
+    /// another text stands for something else.
+    /// </summary>
+    internal static string RedactName(string name, Func<string, bool> names) =>
+        Placeholder().Replace(Redact(name, names).Text, "[$1]");
+
     private static Redaction Redact(string text, Func<string, bool> names, int most, bool isSaid)
     {
         var originals = new Dictionary<string, string>();
@@ -168,6 +175,9 @@ internal static partial class Redactor
             (at, from) = (to, -1);
         }
     }
+
+    [GeneratedRegex(@"\[([a-z]+) \d+\]")]
+    private static partial Regex Placeholder();
 
     // Placeholders are passed over as a whole.
     [GeneratedRegex(@"\[[a-z]+ \d+\]|[\p{L}\p{M}\d]+")]

@@ -8,9 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Ai;
 
-/// <summary>What the cascade left without a category, and nobody decided to leave so: by merchant, the newest first.</summary>
+/// <summary>
+/// What the cascade left without a category and waits for a person, by merchant, the newest first: without merchants of
+/// which the model's opinion is known, or known not to be worth asking for.
+/// </summary>
 /// <param name="Rows">How many transactions there are.</param>
-internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchants)
+internal sealed partial record Residue(int Rows, IReadOnlyList<AskedMerchant> Merchants)
 {
     // One run takes no more; the next one takes the rest.
     private const int Most = 20_000;
@@ -18,14 +21,15 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
     // Less is no opinion that could differ.
     private const double Likely = 0.5;
 
-    internal static async Task<Residue> LoadAsync(FinanceDbContext db, CancellationToken ct)
+    /// <param name="askedUnder">See <see cref="CategoryPrompt.AskedUnder"/>.</param>
+    internal static async Task<Residue> LoadAsync(FinanceDbContext db, string askedUnder, CancellationToken ct)
     {
-        var rows = await Open(db.Transactions)
-            .OrderByDescending(t => t.Date)
-            .ThenByDescending(t => t.Id)
+        var rows = await Unheard(db, askedUnder)
             .Take(Most)
             .Select(t => new OpenRow(
                 t.Id,
+                t.Date,
+                t.MerchantKey,
                 t.AccountId,
                 t.BankText ?? t.Description,
                 t.PayeeSource == DecisionSource.Bank ? t.Payee : null,
@@ -38,31 +42,58 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
             return new(0, []);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
         var names = await PersonNames.LoadAsync(db, ct);
-        var merchants = rows.Select(row => (Row: row, Text: categorizer.TextOf(row.Description, row.Payee)))
-            .GroupBy(r => (r.Text.Main.Key, r.Text.Main.Kind, r.Row.MinorUnits > 0))
+        var merchants = rows.OrderByDescending(row => row.Date)
+            .ThenByDescending(row => row.Id.Value)
+            .GroupBy(row => (row.MerchantKey, row.MinorUnits > 0))
             .Select(group => Of(group.Key, [.. group], categorizer, names))
             .ToList();
         return new(rows.Count, merchants);
     }
 
-    /// <summary>No part of them is decided by an equal or higher owner, a person who cleared it included.</summary>
+    /// <summary>
+    /// Open rows of merchants about which there is something to ask or to write, in the order of the index of what waits,
+    /// which is read no further than it must.
+    /// </summary>
+    internal static IQueryable<Transaction> Unheard(FinanceDbContext db, string askedUnder)
+    {
+        var now = db.Clock.GetUtcNow();
+        return Open(db.Transactions)
+            .Where(t =>
+                !db.AiOpinions.Any(o =>
+                    o.MerchantKey == t.MerchantKey
+                    && o.Income == t.MinorUnits > 0
+                    && o.GoodUntil > now
+                    && (o.AskedUnder == null || o.AskedUnder == askedUnder)
+                )
+            )
+            .OrderBy(t => t.NeedsReview)
+            .ThenBy(t => t.MerchantKey);
+    }
+
+    /// <summary>
+    /// They wait for a person and name a merchant, and no part of them is decided by an equal or higher owner, a person who
+    /// cleared it included.
+    /// </summary>
     internal static IQueryable<Transaction> Open(IQueryable<Transaction> transactions) =>
         transactions.Where(t =>
-            t.TransferId == null
+            t.NeedsReview
+            && t.MerchantKey != ""
+            && t.TransferId == null
             && t.Status != TransactionStatus.Reconciled
             && t.Splits.Any(s =>
                 s.CategoryId == null && (s.Source == DecisionSource.None || s.Source == DecisionSource.Bank)
             )
         );
 
-    private static Merchant Of(
-        (string Key, PaymentKind Kind, bool IsIncome) known,
-        List<(OpenRow Row, MerchantText Text)> rows,
+    private static AskedMerchant Of(
+        (string Key, bool IsIncome) known,
+        List<OpenRow> rows,
         Categorizer categorizer,
         PersonNames names
     )
     {
-        var (first, text) = rows[0];
+        var first = rows[0];
+        var text = categorizer.TextOf(first.Description, first.Payee);
         var isName = names.In(text);
         var description = Redactor.Redact(first.Description, isName).Text;
         var payee = first.Payee is null ? null : Redactor.Redact(first.Payee, isName).Text;
@@ -76,19 +107,18 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
         var local = categorizer.Categorize(input, text);
         return new(
             known.Key,
-            known.Kind,
+            text.Main.Kind,
             known.IsIncome,
             description,
             payee == description ? null : payee,
-            [.. rows.Select(r => r.Row.Id)],
-            rows.Max(r => Math.Abs(r.Row.BaseMinorUnits)),
+            [.. rows.Select(r => r.Id)],
+            rows.Max(r => Math.Abs(r.BaseMinorUnits)),
             LocalOf(local)
         )
         {
             // A person's name, a number, a bare "PIX": no model can know what that was for.
             CanBeAsked =
-                known.Key.Length > 0
-                && !local.IsOwn
+                !local.IsOwn
                 && (local.CategoryId is not null || local.Source == DecisionSource.None)
                 && SaysSomething(known.Key, isName),
         };
@@ -105,6 +135,8 @@ internal sealed partial record Residue(int Rows, IReadOnlyList<Merchant> Merchan
 
     private sealed record OpenRow(
         TransactionId Id,
+        DateOnly Date,
+        string MerchantKey,
         AccountId AccountId,
         string Description,
         string? Payee,

@@ -30,7 +30,11 @@ internal static class CommandLine
             "parse a statement file and print what was read",
             (args, terminal) => Task.FromResult(ReadVerb.Run(args, terminal.Out, terminal.Error))
         ),
-        new("validate-config", "list every fault of the configuration", ValidateConfigVerb.Run),
+        new(
+            "validate-config",
+            "list every fault of the configuration, and ask the services it names: validate-config [--offline]",
+            ValidateConfigVerb.Run
+        ),
         new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
         new("check", "prove every household's ledger: check [--repair]", CheckVerb.Run),
         new("demo", "found a demo household and print how to sign in to it", DemoVerb.Run),

@@ -2,13 +2,26 @@ using System.Text.Json;
 
 namespace FinanceManager.Api.Cli;
 
-/// <summary><c>validate-config</c>: says everything that is wrong with the environment, and starts nothing.</summary>
+/// <summary>
+/// <c>validate-config [--offline]</c>: says everything that is wrong with the environment, and starts nothing. Also asks the
+/// services that it names, unless it is to stay offline.
+/// </summary>
 internal static class ValidateConfigVerb
 {
+    private const string Offline = "--offline";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     internal static async Task<int> Run(string[] args, Terminal terminal)
     {
-        var builder = Program.CreateBuilder(args);
-        var faults = SettingsReader.FaultsOf(builder.Configuration, builder.Environment.IsProduction());
+        var builder = Program.CreateBuilder([.. args.Where(a => a != Offline)]);
+        List<SettingsFault> faults =
+        [
+            .. SettingsReader.FaultsOf(builder.Configuration, builder.Environment.IsProduction()),
+        ];
+        if (!args.Contains(Offline))
+            faults.AddRange(
+                await new Reachability(builder.Configuration, Patience).FaultsAsync(CancellationToken.None)
+            );
         var report = JsonSerializer.Serialize(new { valid = faults.Count == 0, faults }, JsonSerializerOptions.Web);
         await terminal.Out.WriteLineAsync(report);
         if (faults.Count == 0)

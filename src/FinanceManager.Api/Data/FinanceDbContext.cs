@@ -64,6 +64,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<AiRun> AiRuns => Set<AiRun>();
     internal DbSet<AiCall> AiCalls => Set<AiCall>();
     internal DbSet<AiAnswer> AiAnswers => Set<AiAnswer>();
+    internal DbSet<AiOpinion> AiOpinions => Set<AiOpinion>();
     internal DbSet<AiJob> AiJobs => Set<AiJob>();
     internal DbSet<AiGlobalMonth> AiGlobalMonths => Set<AiGlobalMonth>();
 

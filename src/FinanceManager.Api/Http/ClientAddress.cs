@@ -5,8 +5,24 @@ namespace FinanceManager.Api.Http;
 
 internal static class ClientAddress
 {
-    /// <summary>Believes forwarded headers only from <c>TRUSTED_PROXIES</c>.</summary>
+    /// <summary>Believes forwarded headers only from <c>TRUSTED_PROXIES</c>, and Netlify only by its signature.</summary>
     internal static void UseTrustedProxies(this WebApplication app, Settings settings)
+    {
+        app.UseForwardedAddresses(settings);
+        if (settings.NetlifyProxySecret is not { } secret)
+            return;
+        var netlify = new NetlifyProxy(secret, app.Services.GetRequiredService<TimeProvider>());
+        app.Use(
+            async (context, next) =>
+            {
+                if (await netlify.ClientOfAsync(context.Request) is { } client)
+                    context.Connection.RemoteIpAddress = client;
+                await next(context);
+            }
+        );
+    }
+
+    private static void UseForwardedAddresses(this WebApplication app, Settings settings)
     {
         // With empty lists the framework would believe everyone.
         if (settings.TrustedProxies.Count == 0)

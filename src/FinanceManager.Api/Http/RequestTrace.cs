@@ -1,11 +1,19 @@
 using System.Buffers;
+using FinanceManager.Api.Telemetry;
 using Microsoft.AspNetCore.Routing;
 
 namespace FinanceManager.Api.Http;
 
 /// <summary>Gives every request one id: in its answer, in its problem details and on every log line it causes.</summary>
-internal sealed partial class RequestTrace(RequestDelegate next, ILogger<RequestTrace> logger, TimeProvider clock)
+internal sealed partial class RequestTrace(
+    RequestDelegate next,
+    ILogger<RequestTrace> logger,
+    TimeProvider clock,
+    Settings settings
+)
 {
+    private readonly byte[] _key = Settings.DeriveKey(settings.SecretKey, "log");
+
     internal const string Header = "X-Request-Id";
 
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
@@ -22,13 +30,16 @@ internal sealed partial class RequestTrace(RequestDelegate next, ILogger<Request
             return Task.CompletedTask;
         });
 
-        using var scope = logger.BeginScope(new Dictionary<string, object> { ["RequestId"] = id });
+        using var scope = logger.BeginScope(new RequestScope(context, _key));
         var began = clock.GetTimestamp();
         await next(context);
         // The pattern of the route, not the path: a path may hold whatever the client typed.
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "-";
         var milliseconds = clock.GetElapsedTime(began).TotalMilliseconds;
-        if (context.GetEndpoint()?.Metadata.GetMetadata<Quiet>() is null || context.Response.StatusCode >= 500)
+        var isQuiet = context.GetEndpoint()?.Metadata.GetMetadata<Quiet>() is not null;
+        if (!isQuiet && context.Response.StatusCode >= 500)
+            Measurements.Faults.Add(1);
+        if (!isQuiet || context.Response.StatusCode >= 500)
             Answered(context.Request.Method, route, context.Response.StatusCode, milliseconds);
     }
 

@@ -1,12 +1,13 @@
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Jobs;
 
 /// <summary>Takes up runs that are due, one at a time, whichever household they are of.</summary>
-internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, ILogger<AiDueRuns> log)
+internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, AiOptions options, ILogger<AiDueRuns> log)
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(5);
 
@@ -45,7 +46,10 @@ internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, ILogger<AiD
                 db.Tenant.Enter(actor);
                 db.Tenant.Enter(job.HouseholdId);
             }
-            return await services.GetRequiredService<AiRunStep>().GoOnAsync(job, KeepAsync, ct);
+            var step = services.GetRequiredService<AiRunStep>();
+            return job.Attempts < options.MostAttempts
+                ? await step.GoOnAsync(job, KeepAsync, ct)
+                : await step.FailAsync(job, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
@@ -54,8 +58,10 @@ internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, ILogger<AiD
         catch (Exception fault)
         {
             RunFailed(log, fault, job.RunId.Value);
+            Measurements.Faults.Add(1);
             db.ChangeTracker.Clear();
-            return new(AfterFault, Failed: true);
+            // The last one is not waited for: it only ends the run.
+            return new(job.Attempts + 1 == options.MostAttempts ? TimeSpan.Zero : AfterFault, Failed: true);
         }
 
         async Task<bool> KeepAsync()
@@ -96,6 +102,7 @@ internal sealed partial class AiWorker(
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 LookingFailed(log, fault);
+                Measurements.Faults.Add(1);
             }
             await signal.WaitAsync(Look, stoppingToken);
         }

@@ -42,7 +42,7 @@ public sealed class AiRun : IOwned
     /// <summary>Why it stopped: a code the client words.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Transactions without a category when it was last taken up.</summary>
+    /// <summary>Transactions to find a category for when it was last taken up.</summary>
     public int Rows { get; private set; }
 
     /// <summary>Merchants to ask about, and how many of them are answered, by now or earlier.</summary>
@@ -50,7 +50,7 @@ public sealed class AiRun : IOwned
 
     public int Answered { get; private set; }
 
-    /// <summary>Transactions that were given a category, and those of them that wait for a person.</summary>
+    /// <summary>Transactions that were given a category, and those that wait for a person with a suggestion.</summary>
     public int Categorized { get; private set; }
 
     public int Suggested { get; private set; }

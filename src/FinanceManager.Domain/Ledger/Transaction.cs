@@ -93,6 +93,11 @@ public sealed class Transaction : IRecorded
 
     public Money Amount => new(MinorUnits, Currency);
 
+    /// <summary>A part has no category, and nobody decided that it has none.</summary>
+    public bool IsOpen =>
+        TransferId is null
+        && _splits.Exists(s => s.CategoryId is null && s.Source is (DecisionSource.None or DecisionSource.Bank));
+
     public void MoveTo(DateOnly date)
     {
         Unlocked();
@@ -170,7 +175,9 @@ public sealed class Transaction : IRecorded
     /// <summary>What was merged into another transaction follows it.</summary>
     public void FollowInto(Transaction other) => MergedInto = other.Id;
 
-    public void Reviewed() => NeedsReview = false;
+    /// <summary>A question about the row was answered; one about its category may still wait.</summary>
+    /// <param name="isOwn">It is between own accounts and wants none.</param>
+    public void Reviewed(bool isOwn = false) => NeedsReview &= IsOpen && !isOwn;
 
     /// <summary>A person should say what it was for.</summary>
     public void AskFor() => NeedsReview = true;
@@ -186,15 +193,15 @@ public sealed class Transaction : IRecorded
     /// <summary>
     /// Puts the splits that nobody decided about under a category, where <paramref name="source"/> may.
     /// </summary>
-    /// <param name="unsure">A person is to look at it.</param>
+    /// <param name="ask">A person is to look at it all the same.</param>
     /// <returns>Whether anything changed.</returns>
-    public bool FillIn(CategoryId category, DecisionSource source, double confidence, string evidence, bool unsure)
+    public bool FillIn(CategoryId category, DecisionSource source, double confidence, string evidence, bool ask)
     {
         var open = _splits.FindAll(s => s.CategoryId is null && s.Source < source);
         foreach (var split in open)
             split.Categorize(category, source, confidence, evidence);
         if (open.Count > 0)
-            NeedsReview = unsure;
+            NeedsReview = ask;
         return open.Count > 0;
     }
 
@@ -233,11 +240,17 @@ public sealed class Transaction : IRecorded
             Tag(Tags.Concat(actions.Tags));
     }
 
-    /// <summary>A category goes away; its splits move, and whoever decided on it stays the one who decided.</summary>
+    /// <summary>
+    /// A category goes away; its splits move, and whoever decided on it stays the one who decided. Without another category
+    /// nobody has decided, and a person is asked.
+    /// </summary>
     public void Recategorize(CategoryId from, CategoryId? to)
     {
         foreach (var split in _splits.Where(s => s.CategoryId == from))
+        {
             split.Reassign(to);
+            NeedsReview |= to is null;
+        }
     }
 
     public void Link(TransferId? transfer) => TransferId = transfer;
@@ -268,7 +281,7 @@ public sealed class Transaction : IRecorded
                     other._splits[0].Confidence,
                     other._splits[0].Evidence
                 );
-        NeedsReview = false;
+        Reviewed();
     }
 
     private void SetAmount(Money amount)

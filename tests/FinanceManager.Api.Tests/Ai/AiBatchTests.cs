@@ -121,6 +121,45 @@ public sealed class AiBatchTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_service_that_is_away_while_a_batch_is_under_way_is_waited_for(string engine)
+    {
+        await using var ai = await OpenAsync(engine);
+        await ai.GoOnAsync();
+        ai.Claude.BatchesAway = true;
+        for (var i = 0; i < 10; i++)
+        {
+            await ai.WaitAsync(TimeSpan.FromMinutes(2));
+            (await ai.GoOnAsync()).GetProperty("state").GetString().ShouldBe("waiting");
+        }
+        ai.Claude.BatchesAway = false;
+        ai.Claude.Batches.Single().Ended = true;
+        await ai.WaitAsync(TimeSpan.FromMinutes(2));
+
+        (await ai.GoOnAsync()).Count("categorized").ShouldBe(6);
+
+        ai.Claude.Questions.Count.ShouldBe(3, "nothing was asked besides");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Of_a_batch_that_cannot_be_collected_any_more_nothing_stays_reserved(string engine)
+    {
+        await using var ai = await OpenAsync(engine);
+        await ai.GoOnAsync();
+        ai.Claude.BatchesAway = true;
+        ai.Claude.Faults.Enqueue(Fault.Unauthorized);
+        await ai.WaitAsync(TimeSpan.FromHours(26));
+
+        var run = await ai.GoOnAsync();
+
+        (run.GetProperty("state").GetString(), run.GetProperty("reason").GetString()).ShouldBe(
+            ("stopped", "ai.rejected")
+        );
+        (await ai.ProveSpendingAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task A_batch_that_is_not_taken_is_submitted_again_later(string engine)
     {
         await using var ai = await OpenAsync(engine);

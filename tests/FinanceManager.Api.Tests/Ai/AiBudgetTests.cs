@@ -92,7 +92,7 @@ public sealed class AiBudgetTests
         await using var ai = await AiHome.OpenAsync(engine);
         ai.Claude.Shops["ZIBBLE"] = ("food.groceries", 95);
         var account = await ai.Home.AccountAsync();
-        foreach (var text in new[] { "ZIBBLE ALBA", "ZIBBLE ALBA", "ZIBBLE BREVE", "12345678" })
+        foreach (var text in new[] { "ZIBBLE ALBA", "ZIBBLE ALBA", "ZIBBLE BREVE", "PIX ENVIADO MARIA DA SILVA" })
             await ai.Home.EnterAsync(account, "2026-03-02", -500, text);
 
         var preview = await ai.Home.GetAsync("/ai/preview");

@@ -1,7 +1,10 @@
 using System.Text.Json;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Api.Tests.Imports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Ai;
@@ -10,6 +13,8 @@ namespace FinanceManager.Api.Tests.Ai;
 public sealed class AiFaultTests
 {
     public static TheoryData<string> Both => Engines.Both;
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Faults after which the same is asked again, later.</summary>
     public static TheoryData<string, Fault> Passing =>
@@ -131,6 +136,7 @@ public sealed class AiFaultTests
     [InlineData(Fault.UnknownCategory, 2)]
     [InlineData(Fault.MissingRows, 2)]
     [InlineData(Fault.TwiceTheSame, 2)]
+    [InlineData(Fault.UnknownAndTwice, 2)]
     [InlineData(Fault.ExtraRows, 3)]
     public async Task Of_an_answer_that_is_partly_unsound_the_sound_part_is_taken(Fault fault, int sound)
     {
@@ -156,10 +162,7 @@ public sealed class AiFaultTests
         using var ended = new CancellationTokenSource();
         ai.Claude.Meanwhile = () => ended.CancelAsync();
         await ai.Home.PostAsync("/ai/runs", new { });
-        var due =
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Jobs.AiDueRuns>(
-                ai.Home.Host.Services
-            );
+        var due = ai.Home.Host.Services.GetRequiredService<Jobs.AiDueRuns>();
         await due.RunOneAsync(ended.Token);
         (await ai.Home.GetAsync("/ai/settings")).GetProperty("reserved").GetInt64().ShouldBeGreaterThan(0);
         ai.Claude.Meanwhile = () => Task.CompletedTask;
@@ -174,6 +177,58 @@ public sealed class AiFaultTests
             (await ai.SourceAsync(row)).ShouldBe("ai");
         (await ai.CallsAsync())[1].GetProperty("outcome").GetString().ShouldBe("lost");
         await ai.ProveSpendingAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_run_that_fails_whatever_it_does_is_ended_and_what_was_answered_stays(string engine)
+    {
+        await using var ai = await AiHome.OpenAsync(engine, ("Ai:MerchantsPerCall", "1"), ("Ai:MostAttempts", "3"));
+        var rows = await EnterAsync(ai, 3);
+        var database = ai.Home.Host.Database;
+        ai.Claude.Meanwhile = async () =>
+        {
+            if (ai.Claude.Questions.Count == 2)
+                await database.RunAsOwnerAsync("alter table ai_answers rename to gone");
+        };
+
+        await ai.RunAsync();
+        for (var i = 0; i < 5; i++)
+        {
+            await ai.WaitAsync(TimeSpan.FromMinutes(6));
+            await ai.GoOnAsync();
+        }
+
+        var run = await ai.LastRunAsync();
+        (run.GetProperty("state").GetString(), Reason(run)).ShouldBe(("stopped", "ai.failed"));
+        ai.Claude.Questions.Count.ShouldBe(2, "nothing more was paid for");
+        ai.Home.Host.Logs.Lines.Count(line => line.Contains("A run of the language model failed")).ShouldBe(3);
+        await StayAsync(ai, rows);
+        await ai.ProveSpendingAsync();
+        await database.RunAsOwnerAsync("alter table gone rename to ai_answers");
+        (await ai.RunAsync()).GetProperty("state").GetString().ShouldBe("done");
+        ai.Claude.Questions.Count.ShouldBe(4, "the first answer was kept");
+        foreach (var row in rows)
+            (await ai.SourceAsync(row)).ShouldBe("ai");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_run_that_takes_its_server_down_each_time_is_ended(string engine)
+    {
+        await using var ai = await AiHome.OpenAsync(engine, ("Ai:MostAttempts", "3"));
+        await EnterAsync(ai, 1);
+        await ai.Home.PostAsync("/ai/runs", new { });
+        await using var scope = ai.Home.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
+        for (var i = 0; i < 3; i++)
+        {
+            (await AiQueue.TakeAsync(db, Guid.CreateVersion7(), Ct)).ShouldNotBeNull();
+            await ai.WaitAsync(TimeSpan.FromMinutes(16));
+        }
+
+        Reason(await ai.GoOnAsync()).ShouldBe("ai.failed");
+        ai.Claude.Questions.ShouldBeEmpty();
     }
 
     private static async Task<string[]> EnterAsync(AiHome ai, int rows)

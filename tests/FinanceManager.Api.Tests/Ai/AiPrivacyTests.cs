@@ -150,24 +150,4 @@ public sealed class AiPrivacyTests
         instructions.ShouldHaveSingleItem().ShouldNotContain("ignore previous");
         ai.Claude.TextsSent().ShouldAllBe(sent => sent.Length <= 140);
     }
-
-    [Fact]
-    public async Task An_own_category_s_name_is_redacted_too()
-    {
-        await using var ai = await AiHome.OpenAsync(Sqlite);
-        var (home, account) = (ai.Home, await ai.Home.AccountAsync());
-        var body = new
-        {
-            name = "Rent 529.982.247-25",
-            kind = "expense",
-            colour = "#123456",
-            icon = "tag",
-        };
-        await home.PostAsync("/categories", body);
-        await home.EnterAsync(account, "2026-03-02", -500, "ZIBBLE");
-
-        await ai.RunAsync();
-
-        ai.Claude.Questions.ShouldHaveSingleItem().ToJsonString().ShouldContain("Rent [cpf 1]");
-    }
 }

@@ -29,6 +29,7 @@ public enum Fault
     ExtraRows,
     MissingRows,
     TwiceTheSame,
+    UnknownAndTwice,
 }
 
 /// <summary>
@@ -59,6 +60,9 @@ internal sealed class FakeClaude : IAsyncDisposable
 
     /// <summary>While a question is being answered.</summary>
     internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Whether nothing is told of batches.</summary>
+    internal bool BatchesAway { get; set; }
 
     internal IReadOnlyCollection<FakeBatch> Batches => _batches.Values;
 
@@ -100,7 +104,9 @@ internal sealed class FakeClaude : IAsyncDisposable
     }
 
     private IResult Find(string id, Func<FakeBatch, IResult> then) =>
-        _batches.TryGetValue(id, out var batch) ? then(batch) : Error(404, "not_found_error");
+        BatchesAway ? Error(529, "overloaded_error")
+        : _batches.TryGetValue(id, out var batch) ? then(batch)
+        : Error(404, "not_found_error");
 
     private async Task<IResult> AnswerAsync(HttpContext context)
     {
@@ -196,9 +202,9 @@ internal sealed class FakeClaude : IAsyncDisposable
         if (fault is Fault.ExtraRows)
             foreach (var id in new[] { 0, -1, asked + 1, 4711 })
                 answers.Add(Row(id, 1, 99));
-        if (fault is Fault.TwiceTheSame)
+        if (fault is Fault.TwiceTheSame or Fault.UnknownAndTwice)
             answers.Add(Row(1, 3, 99));
-        if (fault is Fault.UnknownCategory)
+        if (fault is Fault.UnknownCategory or Fault.UnknownAndTwice)
             answers[0]!["category"] = 9_999;
         return MessageOf(question, model, new JsonObject { ["answers"] = answers }.ToJsonString(), fault, asked);
     }
@@ -243,7 +249,7 @@ internal sealed class FakeClaude : IAsyncDisposable
         int.Parse(
             new[] { "expense", "income" }
                 .SelectMany(kind => data["categories"]![kind]!.AsObject())
-                .Single(c => c.Value!.GetValue<string>() == category)
+                .First(c => c.Value!.GetValue<string>() == category)
                 .Key,
             System.Globalization.CultureInfo.InvariantCulture
         );

@@ -76,7 +76,7 @@ public sealed class CategoryTests
 
     [Theory]
     [MemberData(nameof(Both))]
-    public async Task Without_a_new_category_nothing_is_decided_any_more(string engine)
+    public async Task Without_a_new_category_nothing_is_decided_any_more_and_a_person_is_asked(string engine)
     {
         await using var home = await OpenAsync(engine);
         var own = IdOf(await home.PostAsync("/categories", new { name = "Snacks" }));
@@ -84,7 +84,9 @@ public sealed class CategoryTests
 
         await home.DeleteAsync($"/categories/{own}");
 
-        var split = (await home.GetAsync($"/transactions/{id}")).GetProperty("splits")[0];
+        var row = await home.GetAsync($"/transactions/{id}");
+        row.GetProperty("needsReview").GetBoolean().ShouldBeTrue();
+        var split = row.GetProperty("splits")[0];
         split.GetProperty("categoryId").GetString().ShouldBeNull();
         split.GetProperty("source").GetString().ShouldBe("none");
     }

@@ -48,6 +48,7 @@ internal static class OwnedRows
         db.Add(new AiChoices());
         db.Add(new AiMonth(202601));
         db.Add(new AiAnswer("question"));
+        db.Add(new AiOpinion("cafe do ponto", income: false));
         db.Add(run);
         db.Add(new AiCall(run.Id, "categorize", "model", "1", AiTier.Direct, DateTimeOffset.UnixEpoch));
     }

@@ -66,6 +66,7 @@ public sealed class RestoredRowTests
         typeof(AiCall),
         typeof(AiChoices),
         typeof(AiMonth),
+        typeof(AiOpinion),
         typeof(AiRun),
         typeof(CategoryOutcome),
         typeof(ChangeEntry),

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace FinanceManager.Api.Tests.Http;
 
 public sealed class LogTests
@@ -36,4 +39,32 @@ public sealed class LogTests
         ];
         secrets.Where(secret => logs.Contains(secret, StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("Sqlite")]
+    [InlineData("Postgres")]
+    public async Task Lines_about_one_household_have_one_mark_that_does_not_name_it(string engine)
+    {
+        await using var host = await TestHost.OnAsync(engine);
+        var ana = await Visitor.RegisteredAsync(host, "ana@example.com");
+        var bia = await Visitor.RegisteredAsync(host, "bia@example.com");
+        foreach (var person in new[] { ana, ana, bia })
+            await person.GetAsync("/accounts");
+
+        var marks = host
+            .Logs.Lines.Where(l => l.Contains("/accounts", StringComparison.Ordinal))
+            .Select(MarkOf)
+            .ToList();
+
+        marks.Count.ShouldBe(3);
+        marks[0].ShouldBe(marks[1]);
+        marks[0].ShouldNotBe(marks[2]);
+        marks.ShouldAllBe(mark => mark.Length == 16);
+        var households = JsonDocument.Parse(
+            await (await ana.GetAsync("/households")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        households.RootElement.ToString().ShouldNotContain(marks[0], Case.Insensitive);
+    }
+
+    private static string MarkOf(string line) => Regex.Match(line, "Household=([0-9a-f]{16})").Groups[1].Value;
 }

@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -68,6 +71,31 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task Fifty_people_behind_a_proxy_that_proves_itself_are_fifty()
+    {
+        await using var host = await StartAsync(("RATE_LIMIT_PER_MINUTE", "2"), ("NETLIFY_PROXY_SECRET", ProxySecret));
+
+        for (var round = 0; round < 2; round++)
+        for (var person = 1; person <= 50; person++)
+            (await ByNetlify(host, $"203.0.113.{person}", Signed(host))).ShouldBe(HttpStatusCode.OK);
+
+        (await ByNetlify(host, "203.0.113.1", Signed(host))).ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
+    [InlineData("another secret that nobody gave to Netlify", "netlify", 5)]
+    [InlineData(ProxySecret, "somebody", 5)]
+    [InlineData(ProxySecret, "netlify", -1)]
+    public async Task Without_its_proof_a_proxy_is_one_address(string secret, string issuer, int minutes)
+    {
+        await using var host = await StartAsync(("RATE_LIMIT_PER_MINUTE", "1"), ("NETLIFY_PROXY_SECRET", ProxySecret));
+        var signature = Signed(host, secret, issuer, minutes);
+
+        (await ByNetlify(host, "203.0.113.1", signature)).ShouldBe(HttpStatusCode.OK);
+        (await ByNetlify(host, "203.0.113.2", signature)).ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
     public async Task Zero_switches_every_limit_off()
     {
         await using var host = await StartAsync(("RATE_LIMIT_PER_MINUTE", "0"));
@@ -130,6 +158,31 @@ public sealed class RateLimitTests
         var second = await host.Client.GetAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
 
         (first.StatusCode, second.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.TooManyRequests));
+    }
+
+    private const string ProxySecret = "what Netlify and this installation share";
+
+    private static string Signed(TestHost host, string secret = ProxySecret, string issuer = "netlify", int minutes = 5)
+    {
+        var now = host.Clock.GetUtcNow();
+        var head = Part("""{"alg":"HS256","typ":"JWT"}""");
+        var body = Part(
+            $$"""{"iss":"{{issuer}}","site_url":"https://a.example","exp":{{now.AddMinutes(minutes).ToUnixTimeSeconds()}}}"""
+        );
+        var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.ASCII.GetBytes($"{head}.{body}"));
+        return $"{head}.{body}.{Base64Url.EncodeToString(signature)}";
+
+        static string Part(string json) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json));
+    }
+
+    private static async Task<HttpStatusCode> ByNetlify(TestHost host, string client, string signature)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/probe/ok");
+        request.Headers.Add(TestHost.PeerHeader, "10.1.2.3");
+        request.Headers.Add("X-Nf-Client-Connection-Ip", client);
+        request.Headers.Add("X-Nf-Sign", signature);
+        using var answer = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     private static Task<TestHost> StartAsync(params (string Name, string Value)[] settings) =>

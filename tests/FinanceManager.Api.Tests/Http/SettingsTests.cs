@@ -87,6 +87,31 @@ public sealed class SettingsTests
         refused.Faults.ShouldHaveSingleItem().Variable.ShouldBe("SECRET_KEY");
     }
 
+    [Theory]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("your_32_character_jwt_secret_or_longer")]
+    public void Production_refuses_a_key_that_can_be_guessed(string secret)
+    {
+        SettingsReader
+            .FaultsOf(Of(("SECRET_KEY", secret)), production: true)
+            .ShouldHaveSingleItem()
+            .Variable.ShouldBe("SECRET_KEY");
+        SettingsReader.FaultsOf(Of(("SECRET_KEY", secret)), production: false).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://money.example.com", false)]
+    [InlineData("https://money.example.com", true)]
+    [InlineData("http://localhost:8080", true)]
+    public void On_a_server_people_come_by_an_encrypted_address(string url, bool valid) =>
+        SettingsReader
+            .FaultsOf(
+                Of(("DATABASE_URL", "postgres://joe:pw@host/db"), ("SECRET_KEY", Secret), ("PUBLIC_URL", url)),
+                production: true
+            )
+            .Select(f => f.Variable)
+            .ShouldBe(valid ? [] : ["PUBLIC_URL"]);
+
     [Fact]
     public void The_embedded_database_keeps_a_generated_key_that_only_its_owner_reads()
     {

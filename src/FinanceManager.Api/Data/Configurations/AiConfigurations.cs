@@ -39,6 +39,25 @@ internal sealed class AiAnswerConfiguration : IEntityTypeConfiguration<AiAnswer>
     }
 }
 
+internal sealed class AiOpinionConfiguration : IEntityTypeConfiguration<AiOpinion>
+{
+    public void Configure(EntityTypeBuilder<AiOpinion> builder)
+    {
+        builder.ToTable("ai_opinions");
+        builder.HasKey(o => new
+        {
+            o.HouseholdId,
+            o.MerchantKey,
+            o.Income,
+        });
+        builder
+            .HasOne<Domain.Categories.Category>()
+            .WithMany()
+            .HasForeignKey(o => new { o.HouseholdId, o.CategoryId })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
 internal sealed class AiRunConfiguration : IEntityTypeConfiguration<AiRun>
 {
     public void Configure(EntityTypeBuilder<AiRun> builder)

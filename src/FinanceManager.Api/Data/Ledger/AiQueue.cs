@@ -11,6 +11,7 @@ internal static class AiQueue
     /// <summary>Longer than any one call to the service takes.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(15);
 
+    /// <summary>That somebody held it and did not put it back counts as a failure: the program may have died of it.</summary>
     /// <returns>What nobody else holds, now held; null where nothing is due.</returns>
     internal static async Task<AiJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct)
     {
@@ -25,6 +26,16 @@ internal static class AiQueue
             if (await TakeAsync(db, job, holder, now, ct))
                 return job;
         return null;
+    }
+
+    /// <returns>How long the run that is due longest has waited; zero where none is due.</returns>
+    internal static async Task<TimeSpan> AgeAsync(FinanceDbContext db, CancellationToken ct)
+    {
+        var now = db.Clock.GetUtcNow();
+        var first = await db
+            .AiJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
+            .MinAsync(j => (DateTimeOffset?)j.DueAt, ct);
+        return first is { } due ? now - due : TimeSpan.Zero;
     }
 
     /// <returns>False when another instance took over meanwhile.</returns>
@@ -68,14 +79,20 @@ internal static class AiQueue
         Guid holder,
         DateTimeOffset now,
         CancellationToken ct
-    ) =>
-        await db
-            .AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId)
-            .Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(j => j.Holder, holder).SetProperty(j => j.HeldUntil, now + Hold),
-                ct
-            ) == 1;
+    )
+    {
+        job.Attempts += job.HeldUntil is null ? 0 : 1;
+        return await db
+                .AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId)
+                .Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
+                .ExecuteUpdateAsync(
+                    set =>
+                        set.SetProperty(j => j.Holder, holder)
+                            .SetProperty(j => j.HeldUntil, now + Hold)
+                            .SetProperty(j => j.Attempts, job.Attempts),
+                    ct
+                ) == 1;
+    }
 
     private static IQueryable<AiJob> Held(FinanceDbContext db, AiJob job, Guid holder) =>
         db.AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId && j.Holder == holder);

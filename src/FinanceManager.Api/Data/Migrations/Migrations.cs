@@ -69,6 +69,20 @@ internal sealed class Categorisation : Migration
         SqlFile.Run(migrationBuilder, "0009_categorisation");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0010_ai_opinions")]
+internal sealed class AiOpinions : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0010_ai_opinions");
+}
+
+[DbContext(typeof(SchemaContext))]
+[Migration("0011_learning")]
+internal sealed class Learning : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0011_learning");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

@@ -50,7 +50,10 @@ internal static class Migrator
         var role = new NpgsqlConnectionStringBuilder(target.ConnectionString).Username;
         var owner = new NpgsqlConnectionStringBuilder(target.MigrationConnectionString).Username;
         if (role is not null && role != owner)
+        {
+            await AppRole.EnsureAsync(held, target.ConnectionString, ct);
             await RunAsync(held, Grants(role), ct);
+        }
         return applied;
     }
 

@@ -13,7 +13,7 @@ namespace FinanceManager.Api.Features.Ai;
 /// <param name="Merchants">To ask about.</param>
 /// <param name="Answered">Of them, by now or earlier.</param>
 /// <param name="Categorized">Transactions that were given a category.</param>
-/// <param name="Suggested">Of them those that wait for a person.</param>
+/// <param name="Suggested">Transactions that got none: they wait in the review, with what the model holds for likely.</param>
 /// <param name="Cost">In millionths of a US dollar.</param>
 /// <param name="ChangeSetId">Undoes what it wrote; null when it wrote nothing.</param>
 public sealed record AiRunResponse(

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace FinanceManager.Api.Features.Ai;
 
 /// <summary>What a run would ask and cost; nothing is sent. Amounts are in millionths of a US dollar.</summary>
-/// <param name="Rows">Transactions without a category.</param>
-/// <param name="Known">Merchants that were asked about before.</param>
+/// <param name="Rows">Transactions that wait for a category, without those of merchants that were left to a person before.</param>
+/// <param name="Known">Merchants whose answer is here already.</param>
 /// <param name="Unknowable">Merchants that no model can know, and that are not asked about.</param>
 /// <param name="Calls">How many questions are sent, several merchants in each.</param>
 /// <param name="Batch">They are answered within a day, at a lower price.</param>

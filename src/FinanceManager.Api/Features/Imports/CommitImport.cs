@@ -2,6 +2,7 @@ using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Telemetry;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Imports;
@@ -43,6 +44,7 @@ internal static class CommitImport
     {
         if (await RunAsync(db, id, ct) is not { } committed)
             return TypedResults.NotFound();
+        Measurements.ImportRows.Add(committed.Inserted);
         await ai.StartAfterImportAsync(ct);
         response.OnCompleted(() =>
         {
@@ -94,6 +96,7 @@ internal static class CommitImport
         var linked = await ImportTransfers.LinkAsync(db, rows, changeSet.Id, ct);
         await SummaryTable.RecomputeAsync(db, [.. rows.Touched(), .. linked], ct);
         db.AddRange(rows.Possible);
+        await rows.Migrated.RememberAsync(db, ct);
         await BookAsync(db, rows.BookedNow, ct);
         await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
         await RememberAsync(db, statement, choices, ct);

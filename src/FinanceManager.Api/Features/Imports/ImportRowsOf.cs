@@ -47,6 +47,9 @@ internal sealed class ImportRowsOf(
 
     internal int Skipped { get; private set; }
 
+    /// <summary>What the file says that a person had decided; known once the rows are made.</summary>
+    internal MigratedChoices Migrated { get; } = new();
+
     /// <summary>The category texts of the lines that become transactions.</summary>
     internal IReadOnlySet<string> Carried => New.SelectMany(l => ImportSummary.TextsOf(l.Read)).ToHashSet();
 
@@ -142,6 +145,7 @@ internal sealed class ImportRowsOf(
     private static CategorizationInput Input(StatementLine line, PlannedAccount account, Installment? installment) =>
         new(line.Description, line.Payee, line.MinorUnits, line.Currency!, account.Target?.Id ?? default, line.Category)
         {
+            MerchantCode = line.MerchantCode,
             Date = line.Date,
             Note = line.Note,
             IsInstallment = installment is not null,
@@ -189,6 +193,8 @@ internal sealed class ImportRowsOf(
         if (possible)
             Possible.Add(new(MatchKind.Duplicate, id, line.Match.Row!.Value, line.Match.Score, line.Match.Reason!));
         _transfers.Note(line.Account, read, id);
+        if (decided is { Source: DecisionSource.Migrated, CategoryId: { } chosen } && read.Splits.Count == 0)
+            Migrated.Add(text.Main.Key, chosen, read.MinorUnits, read.Date, read.Description);
         return new NewRow
         {
             Id = id,
@@ -230,16 +236,9 @@ internal sealed class ImportRowsOf(
         };
     }
 
-    /// <summary>One in fifty of what was applied without asking is shown to a person, which keeps the measured precision honest.</summary>
-    private static bool IsSample(StatementLine read, CategoryDecision decided)
-    {
-        if (decided.Source is DecisionSource.Rule or DecisionSource.Migrated or DecisionSource.None)
-            return false;
-        var hash = 2166136261u;
-        foreach (var c in read.Description)
-            hash = unchecked((hash ^ c) * 16777619);
-        return unchecked((hash ^ (uint)read.Date.DayNumber ^ (uint)read.MinorUnits) * 2654435761u >> 16) % 50 == 0;
-    }
+    private static bool IsSample(StatementLine read, CategoryDecision decided) =>
+        decided.Source is not (DecisionSource.Rule or DecisionSource.Migrated or DecisionSource.None)
+        && AppliedSample.Takes(read.Description, read.Date, read.MinorUnits);
 
     /// <summary>The number of a check or receipt that a person wrote down is kept in the note.</summary>
     private static string? NoteOf(StatementLine read) =>

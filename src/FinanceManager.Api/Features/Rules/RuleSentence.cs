@@ -89,8 +89,8 @@ internal sealed partial class RuleSentence
             {
                 categories = categories.Head,
                 accounts = accounts
-                    .Select((a, i) => (Number: i + 1, Redactor.Redact(a.Name, names.AreOwn).Text))
-                    .ToDictionary(a => a.Number, a => a.Text),
+                    .Select((a, i) => (Number: i + 1, Name: Redactor.RedactName(a.Name, names.AreOwn)))
+                    .ToDictionary(a => a.Number, a => a.Name),
                 today,
                 sentence = _redacted.Text,
             },

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
+using FinanceManager.Api.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,10 @@ internal static class Login
     )
     {
         if (await credentials.CheckAsync(request.Email, request.Password) is not { } user)
+        {
+            Measurements.LoginFailures.Add(1);
             return Problems.Of(StatusCodes.Status401Unauthorized, "auth.invalid-credentials");
+        }
 
         var now = clock.GetUtcNow();
         db.Sessions.RemoveRange(

@@ -116,7 +116,7 @@ test.each([
   [{ source: 'bank', evidence: 'bank' }, 'The bank calls it so · 93%'],
   [{ source: 'dictionary', evidence: 'kind:cash' }, 'Kind of payment: cash withdrawal · 93%'],
   [{ source: 'dictionary', evidence: 'dictionary:padaria' }, 'Known word: padaria · 93%'],
-  [{ source: 'ai', evidence: 'ai:claude:1' }, 'AI · 93%'],
+  [{ source: 'ai', evidence: 'ai:claude-haiku-5-5:2' }, 'AI, claude-haiku-5-5 · 93%'],
 ] as const)('The evidence %j is put in plain words', async (suggestion, words) => {
   serverAsks(questionOf('LOJA 12', { suggestion: suggestionWith(suggestion) }))
   await openReview()

@@ -12,6 +12,8 @@ import { Switch } from '@/ui/switch'
 import { AiCalls } from './ai-calls'
 import { AiCap } from './ai-cap'
 import { AiConsent } from './ai-consent'
+import { AiCosts } from './ai-costs'
+import { AiEscalate } from './ai-escalate'
 import { useEditAi } from './ai-queries'
 import { AiRunPart } from './ai-run'
 
@@ -36,6 +38,7 @@ function Parts({ settings, household }: { settings: AiSettings; household: House
     return (
       <>
         <p>{t(`settings.ai.availability.${settings.availability}`)}</p>
+        <AiCosts />
         <AiCalls mayPurge={owner} />
       </>
     )
@@ -44,7 +47,14 @@ function Parts({ settings, household }: { settings: AiSettings; household: House
     <div className="flex flex-col gap-5">
       {settings.consentedAt ? <Consented settings={settings} owner={owner} /> : <AiConsent owner={owner} />}
       <AiCap key={settings.monthlyCap} settings={settings} owner={owner} />
+      <AiEscalate
+        key={settings.escalateFrom?.minorUnits}
+        settings={settings}
+        currency={household.baseCurrency}
+        owner={owner}
+      />
       {settings.enabled ? <AiRunPart mayRun={household.role !== 'viewer'} /> : null}
+      <AiCosts />
       <AiCalls mayPurge={owner} />
     </div>
   )

@@ -7,6 +7,7 @@ import { problemOf } from '@/lib/problem'
 export type AiPreview = components['schemas']['AiPreviewResponse']
 export type AiRun = components['schemas']['AiRunResponse']
 export type AiCall = components['schemas']['AiCallResponse']
+export type AiCosts = components['schemas']['AiCostsResponse']
 export type AiEdit = paths['/api/v1/ai/settings']['patch']['requestBody']['content']['application/json']
 
 export const aiPreviewQuery = queryOptions({
@@ -40,6 +41,12 @@ export const aiCallsQuery = infiniteQueryOptions({
     ),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ next }) => next ?? undefined,
+})
+
+/** What was spent so far, the newest month first. */
+export const aiCostsQuery = queryOptions({
+  queryKey: ['ai', 'costs'],
+  queryFn: ({ signal }) => take(api.GET('/api/v1/ai/costs', { signal })),
 })
 
 /** Whatever is done here may change all that is shown here. */

@@ -19,7 +19,7 @@ const settings = {
   escalateFrom: null,
   spent: 2_345,
   reserved: 0,
-  routes: [],
+  routes: [{ task: 'escalate', model: 'claude-sonnet-5-5', inputPerMillion: '2', outputPerMillion: '10' }],
 }
 const preview = {
   rows: 40,
@@ -65,10 +65,23 @@ const call = {
   payload: 'Sort these: {"text":"ZIBBLE [card 1]"}',
 }
 
-function serverHas({ ai = {}, runs = [] as object[], seen = {} } = {}) {
+const cost = {
+  month: '2026-11',
+  task: 'categorize',
+  model: 'claude-haiku-5-5',
+  tier: 'batch',
+  calls: 3,
+  items: 120,
+  inputTokens: 12_000,
+  outputTokens: 2_700,
+  cost: 1_275,
+}
+
+function serverHas({ ai = {}, runs = [] as object[], seen = {}, costs = [] as (typeof cost)[] } = {}) {
   answers('get', '/api/v1/ai/settings', { ...settings, ...ai })
   answers('get', '/api/v1/ai/preview', { ...preview, ...seen })
   answers('get', '/api/v1/ai/runs', { items: runs, next: null })
+  answers('get', '/api/v1/ai/costs', { rows: costs, cost: costs.reduce((sum, row) => sum + row.cost, 0) })
   answers('get', '/api/v1/ai/calls', { items: [call], next: null })
 }
 
@@ -114,6 +127,60 @@ test('The cap is set in dollars and sent in millionths', async () => {
   await waitFor(() => expect(sent.mock.calls[0]?.[0]).toEqual({ monthlyCap: 2_500_000 }))
 })
 
+test('From which amount on a larger model is asked is set in the base currency, and emptied for never', async () => {
+  serverHas({ ai: { escalateFrom: { minorUnits: 50_000, currency: household.baseCurrency } } })
+  const sent = hears('patch', '/api/v1/ai/settings', settings)
+  await show()
+  const user = userEvent.setup()
+  const amount = await screen.findByLabelText('Ask a larger model from this amount on')
+  expect(amount).toHaveValue('500.00')
+  expect(amount).toHaveAccessibleDescription(/claude-sonnet-5-5/)
+  const save = screen.getByRole('button', { name: 'Save the amount' })
+  await user.clear(amount)
+  await user.type(amount, 'much')
+  await user.click(save)
+  expect(screen.getByText('That is no amount.')).toBeInTheDocument()
+  expect(sent).not.toHaveBeenCalled()
+  await user.clear(amount)
+  await user.type(amount, '1250.5')
+  await user.click(save)
+  await waitFor(() => expect(sent.mock.calls[0]?.[0]).toEqual({ escalateFrom: 125_050 }))
+  await user.clear(amount)
+  await user.click(save)
+  await waitFor(() => expect(sent.mock.calls[1]?.[0]).toEqual({ escalateFrom: 0 }))
+})
+
+test('Who is no owner reads from which amount on it is', async () => {
+  serverHas({ ai: { escalateFrom: { minorUnits: 50_000, currency: household.baseCurrency } } })
+  await show('viewer')
+  expect(await screen.findByText(/Ask a larger model from this amount on/)).toHaveTextContent('500.00')
+  expect(screen.queryByRole('button', { name: 'Save the amount' })).not.toBeInTheDocument()
+})
+
+test('What it cost is a table by month, task, model and way of asking', async () => {
+  serverHas({
+    costs: [cost, { ...cost, task: 'escalate', model: 'claude-sonnet-5-5', tier: 'direct', cost: 90_000 }],
+  })
+  await show()
+  const rows = within(await screen.findByRole('table', { name: 'What it cost' })).getAllByRole('row')
+  const cellsOf = (row: HTMLElement | undefined) =>
+    within(row as HTMLElement)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent)
+  expect(cellsOf(rows[1])).toEqual([
+    'Nov 2026',
+    'Categories',
+    'claude-haiku-5-5',
+    'in a batch',
+    '3',
+    '12,000',
+    '2,700',
+    '$0.0013',
+  ])
+  expect(cellsOf(rows[2]).slice(1, 4)).toEqual(['Second opinion', 'claude-sonnet-5-5', 'at once'])
+  expect(cellsOf(rows[3])).toEqual(['$0.0913'])
+})
+
 test('It is switched off at once', async () => {
   serverHas()
   const sent = hears('patch', '/api/v1/ai/settings', { ...settings, enabled: false })
@@ -145,13 +212,13 @@ test('A run is offered with its cost, goes on in sight and ends with what it did
   const progress = await screen.findByRole('progressbar', { name: 'Ask now' })
   expect(progress).toHaveAttribute('aria-valuenow', '33')
   expect(await screen.findByText('Last time: 31 movements categorised, $0.0002')).toBeInTheDocument()
-  expect(screen.getByText('4 of them wait in the review')).toBeInTheDocument()
+  expect(screen.getByText('For 4 more, suggestions wait in the review')).toBeInTheDocument()
 })
 
 test('A run that stopped says why', async () => {
-  serverHas({ runs: [{ ...run, state: 'stopped', reason: 'ai.household-cap' }] })
+  serverHas({ runs: [{ ...run, state: 'stopped', reason: 'ai.failed' }] })
   await show()
-  expect(await screen.findByText(/This month’s cap allows no more/)).toBeInTheDocument()
+  expect(await screen.findByText(/What was answered is kept/)).toBeInTheDocument()
 })
 
 test('A refusal is said in words', async () => {
