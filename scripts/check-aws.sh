@@ -17,9 +17,8 @@ todo() {
   open=$((open + 1))
 }
 later() { echo "  [-] $*"; }
-value_of() { # a string of terraform.tfvars, or of TF_VAR_…
-  local variable="TF_VAR_$1"
-  if [[ -n "${!variable:-}" ]]; then echo "${!variable}"; else sed -nE "s/^$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/p" "$tfvars" 2>/dev/null; fi
+value_of() { # a string of terraform.tfvars; ALARM_EMAIL wins over its own
+  if [[ "$1" == alarm_email && -n "${ALARM_EMAIL:-}" ]]; then echo "$ALARM_EMAIL"; else sed -nE "s/^$1[[:space:]]*=[[:space:]]*\"([^\"]*)\".*/\1/p" "$tfvars" 2>/dev/null; fi
 }
 
 say "Tools"
