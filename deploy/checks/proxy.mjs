@@ -3,17 +3,18 @@
 import { createServer, request } from 'node:http'
 import { pathToFileURL } from 'node:url'
 
-export function proxyTo(origin, patienceMs) {
+/** `patience(cut)` calls `cut` when the time is up, and answers how it is told that an answer came. */
+export function proxyTo(origin, patience) {
   const { hostname, port } = new URL(origin)
   return createServer((from, to) => {
     const sent = request({ hostname, port, method: from.method, path: from.url, headers: from.headers }, (answer) => {
-      clearTimeout(cut)
+      answered()
       to.writeHead(answer.statusCode, answer.headers)
       answer.pipe(to)
     })
-    const cut = setTimeout(() => sent.destroy(new Error('Too slow')), patienceMs)
+    const answered = patience(() => sent.destroy(new Error('Too slow')))
     sent.on('error', (error) => {
-      clearTimeout(cut)
+      answered()
       if (to.headersSent) return to.destroy()
       to.writeHead(504, { 'Content-Type': 'text/plain', Connection: 'close' }).end(error.message)
     })
@@ -24,5 +25,9 @@ export function proxyTo(origin, patienceMs) {
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const [port, origin, seconds = '26'] = process.argv.slice(2)
-  proxyTo(origin, Number(seconds) * 1000).listen(Number(port), '127.0.0.1')
+  const patience = (cut) => {
+    const timer = setTimeout(cut, Number(seconds) * 1000)
+    return () => clearTimeout(timer)
+  }
+  proxyTo(origin, patience).listen(Number(port), '127.0.0.1')
 }
