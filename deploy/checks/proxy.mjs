@@ -14,6 +14,7 @@ export function proxyTo(origin, patience) {
     })
     const answered = patience(() => sent.destroy(new Error('Too slow')))
     sent.on('error', (error) => {
+      console.error(`proxy: ${from.method} ${from.url}: ${error.message}`)
       answered()
       if (to.headersSent) return to.destroy()
       to.writeHead(504, { 'Content-Type': 'text/plain', Connection: 'close' }).end(error.message)

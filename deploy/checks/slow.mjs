@@ -14,7 +14,7 @@ async function call(what, method, path, body) {
     method,
     body: json ? JSON.stringify(body) : body,
     headers: { ...(json && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
-  })
+  }).catch((error) => new Response(String(error.cause ?? error), { status: 599 }))
   const text = await answer.text()
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   console.log(`${answer.ok ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s  ${answer.status}  ${what}${answer.ok ? '' : `: ${text.slice(0, 200)}`}`)
