@@ -47,13 +47,6 @@ test('The details lead to a name for the merchant, those who may give one', asyn
   expect(link).toHaveAttribute('href', `/merchants?from=${ids[0] ?? ''}`)
 })
 
-test('A viewer is not led there', async () => {
-  const user = await openPage({ role: 'viewer' })
-  await user.keyboard('je')
-  expect(await screen.findByText('Entered by hand')).toBeInTheDocument()
-  expect(screen.queryByRole('link', { name: 'Rename this merchant everywhere' })).not.toBeInTheDocument()
-})
-
 test('One note is given to all selected rows', async () => {
   const bulk = hears('post', '/api/v1/transactions/bulk', { changeSetId: 'act', changed: 2 })
   const user = await openPage()
