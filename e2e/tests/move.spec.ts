@@ -31,6 +31,7 @@ for (const [name, { use, ...days }] of Object.entries(looks)) {
       await expectNothingOf(app)
       await signUp(app, bia)
       await agreeOnPlace(app)
+      await page.getByRole('link', { name: t('welcome.doors.skip') }).click()
       await test.step('restore it elsewhere', () => restore(app, file))
     })
   })
