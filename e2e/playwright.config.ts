@@ -48,6 +48,7 @@ export default defineConfig<ServerOptions>({
       name: 'postgres',
       use: { engine: 'postgres' },
       testIgnore: /(keyboard|eight-inputs|review|move|demo|smoke)\.spec/,
+      grepInvert: /desktop/,
     },
   ],
 })
