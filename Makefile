@@ -38,7 +38,7 @@ prove: ## 200,000 damaged files of every format: no crash, no hang, no lost line
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
 
-infra-check: ## Terraform without an account: format, validate, test, plan
+infra-check: ## Terraform without an account: format, validate, test, plan, policies, costs
 	@exec scripts/infra-check.sh
 
 terraform-plan: ## what would change in ENVIRONMENT, production unless named
