@@ -15,7 +15,8 @@ public sealed partial class AgreementTests
     [Fact]
     public void The_dashboard_draws_metrics_that_the_program_writes()
     {
-        var drawn = DrawnLine().Matches(Repository.Read("terraform/dashboard.tf"))
+        var drawn = DrawnLine()
+            .Matches(Repository.Read("terraform/dashboard.tf"))
             .SelectMany(line => Quoted().Matches(line.Value))
             .Select(m => m.Groups[1].Value)
             .Where(word => word is not ("Environment" or "AiFinanceManager"))
@@ -27,7 +28,9 @@ public sealed partial class AgreementTests
     [Fact]
     public void Every_heading_of_the_runbook_has_something_that_leads_to_it()
     {
-        var alarms = Production.All("aws_cloudwatch_metric_alarm").Select(a => a["alarm_name"]!)
+        var alarms = Production
+            .All("aws_cloudwatch_metric_alarm")
+            .Select(a => a["alarm_name"]!)
             .Concat(Production.All("aws_cloudwatch_event_rule").Select(r => r["name"]!))
             .Select(name => name[(Production.Name.Length + 1)..]);
 
@@ -36,8 +39,11 @@ public sealed partial class AgreementTests
 
     [Fact]
     public void Outputs_are_those_that_the_readme_lists() =>
-        Quoting().Matches(Section("terraform/README.md", "Outputs")).Select(m => m.Groups[1].Value)
-            .Distinct().Order()
+        Quoting()
+            .Matches(Section("terraform/README.md", "Outputs"))
+            .Select(m => m.Groups[1].Value)
+            .Distinct()
+            .Order()
             .ShouldBe(Production.Outputs.Order());
 
     [Fact]
@@ -53,7 +59,8 @@ public sealed partial class AgreementTests
         Announced.Scripts.Where(Repository.Exists).ShouldBeEmpty("Take them out of Announced.cs.");
     }
 
-    private static string Section(string path, string heading) => Repository.Read(path).Split($"\n## {heading}\n")[1].Split("\n## ")[0];
+    private static string Section(string path, string heading) =>
+        Repository.Read(path).Split($"\n## {heading}\n")[1].Split("\n## ")[0];
 
     [GeneratedRegex(".*local\\.namespace.*|.*for metric in \\[.*")]
     private static partial Regex DrawnLine();

@@ -12,7 +12,8 @@ public sealed class CostTests
 
     [Fact]
     public void The_table_is_what_the_plans_cost() =>
-        string.Join('\n', Documents.TableOf("docs/costs.md", "| item | price |")).ShouldBe(string.Join('\n', Expected()));
+        string.Join('\n', Documents.TableOf("docs/costs.md", "| item | price |"))
+            .ShouldBe(string.Join('\n', Expected()));
 
     [Fact]
     public void The_default_costs_at_most_a_hundred_dollars() => CloudFront.Total.ShouldBeLessThanOrEqualTo(100m);
@@ -22,11 +23,21 @@ public sealed class CostTests
     {
         var prices = Documents.Json("terraform/prices.json")["prices"]!.AsObject();
 
-        prices.Where(p => p.Value!["unit"] is null || p.Value["source"]?.ToString().StartsWith("https://aws.amazon.com/", StringComparison.Ordinal) != true)
+        prices
+            .Where(p =>
+                p.Value!["unit"] is null
+                || p.Value["source"]?.ToString().StartsWith("https://aws.amazon.com/", StringComparison.Ordinal) != true
+            )
             .ShouldBeEmpty();
         // The two of a managed gateway are for those who choose it.
-        prices.Select(p => p.Key)
-            .Except([.. CloudFront.Rows.Select(r => r.Price), .. CloudFrontSingle.Rows.Select(r => r.Price), "natGateway", "natGatewayData"])
+        prices
+            .Select(p => p.Key)
+            .Except([
+                .. CloudFront.Rows.Select(r => r.Price),
+                .. CloudFrontSingle.Rows.Select(r => r.Price),
+                "natGateway",
+                "natGatewayData",
+            ])
             .ShouldBeEmpty();
     }
 
@@ -34,8 +45,13 @@ public sealed class CostTests
     {
         foreach (var (place, row) in CloudFront.Rows.Index())
         {
-            var (open, single, openSingle) = (Public.Rows[place], CloudFrontSingle.Rows[place], PublicSingle.Rows[place]);
-            var price = row.Price == single.Price ? row.Price : row.Price.Replace("Multi", "…", StringComparison.Ordinal);
+            var (open, single, openSingle) = (
+                Public.Rows[place],
+                CloudFrontSingle.Rows[place],
+                PublicSingle.Rows[place]
+            );
+            var price =
+                row.Price == single.Price ? row.Price : row.Price.Replace("Multi", "…", StringComparison.Ordinal);
             yield return $"| {row.Item} | `{price}` | {Quantity(row)} | {Usd(row.Usd)} | {Quantity(open)} | {Usd(open.Usd)} | {Usd(single.Usd)} | {Usd(openSingle.Usd)} |";
         }
         yield return $"| **Total** | | | **{Usd(CloudFront.Total)}** | | **{Usd(Public.Total)}** | **{Usd(CloudFrontSingle.Total)}** | **{Usd(PublicSingle.Total)}** |";

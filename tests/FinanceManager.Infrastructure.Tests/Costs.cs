@@ -26,15 +26,27 @@ internal sealed class Costs
 
         var database = The("aws_db_instance.main");
         Add("Database", multi ? "databaseMulti" : "databaseSingle", Hours);
-        Add("Database: storage", multi ? "databaseStorageMulti" : "databaseStorageSingle", Number(database["allocated_storage"]));
+        Add(
+            "Database: storage",
+            multi ? "databaseStorageMulti" : "databaseStorageSingle",
+            Number(database["allocated_storage"])
+        );
 
         var balancers = Count("aws_lb");
         var open = _plan.All("aws_lb").Any(lb => lb["internal"] != "true") ? PublicSubnets : 0;
         Add("Load balancer", "loadBalancer", balancers * Hours);
         Add("Load balancer: use", "loadBalancerUnit", Usage("loadBalancerUnits") * balancers * Hours);
-        Add("Public IPv4 addresses", "publicAddress", (open + Count("aws_autoscaling_group") + Count("aws_nat_gateway")) * Hours);
+        Add(
+            "Public IPv4 addresses",
+            "publicAddress",
+            (open + Count("aws_autoscaling_group") + Count("aws_nat_gateway")) * Hours
+        );
         Add("NAT instance", "natInstance", Count("aws_autoscaling_group") * Hours);
-        Add("NAT instance: disk", "natVolume", _plan.All("aws_launch_template").Sum(t => Number(t["block_device_mappings.0.ebs.0.volume_size"])));
+        Add(
+            "NAT instance: disk",
+            "natVolume",
+            _plan.All("aws_launch_template").Sum(t => Number(t["block_device_mappings.0.ebs.0.volume_size"]))
+        );
 
         var rules = _plan.All("aws_wafv2_web_acl").Sum(w => w.Document("rule_json")!.AsArray().Count);
         Add("WAF", "webAcl", Count("aws_wafv2_web_acl"));
@@ -68,20 +80,24 @@ internal sealed class Costs
 
     private decimal Hours => (decimal)_prices["hoursPerMonth"]!;
 
-    private int PublicSubnets => _plan.All("aws_subnet").Count(s => s.Address.StartsWith("aws_subnet.public[", StringComparison.Ordinal));
+    private int PublicSubnets =>
+        _plan.All("aws_subnet").Count(s => s.Address.StartsWith("aws_subnet.public[", StringComparison.Ordinal));
 
     private void Add(string item, string price, decimal quantity)
     {
         var entry = _prices["prices"]![price]!;
         var billed = Math.Max(0, quantity - ((decimal?)entry["free"] ?? 0));
-        _rows.Add(new(item, price, quantity, Math.Round(billed * (decimal)entry["usd"]!, 2, MidpointRounding.AwayFromZero)));
+        _rows.Add(
+            new(item, price, quantity, Math.Round(billed * (decimal)entry["usd"]!, 2, MidpointRounding.AwayFromZero))
+        );
     }
 
     private decimal Usage(string name) => (decimal)_prices["usage"]![name]!["value"]!;
 
     private int Count(string type) => _plan.All(type).Count();
 
-    private PlannedResource The(string address) => _plan.Find(address) ?? throw new InvalidOperationException($"There is no {address}.");
+    private PlannedResource The(string address) =>
+        _plan.Find(address) ?? throw new InvalidOperationException($"There is no {address}.");
 
     private (decimal Cpu, decimal Memory) Task(string kind)
     {
@@ -90,7 +106,9 @@ internal sealed class Costs
     }
 
     private static int Watched(PlannedResource alarm) =>
-        alarm["metric_name"] is not null ? 1 : alarm.List("metric_query").Count(q => q["metric"] is JsonArray { Count: > 0 });
+        alarm["metric_name"] is not null
+            ? 1
+            : alarm.List("metric_query").Count(q => q["metric"] is JsonArray { Count: > 0 });
 
     private static decimal Number(string? text) => decimal.Parse(text ?? "0", CultureInfo.InvariantCulture);
 }

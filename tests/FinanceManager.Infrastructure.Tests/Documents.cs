@@ -37,9 +37,14 @@ internal static partial class Documents
     internal static IEnumerable<string> CodeOf(string path) =>
         Code()
             .Matches(Repository.Read(path))
-            .Select(m => m.Groups["block"].Success ? m.Groups["block"].Value : m.Groups["span"].Value.Replace('\n', ' '))
+            .Select(m =>
+                m.Groups["block"].Success ? m.Groups["block"].Value : m.Groups["span"].Value.Replace('\n', ' ')
+            )
             .Select(code => code.Replace("\\\n", " ", StringComparison.Ordinal));
 
-    [GeneratedRegex("^ *```[a-z]*\\n(?<block>.*?)^ *```|`(?<span>[^`]+)`", RegexOptions.Singleline | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        "^ *```[a-z]*\\n(?<block>.*?)^ *```|`(?<span>[^`]+)`",
+        RegexOptions.Singleline | RegexOptions.Multiline
+    )]
     private static partial Regex Code();
 }

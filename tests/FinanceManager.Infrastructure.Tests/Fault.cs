@@ -10,7 +10,11 @@ internal sealed record Fault(string Resource, string About, Action<JsonNode> Pla
 
     /// <summary>Gives a value another one.</summary>
     internal static Fault Set(string resource, string path, JsonNode? value) =>
-        new(resource, $"{path} = {value?.ToJsonString() ?? "null"}", plan => JsonPath.Set(Values(plan, resource), path, value?.DeepClone()));
+        new(
+            resource,
+            $"{path} = {value?.ToJsonString() ?? "null"}",
+            plan => JsonPath.Set(Values(plan, resource), path, value?.DeepClone())
+        );
 
     /// <summary>Changes a document inside a value, such as a policy.</summary>
     internal static Fault Edit(string resource, string path, string about, Action<JsonNode> change) =>
@@ -28,7 +32,11 @@ internal sealed record Fault(string Resource, string About, Action<JsonNode> Pla
 
     /// <summary>Takes the resource out of the plan.</summary>
     internal static Fault Remove(string resource) =>
-        new(resource, "is not there", plan => ((JsonArray)Planned(plan, resource).Parent!).Remove(Planned(plan, resource)));
+        new(
+            resource,
+            "is not there",
+            plan => ((JsonArray)Planned(plan, resource).Parent!).Remove(Planned(plan, resource))
+        );
 
     /// <summary>Adds a resource like another one, with some of its values changed.</summary>
     internal static Fault Add(string like, string address, Action<JsonNode> change) =>
@@ -55,7 +63,11 @@ internal sealed record Fault(string Resource, string About, Action<JsonNode> Pla
                 var parts = Planned(plan, resource);
                 var block = Plan.Entries(plan["configuration"]!["root_module"]!["resources"])
                     .Single(r => r["address"]!.ToString() == $"{parts["type"]}.{parts["name"]}");
-                JsonPath.Set(block["expressions"]!, path, to is null ? null : new JsonObject { ["references"] = new JsonArray(to) });
+                JsonPath.Set(
+                    block["expressions"]!,
+                    path,
+                    to is null ? null : new JsonObject { ["references"] = new JsonArray(to) }
+                );
             }
         );
 
@@ -65,13 +77,18 @@ internal sealed record Fault(string Resource, string About, Action<JsonNode> Pla
             resource,
             $"its module gets {input} from {from ?? "nothing"}",
             plan =>
-                plan["configuration"]!["root_module"]!["module_calls"]![resource.Split('.')[1]]!["expressions"]![input] =
-                    from is null ? null : new JsonObject { ["references"] = new JsonArray(from) }
+                plan["configuration"]!["root_module"]!["module_calls"]![resource.Split('.')[1]]!["expressions"]![
+                    input
+                ] = from is null ? null : new JsonObject { ["references"] = new JsonArray(from) }
         );
 
     /// <summary>Changes an output.</summary>
     internal static Fault Tell(string output, JsonNode? value) =>
-        new(output, "says otherwise", plan => plan["planned_values"]!["outputs"]![output]!["value"] = value?.DeepClone());
+        new(
+            output,
+            "says otherwise",
+            plan => plan["planned_values"]!["outputs"]![output]!["value"] = value?.DeepClone()
+        );
 
     private static JsonNode Values(JsonNode plan, string address) => Planned(plan, address)["values"]!;
 

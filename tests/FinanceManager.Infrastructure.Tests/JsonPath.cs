@@ -18,6 +18,9 @@ internal static class JsonPath
         return node;
     }
 
+    /// <summary>The first of a list, as Terraform writes a block; null where there is none.</summary>
+    internal static JsonNode? Block(this JsonNode? node) => Plan.Entries(node).FirstOrDefault();
+
     /// <exception cref="InvalidOperationException">There is nothing at the path but its last part.</exception>
     internal static void Set(JsonNode node, string path, JsonNode? value)
     {

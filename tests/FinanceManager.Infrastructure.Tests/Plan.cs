@@ -44,7 +44,8 @@ internal sealed class Plan
     /// <summary>Null where there is no such output, or where its value is known only afterwards.</summary>
     internal JsonNode? Output(string name) => _root["planned_values"]?["outputs"]?[name]?["value"];
 
-    internal IEnumerable<string> Outputs => (_root["planned_values"]?["outputs"] as JsonObject ?? []).Select(o => o.Key);
+    internal IEnumerable<string> Outputs =>
+        (_root["planned_values"]?["outputs"] as JsonObject ?? []).Select(o => o.Key);
 
     internal bool HasOutput(string name) => Outputs.Contains(name);
 

@@ -14,10 +14,9 @@ internal static class PlanFiles
     internal static readonly IReadOnlyList<string> Bootstrap = ["bootstrap"];
     internal static readonly IReadOnlyList<string> Every = [.. Environments, .. Bootstrap];
 
-    private static readonly string Folder =
-        Environment.GetEnvironmentVariable("INFRA_PLANS") is { Length: > 0 } named
-            ? named
-            : Repository.PathOf("artifacts/infra");
+    private static readonly string Folder = Environment.GetEnvironmentVariable("INFRA_PLANS") is { Length: > 0 } named
+        ? named
+        : Repository.PathOf("artifacts/infra");
 
     private static readonly ConcurrentDictionary<string, string> Texts = new();
 

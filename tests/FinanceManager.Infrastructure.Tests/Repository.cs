@@ -35,7 +35,9 @@ internal static partial class Repository
 
     /// <summary>The namespace of those metrics, on which both must agree.</summary>
     internal static readonly string MetricNamespace = Namespace()
-        .Matches(Read("src/FinanceManager.Api/Telemetry/EmbeddedMetrics.cs") + Read("src/FinanceManager.Auditor/Audit.cs"))
+        .Matches(
+            Read("src/FinanceManager.Api/Telemetry/EmbeddedMetrics.cs") + Read("src/FinanceManager.Auditor/Audit.cs")
+        )
         .Select(m => m.Groups[1].Value)
         .Distinct()
         .Single();
@@ -71,7 +73,12 @@ internal static partial class Repository
     private static IEnumerable<string> Sources(string folder) =>
         Directory
             .EnumerateFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Where(path =>
+                !path.Contains(
+                    $"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}",
+                    StringComparison.Ordinal
+                )
+            )
             .Select(File.ReadAllText);
 
     private static string FindRoot()

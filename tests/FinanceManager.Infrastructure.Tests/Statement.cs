@@ -19,10 +19,14 @@ internal sealed record Statement(PlannedResource Resource, JsonNode Node)
     internal bool NamesPrincipal => Node["Principal"] is not null;
 
     /// <summary>What the condition compares the key with; empty where it does not.</summary>
-    internal IReadOnlyList<string> Condition(string comparison, string key) => Texts(Node["Condition"]?[comparison]?[key]);
+    internal IReadOnlyList<string> Condition(string comparison, string key) =>
+        Texts(Node["Condition"]?[comparison]?[key]);
 
     internal bool Allowing(string action) =>
-        Allows && Actions.Any(a => a == "*" || a == action || a.EndsWith('*') && action.StartsWith(a[..^1], StringComparison.Ordinal));
+        Allows
+        && Actions.Any(a =>
+            a == "*" || a == action || a.EndsWith('*') && action.StartsWith(a[..^1], StringComparison.Ordinal)
+        );
 
     internal string Complain(string complaint) => $"{Resource.Address}: {Sid} {complaint}";
 

@@ -33,22 +33,51 @@ internal static class NamePolicies
         new(
             "Names are those that the troubleshooting commands use",
             "In the middle of a fault nobody looks for a name.",
-            plan => Fixed.SelectMany(f => plan.The(f.Key, "has another name", r => r[f.Value.Path] == Named(plan, f.Value.Name))),
+            plan =>
+                Fixed.SelectMany(f =>
+                    plan.The(f.Key, "has another name", r => r[f.Value.Path] == Named(plan, f.Value.Name))
+                ),
             [.. Fixed.Select(f => Fault.Set(f.Key, f.Value.Path, "finance"))]
         ),
         new(
             "Outputs tell the names",
             "Scripts ask for them.",
-            plan => Outputs.Where(o => plan.Output(o.Key)?.ToString() != Named(plan, o.Value)).Select(o => $"{o.Key}: is not {Named(plan, o.Value)}").Concat(plan.HasOutput("database_endpoint") ? [] : ["database_endpoint: is missing"]),
-            [.. Outputs.Select(o => Fault.Tell(o.Key, "finance")), new Fault("database_endpoint", "is missing", p => p["planned_values"]!["outputs"]!.AsObject().Remove("database_endpoint"))]
+            plan =>
+                Outputs
+                    .Where(o => plan.Output(o.Key)?.ToString() != Named(plan, o.Value))
+                    .Select(o => $"{o.Key}: is not {Named(plan, o.Value)}")
+                    .Concat(plan.HasOutput("database_endpoint") ? [] : ["database_endpoint: is missing"]),
+            [
+                .. Outputs.Select(o => Fault.Tell(o.Key, "finance")),
+                new Fault(
+                    "database_endpoint",
+                    "is missing",
+                    p => p["planned_values"]!["outputs"]!.AsObject().Remove("database_endpoint")
+                ),
+            ]
         ),
         new(
             "Addresses are of the environment",
             "Staging must not answer as production.",
             plan =>
-                new[] { ("api_url", "api"), ("app_url", "app") }.Where(u => plan.Output(u.Item1)?.ToString() != $"https://{u.Item2}.{Domain(plan)}").Select(u => $"{u.Item1}: is not of the environment")
-                    .Concat(plan.The("aws_acm_certificate.api", "is for another name", c => c["domain_name"] == $"api.{Domain(plan)}" && c["validation_method"] == "DNS"))
-                    .Concat(plan.All("aws_route53_record").Where(r => r.Address.StartsWith("aws_route53_record.api", StringComparison.Ordinal) && r["name"] != $"api.{Domain(plan)}").Select(r => $"{r}: is another name")),
+                new[] { ("api_url", "api"), ("app_url", "app") }
+                    .Where(u => plan.Output(u.Item1)?.ToString() != $"https://{u.Item2}.{Domain(plan)}")
+                    .Select(u => $"{u.Item1}: is not of the environment")
+                    .Concat(
+                        plan.The(
+                            "aws_acm_certificate.api",
+                            "is for another name",
+                            c => c["domain_name"] == $"api.{Domain(plan)}" && c["validation_method"] == "DNS"
+                        )
+                    )
+                    .Concat(
+                        plan.All("aws_route53_record")
+                            .Where(r =>
+                                r.Address.StartsWith("aws_route53_record.api", StringComparison.Ordinal)
+                                && r["name"] != $"api.{Domain(plan)}"
+                            )
+                            .Select(r => $"{r}: is another name")
+                    ),
             Fault.Tell("api_url", "https://api.staging.example.com"),
             Fault.Set("aws_acm_certificate.api", "domain_name", "example.com"),
             Fault.Set("aws_route53_record.api[\"A\"]", "name", "www.example.com")
@@ -57,5 +86,6 @@ internal static class NamePolicies
 
     private static string Named(Plan plan, string form) => form.Replace("{0}", plan.Name, StringComparison.Ordinal);
 
-    private static string Domain(Plan plan) => plan.IsProduction ? plan.Variable("domain")! : $"{plan.Environment}.{plan.Variable("domain")}";
+    private static string Domain(Plan plan) =>
+        plan.IsProduction ? plan.Variable("domain")! : $"{plan.Environment}.{plan.Variable("domain")}";
 }
