@@ -35,9 +35,5 @@ internal sealed class PlannedResource(JsonNode planned, PlanConfiguration? confi
     /// <summary>Whether the provider's default tags reach it.</summary>
     internal bool TakesDefaultTags => change?["after_unknown"]?["tags_all"] is not null || Node("tags_all") is not null;
 
-    /// <summary>Whether the value will be there, though it may be known only afterwards.</summary>
-    internal bool WillHave(string path) =>
-        Node(path) is not null || change?["after_unknown"] is { } unknown && JsonPath.At(unknown, path) is not null;
-
     public override string ToString() => Address;
 }

@@ -63,7 +63,8 @@ internal static class BackupPolicies
                         b =>
                             b.List("rule")
                                 .All(r =>
-                                    r["copy_action"].Block() is { } copy && Days(copy["lifecycle"]) >= Days(r["lifecycle"])
+                                    r["copy_action"].Block() is { } copy
+                                    && Days(copy["lifecycle"]) >= Days(r["lifecycle"])
                                 )
                     )
                     .Concat(

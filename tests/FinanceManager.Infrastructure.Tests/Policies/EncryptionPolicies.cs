@@ -60,14 +60,13 @@ internal static class EncryptionPolicies
             "Documents and dumps must be worth nothing without the key. The load balancer cannot write under one of ours.",
             plan =>
                 plan.All("aws_s3_bucket")
-                    .Select(bucket =>
-                        plan.Find(Beside(bucket, "aws_s3_bucket_server_side_encryption_configuration"))
-                            is { } encryption
-                            ? (bucket, encryption)
-                            : (bucket, null)
+                    .Where(b =>
+                        !(
+                            plan.Find(Beside(b, "aws_s3_bucket_server_side_encryption_configuration")) is { } encryption
+                            && IsEncrypted(b, encryption)
+                        )
                     )
-                    .Where(b => b.encryption is null || !IsEncrypted(b.bucket, b.encryption))
-                    .Select(b => $"{b.bucket}: is not encrypted with the key of its region"),
+                    .Select(b => $"{b}: is not encrypted with the key of its region"),
             Fault.Give("module.documents.aws_s3_bucket.main", "key_arn", null),
             Fault.Give("module.backups_replica.aws_s3_bucket.main", "key_arn", DataKey),
             Fault.Remove("module.logs.aws_s3_bucket_server_side_encryption_configuration.main") with

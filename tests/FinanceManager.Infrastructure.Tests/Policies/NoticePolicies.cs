@@ -105,7 +105,10 @@ internal static class NoticePolicies
                                 t =>
                                     t["rule"] == $"{plan.Name}-{e.Item1}"
                                     && t.Refers("arn", Topic)
-                                    && AlarmPolicies.LeadsTo(t["input_transformer.0.input_template"]?.TrimEnd('"'), e.Item1)
+                                    && AlarmPolicies.LeadsTo(
+                                        t["input_transformer.0.input_template"]?.TrimEnd('"'),
+                                        e.Item1
+                                    )
                             )
                         )
                 ),

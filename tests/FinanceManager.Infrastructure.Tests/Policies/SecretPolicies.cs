@@ -61,7 +61,8 @@ internal static partial class SecretPolicies
                                             StringComparison.Ordinal
                                         )
                                 )
-                            && SettingsPolicies.Names(c["secrets"])
+                            && SettingsPolicies
+                                .Names(c["secrets"])
                                 .Select(n => $"/{plan.Environment}/ai-finance/{n}")
                                 .Order()
                                 .SequenceEqual(Parameters(plan).Order())

@@ -129,8 +129,10 @@ internal static class StoragePolicies
                         address,
                         "loses dumps early or keeps them dear",
                         l =>
-                            l.List("rule").Any(r => r["transition"].Block()?["storage_class"]?.ToString() == "GLACIER_IR")
-                            && l.List("rule").All(r => r["expiration"].Block() is not { } end || Number(end["days"]) >= 365)
+                            l.List("rule")
+                                .Any(r => r["transition"].Block()?["storage_class"]?.ToString() == "GLACIER_IR")
+                            && l.List("rule")
+                                .All(r => r["expiration"].Block() is not { } end || Number(end["days"]) >= 365)
                     )
                 ),
             Fault.Set(Dumps, "rule.0.transition", new JsonArray()),
