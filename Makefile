@@ -1,7 +1,8 @@
 # Every target is a script that can be run without make; see README.md.
 .DEFAULT_GOAL := help
 .PHONY: help run test build format lint api-types bench prove screenshots clean \
-	infra-check terraform-plan deploy-infra terraform-outputs
+	infra-check terraform-plan deploy-infra terraform-outputs \
+	deploy-aws check-aws validate-config verify-deployment image-check
 
 help: ## this list
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 20
@@ -38,6 +39,21 @@ prove: ## 200,000 damaged files of every format: no crash, no hang, no lost line
 screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
 
+deploy-aws: ## the whole deployment to ENVIRONMENT (production), with a way back; see DEPLOYMENT.md
+	@exec scripts/deploy-aws.sh
+
+check-aws: ## what is still missing before a deployment
+	@exec scripts/check-aws.sh
+
+validate-config: ## every fault of the configuration in .env and the shell
+	@exec scripts/validate-config.sh
+
+verify-deployment: ## try ENVIRONMENT from outside
+	@exec scripts/verify-deployment.sh
+
+image-check: ## build the container image and run it, without Docker
+	@exec scripts/image-check.sh
+
 infra-check: ## Terraform without an account: format, validate, test, plan, policies, costs
 	@exec scripts/infra-check.sh
 
@@ -51,5 +67,5 @@ terraform-outputs: ## names and addresses of ENVIRONMENT
 	@exec scripts/infra.sh outputs
 
 clean: ## delete what was built, not the data
-	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules
+	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules deploy/*/node_modules
 	@find src tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

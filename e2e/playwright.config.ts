@@ -44,6 +44,10 @@ export default defineConfig<ServerOptions>({
   projects: [
     { name: 'sqlite', use: { engine: 'sqlite' } },
     // What the screen does by itself is the same on both.
-    { name: 'postgres', use: { engine: 'postgres' }, testIgnore: /(keyboard|eight-inputs)\.spec/ },
+    {
+      name: 'postgres',
+      use: { engine: 'postgres' },
+      testIgnore: /(keyboard|eight-inputs|review|move)\.spec/,
+    },
   ],
 })

@@ -18,7 +18,7 @@ dotnet "bench/Parsers/bin/$CONFIGURATION/net10.0/Parsers.dll"
 bench/ledger.py "$rows" "$data"
 bench/start.py --runs 7 -- "${server[@]}"
 for engine in "" --postgres; do
-  measure=(bench/import.py "$data/$rows.csv" --sums "$data/$rows.sums.csv" --runs "$runs" $engine -- "${server[@]}")
+  measure=(bench/import.py "$data/$rows.csv" --sums "$data/$rows.sums.csv" --runs "$runs" ${engine:+"$engine"} -- "${server[@]}")
   if [[ -n "$engine" ]]; then measure=(scripts/postgres.sh "${measure[@]}"); fi
   "${measure[@]}"
 done

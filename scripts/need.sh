@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting poppler chromium
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting poppler chromium shellcheck
 # As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -48,6 +48,10 @@ for tool in "$@"; do
     chromium)
       [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||
         need_package chromium "Chromium (only the end-to-end tests use it)" "or set CHROMIUM to a Chrome or Chromium"
+      ;;
+    shellcheck)
+      command -v shellcheck >/dev/null ||
+        need_package shellcheck "shellcheck (only the tests use it)" "or https://www.shellcheck.net"
       ;;
     *) fail "need.sh: unknown tool '$tool'" ;;
   esac

@@ -1,6 +1,6 @@
 // Reads what test runners wrote and prints "passed failed skipped", or says why it cannot;
 // why tests were skipped goes to the error stream.
-//   node scripts/tally.mjs trx|vitest|playwright FILE
+//   node scripts/tally.mjs trx|vitest|playwright|tap FILE
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
@@ -27,6 +27,15 @@ const readers = {
   playwright(text) {
     const { stats, errors } = JSON.parse(text);
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  },
+
+  tap(text) {
+    const count = (name) => {
+      const found = new RegExp(`^# ${name} (\\d+)$`, 'm').exec(text);
+      if (!found) throw new Error('no counters in the result file');
+      return Number(found[1]);
+    };
+    return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
   },
 };
 

@@ -34,3 +34,9 @@ test('a suite without tests is refused rather than counted as nothing failed', (
   assert.throws(() => tally('trx', trx('total="2" passed="0" failed="0" notExecuted="2"')), /no tests/);
   assert.throws(() => tally('trx', '<TestRun/>'), /no counters/);
 });
+
+test('what a tap file cancelled is a failure', () => {
+  const report = 'TAP version 13\n1..9\n# tests 9\n# pass 5\n# fail 1\n# cancelled 2\n# skipped 1\n# todo 0\n';
+  assert.deepEqual(tally('tap', report), { passed: 5, failed: 3, skipped: 1 });
+  assert.throws(() => tally('tap', 'TAP version 13\n'), /no counters/);
+});

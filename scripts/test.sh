@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Runs every check and test of the project, and ends with one line: N passed, N failed[, N skipped].
-# scripts/test.sh [SUITE...] runs only the named ones: static domain statements api contract web api-types size e2e
+# scripts/test.sh [SUITE...] runs only the named ones:
+# static deploy domain statements auditor api contract web api-types size e2e
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-every=(static domain statements api contract web api-types size e2e)
+every=(static deploy domain statements auditor api contract web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi
 wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
@@ -22,6 +23,7 @@ if [[ -z "${TOOLS_READY:-}" ]]; then
   if wanted api; then tools+=(accounting); fi
   if wanted statements || wanted api; then tools+=(poppler); fi
   if wanted e2e; then tools+=(chromium); fi
+  if wanted deploy; then tools+=(shellcheck); fi
   if wanted api || wanted e2e; then
     scripts/need.sh "${tools[@]}" postgres >&2 || :
     exec scripts/postgres.sh --optional "$ROOT/scripts/test.sh" "$@"
@@ -97,6 +99,7 @@ blocked() { # suite, reason
   echo "$1: FAILED, $2"
 }
 
+shell_scripts() { shellcheck --external-sources --severity=warning .ci/run scripts/*.sh deploy/*/*.sh; }
 csharp_format() { dotnet tool restore >/dev/null && dotnet csharpier check .; }
 
 dotnet_suite() { # name, project
@@ -124,7 +127,18 @@ if wanted static; then
   fi
 fi
 
-for name in domain statements api; do
+# What takes the program to production: workflows, Netlify's files, and the scripts against programs that only write down.
+if wanted deploy; then
+  check "scripts" shell_scripts || :
+  if scripts/web.sh modules deploy/checks; then
+    suite "deploy" tap "$results/deploy.tap" node --test --test-reporter=spec --test-reporter-destination=stdout \
+      --test-reporter=tap --test-reporter-destination="$results/deploy.tap" deploy/checks/*.test.mjs
+  else
+    blocked "deploy" "its packages are not installed"
+  fi
+fi
+
+for name in domain statements auditor api; do
   wanted "$name" || continue
   if ((!built)); then
     blocked "$name" "the build failed"
@@ -133,6 +147,7 @@ for name in domain statements api; do
   case $name in
     domain) dotnet_suite domain FinanceManager.Domain.Tests ;;
     statements) dotnet_suite statements FinanceManager.Statements.Tests ;;
+    auditor) dotnet_suite auditor FinanceManager.Auditor.Tests ;;
     api) dotnet_suite api FinanceManager.Api.Tests ;;
   esac
 done

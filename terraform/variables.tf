@@ -177,7 +177,7 @@ variable "database" {
   description = "PostgreSQL: class, engine version, GiB now and at most, whether a second zone stands by, days of point-in-time restore."
   type = object({
     class          = optional(string, "db.t4g.micro")
-    version        = optional(string, "16")
+    version        = optional(string, "17")
     storage        = optional(number, 20)
     max_storage    = optional(number, 100)
     multi_az       = bool

@@ -56,7 +56,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
-    files: ['*.config.{js,ts}', 'scripts/**'],
+    files: ['*.config.{js,ts}', 'build/**', 'scripts/**'],
     languageOptions: { globals: globals.node },
     rules: { 'no-restricted-exports': 'off' },
   },

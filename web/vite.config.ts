@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { noSecrets } from './build/no-secrets.ts'
 
 const server = process.env.API_URL ?? 'http://localhost:8080'
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -21,6 +22,7 @@ export default defineConfig({
       }),
     react(),
     tailwindcss(),
+    noSecrets(),
   ],
   resolve: {
     alias: {
@@ -42,7 +44,7 @@ export default defineConfig({
     environment: 'jsdom',
     environmentOptions: { jsdom: { url: 'http://localhost:3000' } },
     setupFiles: './src/testing/setup.ts',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['{build,src}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
     testTimeout: 30_000,
     css: false,

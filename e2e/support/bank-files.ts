@@ -23,6 +23,36 @@ export const october = {
 /** The download after it repeats the last line of October, as banks do. */
 export const november = { file: ofx('itau-next.ofx'), lines: 5, repeated: 1, closing: 1248153 }
 
+const csv = (name: string, lines: readonly string[]): BankFile => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(lines.map((line) => `${line}\r\n`).join('')),
+})
+
+/** Two rows that nobody can know, two people who were paid, and a shop that anybody knows. */
+export const doubtful = {
+  file: csv('conta-lilas.csv', [
+    'Data;Lançamento;Valor;Saldo',
+    '13/10/2024;XQZW VLK 12;-10,00;990,00',
+    '14/10/2024;XQZW VLK 13;-11,00;979,00',
+    '15/10/2024;PIX ENVIADO MARIA SOUZA LIMA;-80,00;899,00',
+    '16/10/2024;PIX ENVIADO JOAO PEREIRA COSTA;-35,00;864,00',
+    '17/10/2024;NETFLIX.COM;-39,90;824,10',
+  ]),
+  lines: 5,
+}
+
+/** Every day of it could be a month, too, and nothing else in it tells. */
+export const anyOrder = {
+  file: csv('conta-verde.csv', [
+    'Date,Description,Amount,Balance',
+    '02/10/2024,PADARIA SÃO JORGE,-12.50,987.50',
+    '03/10/2024,POSTO IPIRANGA,-100.00,887.50',
+    '04/11/2024,NETFLIX.COM,-39.90,847.60',
+  ]),
+  lines: 3,
+}
+
 const shops = [
   'POSTO IPIRANGA',
   'SUPERMERCADO ZONA SUL',

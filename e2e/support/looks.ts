@@ -12,3 +12,4 @@ export const phoneInPortuguese = {
   viewport: { width: 360, height: 740 },
   ...{ userAgent, deviceScaleFactor, isMobile, hasTouch },
 }
+export const phoneInSpanish = { ...phoneInPortuguese, locale: 'es-MX' }

@@ -28,6 +28,8 @@ export async function startServer(engine: Engine): Promise<Server> {
       ASPNETCORE_URLS: url,
       DATA_DIR: data,
       MIGRATE_ON_START: 'true',
+      // More than one person may sign up.
+      REGISTRATION: 'open',
       SECRET_KEY: 'a key for end-to-end tests and nothing else',
       WEB_ROOT: join(root, 'web/dist'),
       ...database?.environment,

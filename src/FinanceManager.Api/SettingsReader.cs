@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using FinanceManager.Api.Ai;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
@@ -55,8 +54,8 @@ internal sealed class SettingsReader
             PreviousSecretKey = Secret("SECRET_KEY_PREVIOUS"),
             Registration = ReadRegistration(),
             PublicUrl = ReadPublicUrl(),
-            CorsOrigins = ReadCorsOrigins(),
-            TrustedProxies = ReadTrustedProxies(),
+            CorsOrigins = NetworkSettings.Origins(Items("CORS_ORIGINS"), _production, _faults),
+            TrustedProxies = NetworkSettings.Proxies(Items("TRUSTED_PROXIES"), _faults),
             NetlifyProxySecret = Secret("NETLIFY_PROXY_SECRET"),
             UploadLimitMegabytes = Number("UPLOAD_LIMIT_MB", unset: 25, least: 1, most: 1024),
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
@@ -144,54 +143,6 @@ internal sealed class SettingsReader
         }
     }
 
-    private List<string> ReadCorsOrigins()
-    {
-        var origins = new List<string>();
-        foreach (var text in Items("CORS_ORIGINS"))
-        {
-            if (text == "*" && !_production)
-                origins.Add(text);
-            else if (text == "*")
-                Fault(
-                    "CORS_ORIGINS",
-                    "allows every site (*), which production refuses.",
-                    "List the origins, separated by commas."
-                );
-            else if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && IsOrigin(uri, text))
-                origins.Add(uri.GetLeftPart(UriPartial.Authority));
-            else
-                Fault(
-                    "CORS_ORIGINS",
-                    $"contains '{text}', which is not an origin.",
-                    "Write scheme and host only: https://app.example.com."
-                );
-        }
-        return origins;
-    }
-
-    private static bool IsOrigin(Uri uri, string text) =>
-        uri.Scheme is "http" or "https"
-        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
-
-    private List<IPNetwork> ReadTrustedProxies()
-    {
-        var networks = new List<IPNetwork>();
-        foreach (var text in Items("TRUSTED_PROXIES"))
-        {
-            if (IPNetwork.TryParse(text, out var network))
-                networks.Add(network);
-            else if (IPAddress.TryParse(text, out var address))
-                networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
-            else
-                Fault(
-                    "TRUSTED_PROXIES",
-                    $"contains '{text}', which is no address or network.",
-                    "Write 10.0.0.7 or 10.0.0.0/8, separated by commas."
-                );
-        }
-        return networks;
-    }
-
     private TelemetrySettings ReadTelemetry()
     {
         var metrics = Text("METRICS");
@@ -251,13 +202,15 @@ internal sealed class SettingsReader
         const string remedy = "Make one with: openssl rand -hex 32.";
         if (text.Length < ShortestSecret)
             Fault(variable, $"has fewer than {ShortestSecret} characters.", remedy);
-        // What examples and templates hold, and what a hand types that wants to be done.
-        else if (_production && (text.Distinct().Count() < FewestLetters || IsExample(text)))
+        // What examples and templates hold, and what a hand types that wants to be done. At home that is a person's own affair.
+        else if (IsServer && (text.Distinct().Count() < FewestLetters || IsExample(text)))
             Fault(variable, "can be guessed, which production refuses.", remedy);
         else
             return text;
         return null;
     }
+
+    private bool IsServer => _production && Text("DATABASE_URL") is not null;
 
     private static bool IsExample(string secret) =>
         Examples.Any(word => secret.Contains(word, StringComparison.OrdinalIgnoreCase));
@@ -266,7 +219,7 @@ internal sealed class SettingsReader
     private Uri? ReadPublicUrl()
     {
         var url = Url("PUBLIC_URL", "http", "https");
-        if (_production && Text("DATABASE_URL") is not null && url is { Scheme: "http", IsLoopback: false })
+        if (IsServer && url is { Scheme: "http", IsLoopback: false })
             Fault("PUBLIC_URL", "is not encrypted, which production refuses.", "Begin with https://.");
         return url;
     }

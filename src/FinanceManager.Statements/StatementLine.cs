@@ -32,6 +32,9 @@ public sealed record StatementLine
     /// <summary>Category as the file names it.</summary>
     public string? Category { get; init; }
 
+    /// <summary>What kind of merchant it is, as four digits of ISO 18245.</summary>
+    public string? MerchantCode { get; init; }
+
     /// <summary>The file's own word for the type of movement (TRNTYPE).</summary>
     public string? Kind { get; init; }
 

@@ -90,7 +90,8 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
             + PackedText.RoomFor(line.SourceId)
             + PackedText.RoomFor(line.Reference)
             + PackedText.RoomFor(line.Category)
-            + PackedText.RoomFor(line.Kind);
+            + PackedText.RoomFor(line.Kind)
+            + PackedText.RoomFor(line.MerchantCode);
         var place = texts.Begin(room);
         var flags = (line.Pending ? PendingFlag : 0) | (line.BalanceMinorUnits is null ? 0 : BalanceFlag);
         texts.Write(((long)line.Line << 2) | (uint)flags);
@@ -101,6 +102,7 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
         texts.Write(line.Reference);
         texts.Write(line.Category, repeats: true);
         texts.Write(line.Kind, repeats: true);
+        texts.Write(line.MerchantCode, repeats: true);
         if (line.BalanceMinorUnits is { } balance)
             texts.Write(balance);
         return place;
@@ -123,6 +125,7 @@ public sealed class StatementLines : IReadOnlyList<StatementLine>
             Reference = reader.Text(),
             Category = reader.Text(),
             Kind = reader.Text(),
+            MerchantCode = reader.Text(),
             BalanceMinorUnits = (head & BalanceFlag) != 0 ? reader.Number() : null,
         };
     }

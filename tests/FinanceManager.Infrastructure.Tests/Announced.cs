@@ -15,7 +15,7 @@ internal static class Announced
 
     internal static readonly IReadOnlyList<string> Verbs = ["backup"];
 
-    internal static readonly IReadOnlyList<string> MakeTargets = ["validate-config", "verify-deployment"];
+    internal static readonly IReadOnlyList<string> MakeTargets = [];
 
     internal static readonly IReadOnlyList<string> Scripts = ["scripts/backup-restore.sh"];
 }

@@ -21,6 +21,7 @@ public sealed class StatementLinesTests
         Reference = "000123",
         Category = "Food",
         Kind = "DEBIT",
+        MerchantCode = "5411",
         Pending = true,
         Reconciled = true,
         Transfer = 3,
@@ -60,7 +61,15 @@ public sealed class StatementLinesTests
     [Fact]
     public void A_line_comes_out_as_it_went_in()
     {
-        var plain = Full with { Splits = [], TransferAccount = null, Note = null, Tags = [] };
+        var plain = Full with
+        {
+            Splits = [],
+            TransferAccount = null,
+            Note = null,
+            Tags = [],
+            Reconciled = false,
+            Transfer = null,
+        };
         StatementLine[] lines =
         [
             Full,
@@ -100,6 +109,8 @@ public sealed class StatementLinesTests
             TransferAccount = null,
             Note = null,
             Tags = [],
+            Reconciled = false,
+            Transfer = null,
         };
 
         Packed([line, line]).ShouldBe([line, line]);

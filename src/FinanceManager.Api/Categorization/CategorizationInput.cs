@@ -17,6 +17,9 @@ internal readonly record struct CategorizationInput(
     string? FileCategory = null
 )
 {
+    /// <summary>The merchant's line of business by ISO 18245, where the bank tells it.</summary>
+    internal string? MerchantCode { get; init; }
+
     internal DateOnly? Date { get; init; }
 
     internal string? Note { get; init; }

@@ -86,6 +86,7 @@ internal sealed class Categorizer(
             DirectionOf(input.MinorUnits),
             CountriesOf.Currency(input.Currency),
             input.FileCategory,
+            input.MerchantCode,
             // How much it was tells a household's own merchants apart, nobody else's.
             tiers.HasModel && input.MinorUnits is { } minorUnits
                 ? MerchantMemory.SizeOf(minorUnits)
@@ -98,7 +99,11 @@ internal sealed class Categorizer(
 
     private CategoryDecision Decide(CacheKey movement)
     {
-        var known = tiers.Of(new(movement.Text, movement.Direction, movement.Size), movement.Country);
+        var known = tiers.Of(
+            new(movement.Text, movement.Direction, movement.Size),
+            movement.Country,
+            movement.MerchantCode
+        );
         return known.Suggested is not null || known.IsOpen ? WithBank(movement, known) : known;
     }
 
@@ -124,6 +129,7 @@ internal sealed class Categorizer(
         CategoryKind Direction,
         Countries Country,
         string? FileCategory,
+        string? MerchantCode,
         int? Size
     );
 }

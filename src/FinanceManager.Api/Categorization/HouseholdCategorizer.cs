@@ -23,7 +23,7 @@ internal static class HouseholdCategorizer
             byKey,
             categories.Select(c => c.Id).ToHashSet(),
             names,
-            await HouseholdModels.SharedThresholdAsync(db, ct)
+            await HouseholdModels.SharedThresholdsAsync(db, ct)
         );
         return new(Matcher(await RulesAsync(db, ct)), tiers, byKey);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FinanceManager.Api.Categorization.Model;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
@@ -8,71 +7,89 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Categorization;
 
 /// <param name="Labels">Categories by number; null stands for a person's wish to have none.</param>
+/// <param name="Stamp">What it learned from.</param>
 internal sealed record TrainedModel(HouseholdModel Model, IReadOnlyList<CategoryId?> Labels, MemoryStamp Stamp);
 
-/// <summary>By which it is seen that a household remembers more or other things than it did.</summary>
-/// <param name="Named">Which texts mean the same merchant.</param>
-internal readonly record struct MemoryStamp(int Rows, int Times, DateTimeOffset? LastAt, int Named = 0);
-
 /// <summary>
-/// The models of the households that were at work last. A correction is learned at once, by a step on the model there is;
-/// after many, or when one was taken back, it is trained anew.
+/// The models of the households that were at work last. A correction is learned at once, by a step from the model there is;
+/// after many, or when one was taken back, it is trained anew. A model does not change once it is here.
 /// </summary>
 internal static class HouseholdModels
 {
-    // Of one household at most 10 MB; what falls out is trained again when it is asked for.
-    private const int MostHouseholds = 16;
-    private const int MostMemories = 3000;
+    private const long MostBytes = 160_000_000;
     private const int FewMemories = 500;
     private const int MostSteps = 50;
     private const int MostOutcomes = 500;
     private const int StepRounds = 8;
 
-    private static readonly ConcurrentDictionary<HouseholdId, TrainedModel> Models = new();
+    /// <summary>From so many, the newest, a model is trained.</summary>
+    internal const int MostMemories = 3000;
 
-    /// <summary>Null where a household remembers nothing.</summary>
+    private static readonly ModelCache Models = new(MostBytes);
+
+    // Of one household at a time; whoever waits finds what was trained meanwhile.
+    private static readonly SemaphoreSlim[] Turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    /// <summary>Null where a household remembers nothing. Not to be asked while the ledger is locked: it may take seconds.</summary>
     internal static async Task<TrainedModel?> OfAsync(FinanceDbContext db, MerchantNames names, CancellationToken ct)
     {
-        var household = db.CurrentHousehold;
-        var stamp = await StampAsync(db, ct) with { Named = names.Version };
-        if (stamp.Rows == 0)
+        if (db.Database.CurrentTransaction is not null)
+            throw new InvalidOperationException("A model is trained before the ledger is locked.");
+        if (await KnownAsync(db, names, ct) is { IsCurrent: true } known)
+            return known.Model;
+        var turn = Turns[Math.Abs(db.CurrentHousehold.GetHashCode() % Turns.Length)];
+        await turn.WaitAsync(ct);
+        try
         {
-            Models.TryRemove(household, out _);
-            return null;
+            known = await KnownAsync(db, names, ct);
+            if (known.IsCurrent)
+                return known.Model;
+            var model = known.Model is null ? null : await StepAsync(db, known.Model, known.Stamp, names, ct);
+            if (model is null)
+            {
+                var memories = await Newest(db).Take(MostMemories).ToListAsync(ct);
+                if (memories.Count == 0)
+                    return null;
+                model = Train(memories, names);
+            }
+            Models.Keep(db.CurrentHousehold, model);
+            return model;
         }
-        if (Models.TryGetValue(household, out var known) && known.Stamp == stamp)
-            return known;
-        var model = known is null ? null : await StepAsync(db, known, stamp, names, ct);
-        model ??= Train(await Newest(db).Take(MostMemories).ToListAsync(ct), stamp, names);
-        if (Models.Count >= MostHouseholds)
-            Models.Clear();
-        return Models[household] = model;
+        finally
+        {
+            turn.Release();
+        }
     }
 
-    internal static TrainedModel Train(IReadOnlyList<MerchantMemory> memories, MemoryStamp stamp, MerchantNames names)
+    internal static TrainedModel Train(IReadOnlyList<MerchantMemory> memories, MerchantNames names)
     {
         var labels = memories.Select(m => m.CategoryId).Distinct().ToList();
         // A choice that was made again is seen again, so that it shows whether such choices hold.
         var repeats = memories.Count <= FewMemories ? 5 : 2;
-        var known = new List<KnownMovement>();
-        foreach (var memory in memories)
-        {
-            var movement = new KnownMovement(TextOf(memory, names), labels.IndexOf(memory.CategoryId));
-            var times = Math.Min(memory.Count, repeats);
-            known.AddRange(Enumerable.Repeat(movement, times - 1));
-            known.Add(movement with { Times = memory.Count - times + 1 });
-        }
-        return new(HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped), labels, stamp);
+        var known = memories
+            .SelectMany(m =>
+                new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId), m.Count).SeenAgain(repeats)
+            )
+            .ToList();
+        return new(
+            HouseholdModel.Train(known, labels.Count, MovementFeatures.Shipped),
+            labels,
+            new([.. memories.Select(Remembered.Of)], names.Version)
+        );
     }
 
-    /// <summary>
-    /// From which confidence on what is known to anybody is applied: the usual one, until this household was asked often
-    /// enough whether it is right.
-    /// </summary>
-    internal static async Task<double> SharedThresholdAsync(FinanceDbContext db, CancellationToken ct)
+    /// <summary>The usual ones, until this household was asked often enough whether a tier is right.</summary>
+    internal static async Task<SharedThresholds> SharedThresholdsAsync(FinanceDbContext db, CancellationToken ct) =>
+        new(
+            await ThresholdOfAsync(db, DecisionSource.Dictionary, ct),
+            await ThresholdOfAsync(db, DecisionSource.Model, ct),
+            await ThresholdOfAsync(db, DecisionSource.Provider, ct)
+        );
+
+    private static async Task<double> ThresholdOfAsync(FinanceDbContext db, DecisionSource tier, CancellationToken ct)
     {
         var told = await db
-            .CategoryOutcomes.Where(o => o.Asked && o.Tier == DecisionSource.Dictionary)
+            .CategoryOutcomes.Where(o => o.Asked && o.Tier == tier)
             .OrderByDescending(o => o.At)
             .Take(MostOutcomes)
             .Select(o => new { o.Confidence, o.WasRight })
@@ -80,11 +97,26 @@ internal static class HouseholdModels
         return HouseholdModel.ThresholdOf(told.ConvertAll(o => (o.Confidence, o.WasRight)));
     }
 
-    private static async Task<MemoryStamp> StampAsync(FinanceDbContext db, CancellationToken ct) =>
-        await db
-            .MerchantMemories.GroupBy(m => m.HouseholdId)
-            .Select(g => new MemoryStamp(g.Count(), g.Sum(m => m.Count), g.Max(m => m.LearnedAt)))
-            .SingleOrDefaultAsync(ct);
+    /// <summary>The model there is, and whether it learned from just what is remembered now.</summary>
+    private static async Task<(TrainedModel? Model, MemoryStamp Stamp, bool IsCurrent)> KnownAsync(
+        FinanceDbContext db,
+        MerchantNames names,
+        CancellationToken ct
+    )
+    {
+        var memories = await Newest(db)
+            .Take(MostMemories)
+            .Select(m => new Remembered(m.Id, m.CategoryId, m.Count, m.LearnedAt))
+            .ToListAsync(ct);
+        var stamp = new MemoryStamp(memories, names.Version);
+        if (memories.Count == 0)
+        {
+            Models.Forget(db.CurrentHousehold);
+            return (null, stamp, true);
+        }
+        var known = Models.Find(db.CurrentHousehold);
+        return (known, stamp, known is not null && known.Stamp.IsSame(stamp));
+    }
 
     private static IQueryable<MerchantMemory> Newest(FinanceDbContext db) =>
         db.MerchantMemories.AsNoTracking().OrderByDescending(m => m.LearnedAt).ThenByDescending(m => m.Id);
@@ -98,19 +130,21 @@ internal static class HouseholdModels
         CancellationToken ct
     )
     {
-        var since = known.Stamp.LastAt;
-        var changed = await Newest(db).Where(m => m.LearnedAt > since).Take(MostSteps + 1).ToListAsync(ct);
-        // Each of them was chosen once more; anything else that happened shows in the sums.
         if (
-            changed.Count is 0 or > MostSteps
-            || known.Stamp.Named != stamp.Named
-            || known.Stamp.Times + changed.Count != stamp.Times
-            || known.Model.Steps + changed.Count > MostSteps
-            || changed.Exists(m => !known.Labels.Contains(m.CategoryId))
+            known.Stamp.ChosenUntil(stamp) is not { } times
+            || known.Model.Steps + times.Count > MostSteps
+            || times.Keys.Any(m => !known.Labels.Contains(m.CategoryId))
         )
             return null;
+        var byId = times.ToDictionary(t => t.Key.Id, t => t.Value);
+        var ids = byId.Keys.ToList();
+        var changed = await db.MerchantMemories.AsNoTracking().Where(m => ids.Contains(m.Id)).ToListAsync(ct);
         var labels = known.Labels.ToList();
-        var movements = changed.ConvertAll(m => new KnownMovement(TextOf(m, names), labels.IndexOf(m.CategoryId)));
+        var movements = changed.ConvertAll(m => new KnownMovement(
+            TextOf(m, names),
+            labels.IndexOf(m.CategoryId),
+            byId[m.Id]
+        ));
         return known with { Model = known.Model.After(movements, StepRounds), Stamp = stamp };
     }
 

@@ -9,13 +9,12 @@ namespace FinanceManager.Api.Categorization;
 /// <param name="byKey">Ids by default key.</param>
 /// <param name="living">Categories that may be an answer.</param>
 /// <param name="names">What it calls merchants.</param>
-/// <param name="sharedThreshold">From which confidence on what is known to anybody is applied.</param>
 internal sealed class HouseholdTiers(
     TrainedModel? model,
     IReadOnlyDictionary<string, CategoryId> byKey,
     IReadOnlySet<CategoryId> living,
     MerchantNames names,
-    double sharedThreshold = LocalTiers.Usual
+    SharedThresholds thresholds
 )
 {
     // Less likely than that is no help.
@@ -26,7 +25,8 @@ internal sealed class HouseholdTiers(
 
     internal bool HasModel => model is not null;
 
-    internal CategoryDecision Of(ModelText text, Countries country)
+    /// <param name="merchantCode">What the bank says of the merchant, which outweighs all but the household's memory.</param>
+    internal CategoryDecision Of(ModelText text, Countries country, string? merchantCode = null)
     {
         _tiers ??= Tiers();
         var asked = text with { Merchant = names.Of(text.Merchant) };
@@ -44,6 +44,13 @@ internal sealed class HouseholdTiers(
                 : DecisionSource.None,
             IsOwn = answer.IsOwn,
         };
+        if (
+            answer is not { Source: DecisionSource.Memory, Label: not null }
+            && text.Direction is CategoryKind.Expense
+            && ProviderCategories.KeyOf(merchantCode) is { } key
+            && byKey.TryGetValue(key, out var provided)
+        )
+            return Provided(decision with { IsOwn = false }, provided, merchantCode!);
         if (answer.Label is not { } label || (_labels[label] is { } named && !living.Contains(named)))
             return decision;
         var category = _labels[label];
@@ -63,6 +70,27 @@ internal sealed class HouseholdTiers(
             : decision;
     }
 
+    private CategoryDecision Provided(CategoryDecision decision, CategoryId category, string merchantCode)
+    {
+        var (source, confidence, evidence) = (
+            DecisionSource.Provider,
+            ProviderCategories.Confidence,
+            $"mcc:{merchantCode}"
+        );
+        return confidence >= thresholds.Of(source)
+            ? decision with
+            {
+                CategoryId = category,
+                Source = source,
+                Confidence = confidence,
+                Evidence = evidence,
+            }
+            : decision with
+            {
+                Suggested = new(category, source, confidence, evidence),
+            };
+    }
+
     private LocalTiers Tiers()
     {
         var numbers = new Dictionary<string, int>();
@@ -76,6 +104,6 @@ internal sealed class HouseholdTiers(
             }
             numbers.Add(key, number);
         }
-        return new(model?.Model, MovementFeatures.Shipped, SharedKnowledge.Shipped, numbers, sharedThreshold);
+        return new(model?.Model, MovementFeatures.Shipped, SharedKnowledge.Shipped, numbers, thresholds);
     }
 }

@@ -34,6 +34,26 @@ internal static class MerchantLearning
         Decided before,
         CategoryId? category,
         CancellationToken ct
+    ) => Learn(db, await MemoriesAsync(db, [transaction], ct), transaction, before, category);
+
+    /// <summary>What is remembered of the rows' merchants, to be learned from.</summary>
+    internal static async Task<List<MerchantMemory>> MemoriesAsync(
+        FinanceDbContext db,
+        IReadOnlyList<Transaction> rows,
+        CancellationToken ct
+    )
+    {
+        var keys = rows.Select(t => t.MerchantKey).Where(key => key.Length > 0).Distinct().ToList();
+        return keys.Count == 0 ? [] : await db.MerchantMemories.Where(m => keys.Contains(m.Key)).ToListAsync(ct);
+    }
+
+    /// <param name="memories">As <see cref="MemoriesAsync"/> gives them.</param>
+    internal static void Learn(
+        FinanceDbContext db,
+        List<MerchantMemory> memories,
+        Transaction transaction,
+        Decided before,
+        CategoryId? category
     )
     {
         var now = db.Clock.GetUtcNow();
@@ -44,7 +64,7 @@ internal static class MerchantLearning
         var (key, income) = (transaction.MerchantKey, transaction.MinorUnits > 0);
         if (key.Length == 0)
             return;
-        var known = await db.MerchantMemories.Where(m => m.Key == key && m.Income == income).ToListAsync(ct);
+        var known = memories.FindAll(m => m.Key == key && m.Income == income);
         if (before.ByPerson && before.CategoryId == category && known.Exists(m => m.CategoryId == category))
             return;
         // Who changes their mind about one movement did not choose twice.

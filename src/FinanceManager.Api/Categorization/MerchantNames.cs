@@ -11,7 +11,8 @@ internal sealed class MerchantNames
     internal static async Task<MerchantNames> LoadAsync(FinanceDbContext db, CancellationToken ct)
     {
         var names = new MerchantNames();
-        foreach (var merchant in await db.Merchants.AsNoTracking().ToListAsync(ct))
+        // Always in the same order, since the first text of a merchant stands for all.
+        foreach (var merchant in await db.Merchants.AsNoTracking().OrderBy(m => m.Id).ToListAsync(ct))
         foreach (var key in merchant.Keys)
             names._byKey[key] = (merchant.Name, merchant.Keys[0]);
         return names;

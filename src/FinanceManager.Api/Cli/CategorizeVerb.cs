@@ -1,6 +1,6 @@
 using System.Globalization;
 using FinanceManager.Api.Categorization;
-using FinanceManager.Api.Categorization.Model;
+using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Cli;
 
@@ -21,19 +21,23 @@ internal static class CategorizeVerb
         }
         var lines = LabelledFile.Read(path, needsCategory: false);
         var history = given["--history"] is { } file ? LabelledFile.Read(file, needsCategory: true) : [];
+        if (history.Count > FileCategorizer.MostHistory)
+            await terminal.Error.WriteLineAsync(
+                $"Of the history's {history.Count} lines the newest {FileCategorizer.MostHistory} are learned from."
+            );
         var categorizer = new FileCategorizer(history, CountriesOf(given["--country"]));
         await terminal.Out.WriteLineAsync("description,category,confidence,tier");
         foreach (var line in lines)
         {
             var (category, answer) = categorizer.Of(line);
             await terminal.Out.WriteLineAsync(
-                $"{Cell(line.Description)},{Cell(category)},{answer.Confidence.ToString("F4", CultureInfo.InvariantCulture)},{(answer.Apply ? Deciding(answer) : "review")}"
+                $"{Cell(line.Description)},{Cell(category)},{answer.Confidence.ToString("F4", CultureInfo.InvariantCulture)},{(answer.Apply ? Word(answer.Source) : "review")}"
             );
         }
         return 0;
     }
 
-    internal static string Deciding(in TierAnswer answer) => answer.Source.ToString().ToLowerInvariant();
+    internal static string Word(DecisionSource tier) => tier.ToString().ToLowerInvariant();
 
     /// <summary>Where a merchant is at home is a hint; a country of which the dictionary knows no merchants gives none.</summary>
     internal static Countries CountriesOf(string? code) =>

@@ -6,7 +6,8 @@ namespace FinanceManager.Api.Cli;
 
 /// <summary>
 /// <c>evaluate --history A.csv --test B.csv</c>: how the local tiers do on movements whose categories are known and that
-/// they did not learn from. Without a history, the default categories' keys are the right answers.
+/// they did not learn from, in all and by tier; a tier's coverage is of all lines. Without a history, the default
+/// categories' keys are the right answers.
 /// </summary>
 internal static class EvaluateVerb
 {
@@ -33,15 +34,7 @@ internal static class EvaluateVerb
             var (category, answer) = categorizer.Of(line);
             // Several right answers are parted by a bar.
             var right = expected.Split('|').Contains(category, StringComparer.Ordinal);
-            trials.Add(
-                new(
-                    CategorizeVerb.Deciding(answer),
-                    answer.Confidence,
-                    answer.Apply,
-                    right,
-                    seen.Contains(line.Description)
-                )
-            );
+            trials.Add(new(answer.Source, answer.Confidence, answer.Apply, right, seen.Contains(line.Description)));
         }
         var report = new
         {
@@ -49,7 +42,7 @@ internal static class EvaluateVerb
             threshold = categorizer.Threshold,
             all = QualityReport.Of(trials),
             seenBefore = QualityReport.Of(trials.Where(t => t.SeenBefore)),
-            tiers = trials.GroupBy(t => t.Tier).OrderBy(g => g.Key).ToDictionary(g => g.Key, QualityReport.Of),
+            tiers = QualityReport.ByTier(trials).ToDictionary(t => CategorizeVerb.Word(t.Tier), t => t.Report),
         };
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, JsonOptions));
         return 0;

@@ -6,7 +6,8 @@ namespace FinanceManager.Api.Cli;
 
 /// <param name="Category">What a person called it; null where nobody did.</param>
 /// <param name="Amount">Money out is negative; null where the file says none.</param>
-internal sealed record LabelledLine(string Description, string? Category, decimal? Amount);
+/// <param name="Date">Null where the file says none, or not as <c>2026-03-31</c>.</param>
+internal sealed record LabelledLine(string Description, string? Category, decimal? Amount, DateOnly? Date = null);
 
 /// <summary>Reads <c>description[,category][,amount][,date]</c>: columns by the names in the first line, in any order.</summary>
 internal static class LabelledFile
@@ -21,10 +22,11 @@ internal static class LabelledFile
         if (!reader.Read())
             throw new InvalidDataException($"{Path.GetFileName(path)} is empty.");
         var names = reader.ToArray().Select(name => name.Trim().TrimStart('\uFEFF').ToLowerInvariant()).ToList();
-        var (description, category, amount) = (
+        var (description, category, amount, date) = (
             names.IndexOf("description"),
             names.IndexOf("category"),
-            names.IndexOf("amount")
+            names.IndexOf("amount"),
+            names.IndexOf("date")
         );
         if (description < 0 || (needsCategory && category < 0))
             throw new InvalidDataException(
@@ -40,7 +42,8 @@ internal static class LabelledFile
                 new(
                     reader[description].ToString(),
                     category >= 0 && reader[category].Trim() is { Length: > 0 } name ? name.ToString() : null,
-                    amount >= 0 ? Amount(reader[amount]) : null
+                    amount >= 0 ? Amount(reader[amount]) : null,
+                    date >= 0 ? Day(reader[date]) : null
                 )
             );
         }
@@ -50,4 +53,9 @@ internal static class LabelledFile
 
     private static decimal? Amount(ReadOnlySpan<char> text) =>
         decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    private static DateOnly? Day(ReadOnlySpan<char> text) =>
+        DateOnly.TryParseExact(text.Trim(), "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 using FinanceManager.Api.Data;
 using Npgsql;
@@ -43,7 +44,16 @@ internal sealed class Reachability(IConfiguration configuration, TimeSpan patien
                 ? new(variable, refusal, "Check the value against the one that the service shows.")
                 : null;
         }
-        catch (Exception e) when (IsSilence(e) && !ct.IsCancellationRequested)
+        catch (Exception e)
+            when (e
+                    is HttpRequestException
+                        or OperationCanceledException
+                        or IOException
+                        or SocketException
+                        or NpgsqlException
+                        or AuthenticationException
+                && !ct.IsCancellationRequested
+            )
         {
             // What the service or the library says may quote an address with its password.
             return new(
@@ -53,10 +63,6 @@ internal sealed class Reachability(IConfiguration configuration, TimeSpan patien
             );
         }
     }
-
-    private static bool IsSilence(Exception e) =>
-        e is HttpRequestException or OperationCanceledException or IOException or SocketException or NpgsqlException
-        || e is System.Security.Authentication.AuthenticationException;
 
     private static async Task<string?> DatabaseAsync(string url, CancellationToken ct)
     {

@@ -1,14 +1,16 @@
+using System.Text.Json;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
 namespace FinanceManager.Api.Http;
 
-/// <summary>The same protective headers on every answer: pages, files, data and errors.</summary>
+/// <summary>
+/// The same protective headers on every answer: pages, files, data and errors. They stand in security-headers.json, which
+/// the web app's own host takes them from as well (web/scripts/netlify.mjs).
+/// </summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; "
-        + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    private const string PermissionsPolicy =
-        "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+    private static readonly KeyValuePair<string, StringValues>[] Everywhere = Read();
 
     internal static void UseSecurityHeaders(this WebApplication app) =>
         app.Use(
@@ -26,18 +28,23 @@ internal static class SecurityHeaders
     private static void Add(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XFrameOptions = "DENY";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = PermissionsPolicy;
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // On plain http (a home network) the header would lock people out of a server that has no certificate.
-        if (context.Request.IsHttps)
-            headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+        foreach (var (name, value) in Everywhere)
+            // On plain http (a home network) it would lock people out of a server that has no certificate.
+            if (name != HeaderNames.StrictTransportSecurity || context.Request.IsHttps)
+                headers[name] = value;
         // Only files of the web app say that they may be kept.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";
+    }
+
+    private static KeyValuePair<string, StringValues>[] Read()
+    {
+        using var file = typeof(SecurityHeaders).Assembly.GetManifestResourceStream("security-headers.json")!;
+        return
+        [
+            .. JsonSerializer
+                .Deserialize<Dictionary<string, string>>(file)!
+                .Select(h => new KeyValuePair<string, StringValues>(h.Key, h.Value)),
+        ];
     }
 }

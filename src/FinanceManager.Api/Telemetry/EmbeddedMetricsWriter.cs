@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 
@@ -36,7 +37,7 @@ internal sealed partial class EmbeddedMetricsWriter(
             var db = scope.ServiceProvider.GetRequiredService<FinanceDbContext>();
             Measurements.QueueAge.Record((await AiQueue.AgeAsync(db, ct)).TotalSeconds);
         }
-        catch (Exception fault) when (!ct.IsCancellationRequested)
+        catch (Exception fault) when (fault is DbException or InvalidOperationException or TimeoutException)
         {
             // The database is watched by the health check; the other metrics are due all the same.
             QueueUnknown(log, fault);

@@ -1,7 +1,9 @@
 namespace FinanceManager.Domain.Categories;
 
-/// <summary>That a person confirmed or corrected what was guessed. Silence is no outcome.</summary>
-public sealed class CategoryOutcome : IOwned
+/// <summary>
+/// That a person confirmed or corrected what was guessed. Silence is no outcome, and what a person takes back counts no more.
+/// </summary>
+public sealed class CategoryOutcome : IRecorded
 {
     /// <param name="confidence">As it was said, 0–1.</param>
     /// <param name="applied">It had been applied without asking.</param>
@@ -36,4 +38,6 @@ public sealed class CategoryOutcome : IOwned
     public bool Asked { get; private set; }
 
     public DateTimeOffset At { get; private set; }
+
+    public ChangeSetId? DeletedIn { get; private set; }
 }

@@ -53,6 +53,9 @@ public sealed class MerchantMemory : IRecorded
         (LearnedAt, Text, Size) = (at, text ?? Text, size ?? Size);
     }
 
+    /// <summary>The same had been chosen before, as is known only now.</summary>
+    public void Add(int times) => Count = checked(Count + times);
+
     /// <summary>A choice was taken back.</summary>
     /// <returns>Whether nothing is left to remember.</returns>
     public bool Forget()

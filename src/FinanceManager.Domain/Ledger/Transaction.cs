@@ -93,6 +93,11 @@ public sealed class Transaction : IRecorded
 
     public Money Amount => new(MinorUnits, Currency);
 
+    /// <summary>A part has no category, and nobody decided that it has none.</summary>
+    public bool IsOpen =>
+        TransferId is null
+        && _splits.Exists(s => s.CategoryId is null && s.Source is (DecisionSource.None or DecisionSource.Bank));
+
     public void MoveTo(DateOnly date)
     {
         Unlocked();
@@ -170,7 +175,9 @@ public sealed class Transaction : IRecorded
     /// <summary>What was merged into another transaction follows it.</summary>
     public void FollowInto(Transaction other) => MergedInto = other.Id;
 
-    public void Reviewed() => NeedsReview = false;
+    /// <summary>A question about the row was answered; one about its category may still wait.</summary>
+    /// <param name="isOwn">It is between own accounts and wants none.</param>
+    public void Reviewed(bool isOwn = false) => NeedsReview &= IsOpen && !isOwn;
 
     /// <summary>A person should say what it was for.</summary>
     public void AskFor() => NeedsReview = true;
@@ -233,10 +240,7 @@ public sealed class Transaction : IRecorded
             Tag(Tags.Concat(actions.Tags));
     }
 
-    /// <summary>
-    /// A category goes away; its splits move, and whoever decided on it stays the one who decided. Without another category
-    /// nobody has decided, and a person is asked.
-    /// </summary>
+    /// <summary>A category goes away; its splits move, and who decided stays. Where there is no other, a person is asked.</summary>
     public void Recategorize(CategoryId from, CategoryId? to)
     {
         foreach (var split in _splits.Where(s => s.CategoryId == from))
@@ -274,7 +278,7 @@ public sealed class Transaction : IRecorded
                     other._splits[0].Confidence,
                     other._splits[0].Evidence
                 );
-        NeedsReview = false;
+        Reviewed();
     }
 
     private void SetAmount(Money amount)

@@ -59,6 +59,9 @@ internal sealed class CamtDetails
 
     public string? ProprietaryCode { get; set; }
 
+    /// <summary>The merchant's line of business.</summary>
+    public string? MerchantCode { get; set; }
+
     /// <summary>The type of movement: ISO 20022's code where the bank gives one, else the bank's own.</summary>
     public string? Kind
     {

@@ -83,6 +83,9 @@ internal sealed class CamtEntryReader(CamtXml xml)
             case "Cd" or "Prtry" or "SubFmlyCd":
                 ReadCode(details);
                 break;
+            case "MrchntCtgyCd" or "TxCtgy":
+                details.MerchantCode = xml.Value();
+                break;
             case "AddtlTxInf":
                 details.AdditionalInfo = Join(details.AdditionalInfo, xml.Value());
                 break;

@@ -76,6 +76,7 @@ internal sealed class CamtWriter(StatementOptions options, StatementOutput outpu
                 SourceId = id,
                 Reference = CamtWording.Reference(details),
                 Kind = details.Kind ?? entry.Whole.Kind,
+                MerchantCode = MerchantCodes.Of(details.MerchantCode ?? entry.Whole.MerchantCode),
                 Pending = entry.IsPending,
             },
             entry.IsReversal

@@ -119,6 +119,7 @@ internal sealed class OfxAccountWriter(StatementOptions options, StatementOutput
                 SourceId = t.SourceId,
                 Reference = t.Reference,
                 Category = t.Category,
+                MerchantCode = MerchantCodes.Of(t.MerchantCode),
                 Kind = t.Kind,
                 Pending = t.Pending,
             }

@@ -128,6 +128,9 @@ internal sealed class OfxFields(StatementOutput output, OfxAccountWriter writer)
             case "CATEGORY":
                 transaction.Category = strings.Get(text);
                 break;
+            case "SIC":
+                transaction.MerchantCode = strings.Get(text);
+                break;
             case "CURSYM" or "CURRENCY" when context == "CURRENCY":
                 transaction.CurrencyCode = strings.Get(text);
                 break;

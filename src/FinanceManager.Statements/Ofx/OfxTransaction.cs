@@ -33,6 +33,9 @@ internal sealed class OfxTransaction
 
     public string? Category { get; set; }
 
+    /// <summary>The merchant's line of business (SIC).</summary>
+    public string? MerchantCode { get; set; }
+
     /// <summary>The amount is in this currency instead of the statement's.</summary>
     public string? CurrencyCode { get; set; }
 

@@ -12,6 +12,7 @@ internal static partial class HabitRules
     [
         "src/FinanceManager.Api/Program.cs",
         "src/FinanceManager.Api/Jobs/",
+        "src/FinanceManager.Auditor/LambdaRuntime.cs",
     ];
 
     internal static IEnumerable<string> CatchesEverything(IReadOnlyList<SourceFile> files) =>

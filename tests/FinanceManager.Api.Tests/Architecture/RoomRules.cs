@@ -16,9 +16,10 @@ internal static partial class RoomRules
         "Api.Categorization",
         "Api.Ai",
         "Api.Jobs",
+        "Api.Telemetry",
     ];
 
-    private static readonly string[] BelowFeatures = ["Data", "Http", "Categorization", "Ai"];
+    private static readonly string[] BelowFeatures = ["Data", "Http", "Categorization", "Ai", "Telemetry"];
 
     // The last one tells the database whose rows the connection may see.
     private static readonly string[] MayCommand =

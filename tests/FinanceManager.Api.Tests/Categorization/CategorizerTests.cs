@@ -1,4 +1,5 @@
 using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Categorization.Model;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 
@@ -123,7 +124,7 @@ public sealed class CategorizerTests
         var without = Ids.Where(c => c.Key != "entertainment.streaming").ToDictionary();
         var categorizer = new Categorizer(
             new RuleMatcher([]),
-            new(null, without, without.Values.ToHashSet(), new()),
+            new(null, without, without.Values.ToHashSet(), new(), SharedThresholds.Usual),
             without
         );
 
@@ -254,10 +255,11 @@ public sealed class CategorizerTests
         new(
             new RuleMatcher(_rules),
             new(
-                _memory.Count == 0 ? null : HouseholdModels.Train(_memory, default, new()),
+                _memory.Count == 0 ? null : HouseholdModels.Train(_memory, new()),
                 Ids,
                 Ids.Values.ToHashSet(),
-                new()
+                new(),
+                SharedThresholds.Usual
             ),
             Ids
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Categorization.Model;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 
@@ -26,7 +27,11 @@ public sealed class HandWrittenLinesTests
     private static void AllAgree(string text)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var categorizer = new Categorizer(new RuleMatcher([]), new(null, Ids, Ids.Values.ToHashSet(), new()), Ids);
+        var categorizer = new Categorizer(
+            new RuleMatcher([]),
+            new(null, Ids, Ids.Values.ToHashSet(), new(), SharedThresholds.Usual),
+            Ids
+        );
 
         lines.Length.ShouldBeGreaterThanOrEqualTo(60);
         lines.Select(line => Disagreement(categorizer, line)).OfType<string>().ShouldBeEmpty();

@@ -52,15 +52,51 @@ public sealed class HouseholdModelTests
     [Fact]
     public void A_correction_is_learned_by_a_step()
     {
-        var model = Train();
-        Guess(model, "zyq vlk").FromMemory.ShouldBeFalse();
+        var before = Train();
+        var unchanged = Guess(before, "zyq vlk");
+        unchanged.FromMemory.ShouldBeFalse();
 
-        model.After([new(Text("zyq vlk"), 2)], rounds: 8);
+        var model = before.After([new(Text("zyq vlk"), 2)], rounds: 8);
 
         var guess = Guess(model, "zyq vlk");
         (guess.Label, guess.Times).ShouldBe((2, 1));
         guess.Confidence.ShouldBeGreaterThan(0.9);
         Guess(model, "padaria do zeca").Label.ShouldBe(0, "one step undoes nothing");
+        Guess(before, "zyq vlk").ShouldBe(unchanged, "who asks the one before is not disturbed");
+    }
+
+    [Fact]
+    public void However_many_categories_there_are_a_model_stays_small()
+    {
+        var known = Enumerable.Range(0, 600).Select(i => new KnownMovement(Text($"loja {Letters(i)} vlk"), i)).ToList();
+
+        var model = HouseholdModel.Train(known, known.Count, MovementFeatures.Shipped);
+
+        model.Bytes.ShouldBeLessThan(20_000_000);
+        Guess(model, $"loja {Letters(17)} vlk").Label.ShouldBe(17);
+    }
+
+    [Fact]
+    public void Names_that_are_almost_remembered_ones_are_known_where_all_of_those_agree()
+    {
+        var known = new List<KnownMovement>
+        {
+            new(Text("zyqvlk pqrx"), 1, 4),
+            new(Text("zyqvlk pqrx wmn"), 1, 2),
+            new(Text("mixed vlkq"), 0),
+            new(Text("mixed vlkq abc"), 1),
+        };
+        var model = HouseholdModel.Train(known, 2, MovementFeatures.Shipped);
+
+        Near(model, "zyqvlk pqrx bvt").ShouldBe((1, 6, true));
+        Near(model, "zyqvlk pqx").ShouldBe((1, 4, true));
+        Near(model, "zyqvlk pqrx").ShouldBe((1, 4, false));
+        Guess(model, "mixed vlkq def").IsNear.ShouldBeFalse("they do not agree");
+        Guess(model, "zyqvlk").IsNear.ShouldBeTrue();
+        Guess(model, "zyq").IsNear.ShouldBeFalse();
+
+        static (int, int, bool) Near(HouseholdModel model, string text) =>
+            Guess(model, text) is var guess ? (guess.Label, guess.Times, guess.IsNear) : default;
     }
 
     [Fact]
@@ -90,14 +126,44 @@ public sealed class HouseholdModelTests
     }
 
     [Fact]
+    public void Guesses_of_one_confidence_are_applied_together_or_not_at_all()
+    {
+        var surely = Enumerable.Repeat((0.95, true), 100);
+        var cut = surely.Concat(Enumerable.Range(0, 100).Select(i => (0.8, i < 60))).ToList();
+
+        HouseholdModel.ThresholdOf(cut).ShouldBe(0.95);
+    }
+
+    [Fact]
+    public void What_a_tier_was_shown_to_be_worth_decides_over_that_tier_alone()
+    {
+        var (named, looks) = ("NETFLIX.COM", "PIZZARIAS ZYQ");
+
+        Applies(new(Dictionary: 0.5, Model: 1), named).ShouldBe((DecisionSource.Dictionary, true));
+        Applies(new(Dictionary: 0.5, Model: 1), looks).ShouldBe((DecisionSource.Model, false));
+        Applies(new(Dictionary: 1, Model: 0.5), named).ShouldBe((DecisionSource.Dictionary, false));
+        Applies(new(Dictionary: 1, Model: 0.5), looks).ShouldBe((DecisionSource.Model, true));
+    }
+
+    [Fact]
     public void Calibration_error_is_how_far_words_are_from_deeds()
     {
-        var honest = Enumerable.Range(0, 100).Select(i => new Trial("model", 0.75, true, i % 4 != 0));
-        var boasting = Enumerable.Range(0, 100).Select(i => new Trial("model", 0.95, true, i % 2 == 0));
+        var honest = Enumerable.Range(0, 100).Select(i => new Trial(DecisionSource.Model, 0.75, true, i % 4 != 0));
+        var boasting = Enumerable.Range(0, 100).Select(i => new Trial(DecisionSource.Model, 0.95, true, i % 2 == 0));
 
         QualityReport.Of(honest).CalibrationError!.Value.ShouldBe(0, 0.001);
         QualityReport.Of(boasting).CalibrationError!.Value.ShouldBe(0.45, 0.001);
         QualityReport.Of([]).Precision.ShouldBeNull();
+    }
+
+    private static string Letters(int i) => $"{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}qz";
+
+    private static (DecisionSource, bool) Applies(SharedThresholds thresholds, string text)
+    {
+        var labels = DefaultCategories.All.Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
+        var tiers = new LocalTiers(null, MovementFeatures.Shipped, SharedKnowledge.Shipped, labels, thresholds);
+        var answer = tiers.Of(Text(text), Countries.None);
+        return (answer.Source, answer.Apply);
     }
 
     private static HouseholdModel Train()

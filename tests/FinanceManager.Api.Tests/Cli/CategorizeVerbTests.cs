@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using FinanceManager.Api.Cli;
 
@@ -45,6 +46,26 @@ public sealed class CategorizeVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_long_history_the_newest_lines_are_learned_from()
+    {
+        var history = new StringBuilder("description,category,date\n");
+        for (var i = 0; i < 45_000; i++)
+            history.Append(i < 20_000 ? "ZYQ VLK,now,2026-01-01\n" : "ZYQ VLK,then,2020-01-01\n");
+        var told = new StringWriter(CultureInfo.InvariantCulture);
+
+        var (_, output) = await RunAsync(
+            told,
+            "categorize",
+            Write("lines.csv", "description\nZYQ VLK\n"),
+            "--history",
+            Write("history.csv", history.ToString())
+        );
+
+        output.Split('\n')[1].ShouldStartWith("ZYQ VLK,now,0.9");
+        told.ToString().ShouldContain("20000");
+    }
+
+    [Fact]
     public async Task Evaluation_counts_what_is_applied_and_what_of_it_is_right()
     {
         var test = Write(
@@ -55,9 +76,14 @@ public sealed class CategorizeVerbTests : IDisposable
         var (exit, output) = await RunAsync("evaluate", "--test", test);
 
         exit.ShouldBe(0);
-        var all = JsonSerializer.Deserialize<JsonElement>(output).GetProperty("all");
+        var report = JsonSerializer.Deserialize<JsonElement>(output);
+        var all = report.GetProperty("all");
         (all.GetProperty("count").GetInt32(), all.GetProperty("applied").GetInt32()).ShouldBe((2, 1));
         all.GetProperty("precision").GetDouble().ShouldBe(1);
+        var known = report.GetProperty("tiers").GetProperty("dictionary");
+        (known.GetProperty("count").GetInt32(), known.GetProperty("sure").GetInt32()).ShouldBe((1, 1));
+        known.GetProperty("coverage").GetDouble().ShouldBe(0.5, "of all lines, not only those that it answered");
+        known.GetProperty("precisionLow").GetDouble().ShouldBe(0.3784, 0.001);
     }
 
     [Theory]
@@ -112,11 +138,14 @@ public sealed class CategorizeVerbTests : IDisposable
         return path;
     }
 
-    private static async Task<(int Exit, string Output)> RunAsync(string verb, params string[] args)
+    private static Task<(int Exit, string Output)> RunAsync(string verb, params string[] args) =>
+        RunAsync(TextWriter.Null, [verb, .. args]);
+
+    private static async Task<(int Exit, string Output)> RunAsync(TextWriter errors, params string[] args)
     {
         var output = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        var terminal = new Terminal(TextReader.Null, output, TextWriter.Null, HasInput: false);
-        var exit = await CommandLine.Run([verb, .. args], terminal);
+        var terminal = new Terminal(TextReader.Null, output, errors, HasInput: false);
+        var exit = await CommandLine.Run(args, terminal);
         return (exit, output.ToString());
     }
 }

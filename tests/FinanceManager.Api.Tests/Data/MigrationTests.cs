@@ -113,6 +113,25 @@ public sealed class MigrationTests
         Encoding.ASCII.GetString(packed.ToArray()).ShouldBe("kept");
     }
 
+    [Theory]
+    [MemberData(nameof(EachEngine.Names), MemberType = typeof(EachEngine))]
+    public async Task What_was_remembered_before_directions_were_is_of_the_merchant_s_direction(string engine)
+    {
+        await using var database = await EachEngine.CreateAsync(engine, migrated: false);
+        await BeFirstVersionAsync(database, engine);
+        var household = HouseholdId.New();
+        await InHouseholdAsync(database, engine, household, InsertMemories);
+
+        await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct);
+
+        await using var db = database.Open(household);
+        var memories = await db
+            .MerchantMemories.OrderBy(m => m.Key)
+            .Select(m => new { m.Key, m.Income })
+            .ToListAsync(Ct);
+        memories.Select(m => (m.Key, m.Income)).ShouldBe([("both", false), ("gone", false), ("wage", true)]);
+    }
+
     /// <param name="sql">Of a household's id and the engine's words for true and for the letters "kept" as bytes.</param>
     private static Task InHouseholdAsync(
         TestDatabase database,
@@ -146,6 +165,26 @@ public sealed class MigrationTests
             values ({{id}}, {{id}}, 'a.csv', {{kept}}, 4, 'csv', 'preview', '2026-03-10 00:00:00+00:00', '{}', '{}');
             insert into import_files (household_id, id, content) values ({{id}}, {{id}}, {{kept}})
             """;
+
+    /// <summary>A merchant that brought money in, one that did both, and one of which no row is left.</summary>
+    private static string InsertMemories(string id, string yes, string kept)
+    {
+        var (one, two, three) = ($"{id[..^2]}a'", $"{id[..^2]}b'", $"{id[..^2]}c'");
+        return $"""
+            insert into households (id, name, base_currency, is_demo, created_at)
+            values ({id}, 'Home', 'BRL', not {yes}, '2026-03-10 00:00:00+00:00');
+            insert into accounts (household_id, id, name, type, currency, opening_minor_units, opening_known, archived, created_at)
+            values ({id}, {id}, 'Bank', 'checking', 'BRL', 0, not {yes}, not {yes}, '2026-03-10 00:00:00+00:00');
+            insert into transactions (household_id, id, account_id, date, minor_units, currency, payee_source, description,
+                status, tags, needs_review, search_text, merchant_key, created_in)
+            values ({id}, {one}, {id}, '2026-01-02', 500, 'BRL', 'none', '', 'booked', '[]', not {yes}, '', 'wage', {id}),
+                ({id}, {two}, {id}, '2026-01-02', 500, 'BRL', 'none', '', 'booked', '[]', not {yes}, '', 'both', {id}),
+                ({id}, {three}, {id}, '2026-01-02', -500, 'BRL', 'none', '', 'booked', '[]', not {yes}, '', 'both', {id});
+            insert into merchant_memories (household_id, id, key, count, learned_at)
+            values ({id}, {one}, 'wage', 1, '2026-03-10 00:00:00+00:00'), ({id}, {two}, 'both', 1, '2026-03-10 00:00:00+00:00'),
+                ({id}, {three}, 'gone', 1, '2026-03-10 00:00:00+00:00')
+            """;
+    }
 
     private static string InsertRule(string id, string enabled, string kept) =>
         $$"""

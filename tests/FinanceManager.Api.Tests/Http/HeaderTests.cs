@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FinanceManager.Api.Tests.Architecture;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -28,6 +30,22 @@ public sealed class HeaderTests
         policy.ShouldContain("frame-ancestors 'none'");
         policy.ShouldNotContain("unsafe");
         headers.Contains("Server").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Every_header_of_the_file_that_the_web_apps_host_reads_is_sent()
+    {
+        var file = Repository.Read("src/FinanceManager.Api/Http/security-headers.json");
+        var expected = JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+        await using var host = await StartAsync();
+
+        var response = await host.Client.GetAsync(
+            "https://app.example/probe/ok",
+            TestContext.Current.CancellationToken
+        );
+
+        expected.ShouldNotBeEmpty();
+        expected.ToDictionary(h => h.Key, h => response.Headers.GetValues(h.Key).Single()).ShouldBe(expected);
     }
 
     [Fact]

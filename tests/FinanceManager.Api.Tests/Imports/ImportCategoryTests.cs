@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
@@ -6,6 +8,41 @@ namespace FinanceManager.Api.Tests.Imports;
 public sealed class ImportCategoryTests
 {
     public static TheoryData<string> Both => Engines.Both;
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_the_bank_says_of_the_shop_outweighs_the_dictionary_and_not_memory(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var pets = await home.CategoryAsync("pets");
+        var entered = await home.EnterAsync(await home.AccountAsync(), "2026-02-01", -100, "QUITANDA DA ZEFA");
+        await home.PatchAsync($"/transactions/{entered}", new { categoryId = pets });
+
+        await home.ImportAsync(
+            BankFiles.Ofx(
+                null,
+                "",
+                "20260302 -1.00 A1 XQZW VLK<SIC>5411",
+                "20260303 -2.00 A2 NETFLIX.COM<SIC>5541",
+                "20260304 -3.00 A3 QUITANDA DA ZEFA<SIC>5541",
+                "20260305 -4.00 A4 NETFLIX.COM<SIC>0000",
+                "20260306 5.00 A5 XQZW VLK<SIC>5411"
+            ),
+            await home.AccountAsync("Card")
+        );
+
+        (await home.TransactionsAsync("&from=2026-03-01"))
+            .Select(r => (CategoryOf(r), Split(r, "source"), Split(r, "evidence")))
+            .ShouldBe([
+                (null, "none", null),
+                (await home.CategoryAsync("entertainment.streaming"), "dictionary", "dictionary:netflix"),
+                (pets, "memory", "memory:1"),
+                (await home.CategoryAsync("transport.fuel"), "provider", "mcc:5541"),
+                (await home.CategoryAsync("food.groceries"), "provider", "mcc:5411"),
+            ]);
+
+        static string? Split(JsonElement row, string member) => row.GetProperty("splits")[0].Text(member);
+    }
 
     [Theory]
     [MemberData(nameof(Both))]

@@ -30,7 +30,39 @@ public sealed class MergeTests
         var review = await home.GetAsync("/review");
         Items(review).ShouldBeEmpty();
         review.GetProperty("counts").Count("duplicate").ShouldBe(0);
-        (await home.TransactionsAsync("&needsReview=true")).ShouldBeEmpty();
+        (await home.TransactionsAsync("&needsReview=true")).Length.ShouldBe(1, "its category is still open");
+        (await home.GetAsync("/review/categories")).Count("rows").ShouldBe(1);
+        await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_dismissed_row_that_has_its_category_is_asked_about_no_more(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.ImportAsync(Other, account);
+        await home.ImportAsync(BankFiles.Csv("2026-03-02;NETFLIX.COM;-50.00"), account);
+        var match = Items(await home.GetAsync("/review")).ShouldHaveSingleItem();
+
+        await home.PostAsync("/review/dismiss", Pair(match));
+
+        var waiting = (await home.TransactionsAsync("&needsReview=true")).ShouldHaveSingleItem();
+        waiting.Text("description").ShouldBe("COMPRA DEBITO 8821");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_merged_row_without_a_category_still_waits_for_one(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var account = await home.AccountAsync();
+        await home.ImportAsync(Other, account);
+        await home.ImportAsync(BankFiles.Csv("2026-03-02;COMPRA XQZW;-50.00"), account);
+
+        await MergeAsync(home, Items(await home.GetAsync("/review")).ShouldHaveSingleItem());
+
+        (await home.GetAsync("/review/categories")).Count("rows").ShouldBe(1);
         await home.ProveAsync();
     }
 

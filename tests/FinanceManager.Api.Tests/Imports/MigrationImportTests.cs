@@ -6,6 +6,7 @@ using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Domain;
 using FinanceManager.Statements;
+using Microsoft.EntityFrameworkCore;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Imports;
@@ -67,6 +68,29 @@ public sealed class MigrationImportTests
         // Nobody guesses what a person left open.
         CategoryOf(rows[-900]).ShouldBeNull();
         await home.ProveAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_a_person_had_decided_elsewhere_is_known_here_until_the_import_is_undone(string engine)
+    {
+        await using var home = await OpenAsync(engine);
+        var lines = Enumerable
+            .Range(1, 3)
+            .Select(i => $"Bank,,2026-01-1{i},XQZW VLK,Casa: Groceries,Casa,Groceries,,{i}.00,0.00,Cleared\n");
+        var import = await home.UploadAsync(Encoding.UTF8.GetBytes(Header + string.Concat(lines)), name: "ynab.csv");
+        var committed = await home.CommitAsync(import);
+
+        await home.ImportAsync(BankFiles.Csv("2026-04-01;XQZW VLK 77;-5.00"), await home.AccountAsync("Other"));
+        var known = (await home.TransactionsAsync("&from=2026-04-01")).ShouldHaveSingleItem();
+        await home.UndoAsync(committed);
+        await home.ImportAsync(BankFiles.Csv("2026-05-01;XQZW VLK 78;-5.00"), await home.AccountAsync("Third"));
+
+        CategoryOf(known).ShouldBe(await home.CategoryAsync("food.groceries"));
+        known.GetProperty("splits")[0].Text("evidence").ShouldBe("memory:3");
+        CategoryOf((await home.TransactionsAsync("&from=2026-05-01")).ShouldHaveSingleItem()).ShouldBeNull();
+        await using var db = home.Database();
+        (await db.MerchantMemories.AnyAsync(TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
     [Theory]

@@ -145,12 +145,20 @@ internal static class LedgerCases
             new("decideCategories", (_, b) => Decided(b.Category, "shop")),
             new("explainTransaction", (_, b) => Call.Id(b.Transaction)),
             new("listMerchants", (_, _) => new Call(), SeesOwn),
+            new("listMerchants", (_, b) => new Call($"?transactionId={b.Transaction}"), SeesOwn),
+            new("listBankTexts", (_, _) => new Call("?q=shop"), SeesOwn),
             new("nameMerchant", (_, b) => Call.Json(new { name = "Mine", transactionId = b.Transaction })),
-            new("editMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { name = "Mine" })),
+            new("editMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { name = "Theirs" })),
             new("deleteMerchant", async (_, b) => Call.Id(await b.NewMerchantAsync())),
             new(
                 "joinMerchants",
-                async (_, b) => Call.Id(await b.NewMerchantAsync()).With(new { intoId = await b.NewMerchantAsync() })
+                async (_, b) =>
+                    Call.Id(await b.NewMerchantAsync()).With(new { ids = new[] { await b.NewMerchantAsync() } })
+            ),
+            new(
+                "joinMerchants",
+                async (own, b) =>
+                    Call.Id(await own.NewMerchantAsync()).With(new { ids = new[] { await b.NewMerchantAsync() } })
             ),
             new("getQuality", (_, _) => new Call(), SeesOwn),
             new("backTest", (_, _) => new Call(), SeesOwn),

@@ -17,6 +17,7 @@ import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
+import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -63,6 +64,11 @@ const AppCardsRoute = AppCardsRouteImport.update({
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
   id: '/categories',
   path: '/categories',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppMerchantsRoute = AppMerchantsRouteImport.update({
+  id: '/merchants',
+  path: '/merchants',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -114,6 +120,7 @@ export interface FileRoutesByFullPath {
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/merchants': typeof AppMerchantsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -130,6 +137,7 @@ export interface FileRoutesByTo {
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/merchants': typeof AppMerchantsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -149,6 +157,7 @@ export interface FileRoutesById {
   '/_app/activity': typeof AppActivityRoute
   '/_app/cards': typeof AppCardsRoute
   '/_app/categories': typeof AppCategoriesRoute
+  '/_app/merchants': typeof AppMerchantsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -169,6 +178,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/cards'
     | '/categories'
+    | '/merchants'
     | '/review'
     | '/rules'
     | '/settings'
@@ -185,6 +195,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/cards'
     | '/categories'
+    | '/merchants'
     | '/review'
     | '/rules'
     | '/settings'
@@ -203,6 +214,7 @@ export interface FileRouteTypes {
     | '/_app/activity'
     | '/_app/cards'
     | '/_app/categories'
+    | '/_app/merchants'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -279,6 +291,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCategoriesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/merchants': {
+      id: '/_app/merchants'
+      path: '/merchants'
+      fullPath: '/merchants'
+      preLoaderRoute: typeof AppMerchantsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/review': {
       id: '/_app/review'
       path: '/review'
@@ -342,6 +361,7 @@ interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppCardsRoute: typeof AppCardsRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
+  AppMerchantsRoute: typeof AppMerchantsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -357,6 +377,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppCardsRoute: AppCardsRoute,
   AppCategoriesRoute: AppCategoriesRoute,
+  AppMerchantsRoute: AppMerchantsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

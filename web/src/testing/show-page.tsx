@@ -36,6 +36,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/review',
     '/rules',
     '/categories',
+    '/merchants',
     '/settings',
     '/settings/quality',
     '/cards',

@@ -1,3 +1,5 @@
+using FinanceManager.Domain.Categories;
+
 namespace FinanceManager.Api.Categorization.Model;
 
 /// <summary>A guess with what speaks for it, before anybody knows how much that is worth.</summary>
@@ -5,34 +7,55 @@ internal readonly record struct Sighting(int Kind, int Label, int Times, float[]
 {
     internal const int SameMerchant = 0;
     internal const int Looks = 1;
+    internal const int NearMerchant = 2;
 
     /// <summary>By kind, how many outcomes it takes to change the usual: of merchants seen again there are few at first.</summary>
-    internal static double[] Stiffness { get; } = [20, 4];
+    internal static double[] Stiffness { get; } = [20, 4, 10];
 
     /// <summary>By kind, what the signs are worth where a household has not shown it yet.</summary>
     internal static double[][] Usual { get; } =
     [
         [1.5, 1, 0.3],
         [-0.4, 0.9, 0.2, 0],
+        [0.8, 0.5, 0.3],
     ];
 }
 
-/// <summary>Memory of merchants, and a linear model for what was never seen.</summary>
+/// <summary>Memory of merchants, and a linear model for what was never seen. It does not change once it is made.</summary>
 internal sealed class Learned
 {
-    private const int Rounds = 20;
+    // Few movements are looked at again and again; of many, each says less that is new.
+    private const int MostRounds = 20;
+    private const int FewestRounds = 4;
+    private const int Looks = 40_000;
+    private const int FewClasses = 1024;
 
-    private readonly Dictionary<string, int[]> _merchants = [];
+    // By merchant, how often each label was chosen, by label.
+    private readonly Dictionary<RememberedMerchant, (int Label, int Times)[]> _merchants;
     private readonly LinearModel _model;
+    private NearMerchants? _near;
 
     internal Learned(IReadOnlyList<KnownMovement> known, IReadOnlyList<FeatureVector> features, int labels)
     {
-        _model = new(labels, rate: 0.3f);
-        Learn(known, features, Rounds);
+        (_merchants, _model) = ([], new(labels, rate: 0.3f));
+        Learn(known, features, Math.Clamp(Looks / Math.Max(known.Count, 1), FewestRounds, MostRounds));
         _model.Settle();
     }
 
-    internal void Learn(IReadOnlyList<KnownMovement> known, IReadOnlyList<FeatureVector> features, int rounds)
+    private Learned(Learned before) => (_merchants, _model) = (new(before._merchants), before._model.Copy());
+
+    /// <summary>What it takes of memory, about.</summary>
+    internal long Bytes => _model.Bytes + (200L * _merchants.Count);
+
+    /// <summary>One that learned a few movements more.</summary>
+    internal Learned After(IReadOnlyList<KnownMovement> more, IReadOnlyList<FeatureVector> features, int rounds)
+    {
+        var next = new Learned(this);
+        next.Learn(more, features, rounds);
+        return next;
+    }
+
+    private void Learn(IReadOnlyList<KnownMovement> known, IReadOnlyList<FeatureVector> features, int rounds)
     {
         foreach (var movement in known)
             if (movement.Text.Merchant.Main.Key.Length > 0)
@@ -42,13 +65,16 @@ internal sealed class Learned
 
     internal Sighting See(ModelText text, FeatureVector features)
     {
-        Span<float> shares = stackalloc float[_model.Classes];
+        Span<float> shares =
+            _model.Classes <= FewClasses ? stackalloc float[_model.Classes] : new float[_model.Classes];
         _model.Predict(features, shares);
         if (text.Merchant.Main.Key.Length > 0 && _merchants.TryGetValue(MerchantKey(text), out var counts))
             return Remembered(counts, shares);
-
         var best = System.Numerics.Tensors.TensorPrimitives.IndexOfMax((ReadOnlySpan<float>)shares);
         var share = shares[best];
+        var isPerson = text.Merchant.Main is { Counterpart: not null, IsCompany: false };
+        if (Near.Find(text.Direction, text.Merchant.Main.Key, isPerson) is var (label, times) && label == best)
+            return new(Sighting.NearMerchant, best, times, [1, LogitOf(share), MathF.Log(times)]);
         shares[best] = 0;
         var second = System.Numerics.Tensors.TensorPrimitives.Max((ReadOnlySpan<float>)shares);
         return new(
@@ -59,16 +85,27 @@ internal sealed class Learned
         );
     }
 
+    private NearMerchants Near
+    {
+        get
+        {
+            if (_near is { } near)
+                return near;
+            near = new();
+            foreach (var (merchant, choices) in _merchants)
+                near.Add(merchant.Direction, merchant.Name, choices);
+            return _near = near;
+        }
+    }
+
     // Mixed memories stay mixed: how often each was chosen, weighed by what the amount and the words say now.
-    private static Sighting Remembered(int[] counts, ReadOnlySpan<float> shares)
+    private static Sighting Remembered((int Label, int Times)[] counts, ReadOnlySpan<float> shares)
     {
         var (best, bestWeight, times, total) = (0, 0f, 0, 0f);
-        for (var label = 0; label < counts.Length; label++)
+        foreach (var (label, count) in counts)
         {
-            if (counts[label] == 0)
-                continue;
-            times += counts[label];
-            var weight = counts[label] * (0.2f + shares[label]);
+            times += count;
+            var weight = count * (0.2f + shares[label]);
             total += weight;
             if (weight > bestWeight)
                 (best, bestWeight) = (label, weight);
@@ -91,13 +128,25 @@ internal sealed class Learned
 
     private static float LogitOf(float share) => (float)Calibration.Logit(Math.Clamp(share, 0.005, 0.995));
 
-    private static string MerchantKey(ModelText text) =>
-        $"{text.Direction}|{text.Merchant.Main.Kind}|{text.Merchant.Main.Key}";
+    private static RememberedMerchant MerchantKey(ModelText text) =>
+        new(text.Direction, text.Merchant.Main.Kind, text.Merchant.Main.Key);
 
-    private void Count(string key, KnownMovement movement)
+    private void Count(RememberedMerchant key, KnownMovement movement)
     {
-        if (!_merchants.TryGetValue(key, out var counts))
-            _merchants.Add(key, counts = new int[_model.Classes]);
-        counts[movement.Label] += movement.Times;
+        var counts = _merchants.GetValueOrDefault(key, []);
+        var at = Array.FindIndex(counts, c => c.Label >= movement.Label);
+        if (at >= 0 && counts[at].Label == movement.Label)
+        {
+            counts = [.. counts];
+            counts[at].Times += movement.Times;
+        }
+        else
+        {
+            at = at < 0 ? counts.Length : at;
+            counts = [.. counts[..at], (movement.Label, movement.Times), .. counts[at..]];
+        }
+        _merchants[key] = counts;
     }
+
+    private readonly record struct RememberedMerchant(CategoryKind? Direction, PaymentKind Kind, string Name);
 }

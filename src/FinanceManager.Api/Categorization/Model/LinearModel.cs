@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using System.Numerics.Tensors;
 
@@ -11,17 +12,24 @@ internal readonly record struct Example(FeatureVector Features, int Label);
 /// <param name="decay">How strongly weights are drawn to nothing.</param>
 internal sealed class LinearModel(int classes, float rate, float decay = 1e-5f)
 {
-    // 60 classes then take 10 MB; features that come later are not learned.
+    // Up to 100 classes have all features; of more, each has less. Features that come later are not learned.
     private const int MostFeatures = 40_000;
+    private const int MostWeights = 4_000_000;
 
-    private readonly int[] _rows = new int[TextFeatures.Buckets];
-    private readonly List<float[]> _weights = [];
-    private readonly List<float[]?> _squares = [];
+    private int[] _rows = new int[TextFeatures.Buckets];
+    private List<float[]> _weights = [];
+    private List<float[]?> _squares = [];
+
+    // Rows that another model has, too, so that they are copied before they change.
+    private BitArray? _shared;
 
     internal int Classes => classes;
 
     /// <summary>Only what is shipped may hold more.</summary>
-    internal int Limit { get; init; } = MostFeatures;
+    internal int Limit { get; init; } = Math.Min(MostFeatures, MostWeights / classes);
+
+    /// <summary>What it takes of memory, about.</summary>
+    internal long Bytes => sizeof(float) * (TextFeatures.Buckets + ((long)_weights.Count * classes));
 
     /// <summary>The weights of one feature by class; null where it was never seen.</summary>
     internal float[]? WeightsOf(int feature) => _rows[feature] is var row and > 0 ? _weights[row - 1] : null;
@@ -58,6 +66,17 @@ internal sealed class LinearModel(int classes, float rate, float decay = 1e-5f)
             _squares[row] = null;
     }
 
+    /// <summary>Another one that knows the same and may go on learning, which this one does not notice.</summary>
+    internal LinearModel Copy() =>
+        new(classes, rate, decay)
+        {
+            Limit = Limit,
+            _rows = [.. _rows],
+            _weights = [.. _weights],
+            _squares = [.. _squares],
+            _shared = new(_weights.Count, true),
+        };
+
     private void Learn(Example example, float[] shares)
     {
         Predict(example.Features, shares);
@@ -66,7 +85,16 @@ internal sealed class LinearModel(int classes, float rate, float decay = 1e-5f)
         var values = example.Features.Values;
         for (var i = 0; i < ids.Length; i++)
             if (RowOf(ids[i]) is var row and >= 0)
-                Step(_weights[row], _squares[row] ??= Settled(), shares, values[i]);
+                Step(Own(row), _squares[row] ??= Settled(), shares, values[i]);
+    }
+
+    private float[] Own(int row)
+    {
+        if (_shared is null || row >= _shared.Count || !_shared[row])
+            return _weights[row];
+        _shared[row] = false;
+        _squares[row] = _squares[row]?.ToArray();
+        return _weights[row] = [.. _weights[row]];
     }
 
     // As if it had moved some way already, so that one example does not undo many.

@@ -17,6 +17,23 @@ internal readonly record struct TierAnswer(
     internal bool IsOwn { get; init; }
 }
 
+/// <summary>From which confidence on what is known to anybody is applied without asking, by who knows it.</summary>
+/// <param name="Dictionary">The dictionary and the kinds of payment.</param>
+/// <param name="Model">The prior: how the text looks.</param>
+/// <param name="Provider">Facts that came with the movement.</param>
+internal readonly record struct SharedThresholds(double Dictionary, double Model, double Provider = LocalTiers.Usual)
+{
+    internal static SharedThresholds Usual { get; } = new(LocalTiers.Usual, LocalTiers.Usual);
+
+    internal double Of(DecisionSource tier) =>
+        tier switch
+        {
+            DecisionSource.Model => Model,
+            DecisionSource.Provider => Provider,
+            _ => Dictionary,
+        };
+}
+
 /// <summary>The tiers that need no network, below rules: a household's memory, what is known to anybody, and its own model.</summary>
 /// <param name="household">Null where a household has decided too little.</param>
 /// <param name="labels">Numbers of categories by default key.</param>
@@ -25,7 +42,7 @@ internal sealed class LocalTiers(
     MovementFeatures features,
     SharedKnowledge shared,
     IReadOnlyDictionary<string, int> labels,
-    double sharedThreshold = LocalTiers.Usual
+    SharedThresholds thresholds
 )
 {
     /// <summary>From this confidence on a guess is applied without asking, where nothing has been measured.</summary>
@@ -40,8 +57,10 @@ internal sealed class LocalTiers(
         var own = new TierAnswer(
             guess.Label,
             guess.Confidence,
-            guess.FromMemory ? DecisionSource.Memory : DecisionSource.Model,
-            guess.FromMemory ? $"memory:{guess.Times}" : "model",
+            guess.Times > 0 ? DecisionSource.Memory : DecisionSource.Model,
+            guess.FromMemory ? $"memory:{guess.Times}"
+                : guess.IsNear ? $"near:{guess.Times}"
+                : "model",
             common.Payee,
             household.Applies(guess)
         )
@@ -61,7 +80,7 @@ internal sealed class LocalTiers(
             known.Source,
             known.Evidence,
             known.Payee,
-            known.Confidence >= sharedThreshold
+            known.Confidence >= thresholds.Of(known.Source)
         )
         {
             IsOwn = known.Key == SharedGuess.Transfer,

@@ -42,6 +42,7 @@ internal static class RecordedRows
             nameof(Domain.Categories.Category) => Load(db.Categories, c => Of<CategoryId>(ids).Contains(c.Id), ct),
             nameof(Domain.Categories.Rule) => Load(db.Rules, r => Of<RuleId>(ids).Contains(r.Id), ct),
             nameof(Domain.Categories.MerchantMemory) => Load(db.MerchantMemories, m => ids.Contains(m.Id), ct),
+            nameof(Domain.Categories.CategoryOutcome) => Load(db.CategoryOutcomes, o => ids.Contains(o.Id), ct),
             nameof(Domain.Categories.Merchant) => Load(db.Merchants, m => Of<MerchantId>(ids).Contains(m.Id), ct),
             _ => throw new InvalidOperationException($"Rows of {entity} cannot be restored."),
         };

@@ -52,6 +52,7 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         foreach (var entry in entries)
             await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
         PairTransfers(rows.Values, reverting);
+        _conflicts.AddRange(await MerchantReversal.KeepApartAsync(db, rows.Values, reverting, ct));
         RefuseBrokenSums(rows.Values);
         RefuseReconciled(rows.Values);
         await db.SaveChangesAsync(ct);

@@ -76,6 +76,13 @@ internal sealed class AiOpinions : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0010_ai_opinions");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0011_learning")]
+internal sealed class Learning : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0011_learning");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

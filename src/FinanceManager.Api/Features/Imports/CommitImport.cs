@@ -96,6 +96,7 @@ internal static class CommitImport
         var linked = await ImportTransfers.LinkAsync(db, rows, changeSet.Id, ct);
         await SummaryTable.RecomputeAsync(db, [.. rows.Touched(), .. linked], ct);
         db.AddRange(rows.Possible);
+        await rows.Migrated.RememberAsync(db, ct);
         await BookAsync(db, rows.BookedNow, ct);
         await ImportAccounts.StateBalancesAsync(db, import, plan, accounts, choices, rows, firstDays, ct);
         await RememberAsync(db, statement, choices, ct);

@@ -47,6 +47,9 @@ internal sealed class ImportRowsOf(
 
     internal int Skipped { get; private set; }
 
+    /// <summary>What the file says that a person had decided; known once the rows are made.</summary>
+    internal MigratedChoices Migrated { get; } = new();
+
     /// <summary>The category texts of the lines that become transactions.</summary>
     internal IReadOnlySet<string> Carried => New.SelectMany(l => ImportSummary.TextsOf(l.Read)).ToHashSet();
 
@@ -142,6 +145,7 @@ internal sealed class ImportRowsOf(
     private static CategorizationInput Input(StatementLine line, PlannedAccount account, Installment? installment) =>
         new(line.Description, line.Payee, line.MinorUnits, line.Currency!, account.Target?.Id ?? default, line.Category)
         {
+            MerchantCode = line.MerchantCode,
             Date = line.Date,
             Note = line.Note,
             IsInstallment = installment is not null,
@@ -189,6 +193,8 @@ internal sealed class ImportRowsOf(
         if (possible)
             Possible.Add(new(MatchKind.Duplicate, id, line.Match.Row!.Value, line.Match.Score, line.Match.Reason!));
         _transfers.Note(line.Account, read, id);
+        if (decided is { Source: DecisionSource.Migrated, CategoryId: { } chosen } && read.Splits.Count == 0)
+            Migrated.Add(text.Main.Key, chosen, read.MinorUnits, read.Date, read.Description);
         return new NewRow
         {
             Id = id,

@@ -8,11 +8,12 @@ internal static class MerchantEndpoints
     {
         var merchants = api.MapGroup("/merchants").RequireRoleByMethod();
         merchants.MapGet("", ListMerchants.Handle);
+        merchants.MapGet("/texts", ListBankTexts.Handle);
 
         var writes = merchants.MapGroup("").WriteLedger();
         writes.MapPost("", NameMerchant.Handle);
-        writes.MapPatch("/{id}", NameMerchant.Edit).WithName("editMerchant");
-        writes.MapPost("/{id}/join", NameMerchant.Join).WithName("joinMerchants");
-        writes.MapDelete("/{id}", NameMerchant.Delete).WithName("deleteMerchant");
+        writes.MapPatch("/{id}", EditMerchant.Handle);
+        writes.MapPost("/{id}/join", JoinMerchants.Handle);
+        writes.MapDelete("/{id}", DeleteMerchant.Handle);
     }
 }

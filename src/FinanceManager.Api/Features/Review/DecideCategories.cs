@@ -37,124 +37,111 @@ internal static class DecideCategories
     internal static async Task<Results<Ok<CategoriesDecidedResponse>, NotFound>> Handle(
         DecideCategoriesRequest request,
         FinanceDbContext db,
+        HttpContext http,
         CancellationToken ct
     )
     {
         var named = request.Decisions.Select(d => d.CategoryId).OfType<CategoryId>().Distinct().ToList();
         if (await db.Categories.CountAsync(c => named.Contains(c.Id), ct) != named.Count)
             return TypedResults.NotFound();
-        return TypedResults.Ok(await DecideAsync(db, request.Decisions, openOnly: false, ct));
+        var decisions = new Dictionary<ReviewQuestion, CategoryId?>();
+        foreach (var (question, category) in request.Decisions)
+            decisions.TryAdd(
+                question.MerchantKey.Length == 0 ? question : question with { Description = null },
+                category
+            );
+        return TypedResults.Ok(await DecideAsync(db, decisions, openOnly: false, http.Cascade(), ct));
     }
 
     internal static async Task<Ok<CategoriesDecidedResponse>> Accept(
         AcceptSuggestionsRequest request,
         FinanceDbContext db,
+        HttpContext http,
         CancellationToken ct
     )
     {
-        var newest = await CategoryQuestions
-            .Waiting(db)
-            .Where(t => t.MerchantKey != "")
-            .GroupBy(t => new { t.MerchantKey, Income = t.MinorUnits > 0 })
-            .Select(g => new
-            {
-                g.Key,
-                Count = g.Count(),
-                Newest = g.OrderByDescending(t => t.Date).ThenByDescending(t => t.Id).Select(t => t.Id).First(),
-            })
-            .OrderByDescending(g => g.Count)
-            .Take(MostGroups)
-            .ToListAsync(ct);
-        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
-        var opinions = await AiOpinions.LoadAsync(db, newest.Select(g => g.Key.MerchantKey), ct);
-        var decisions = new List<CategoryDecisionRequest>();
-        foreach (var ids in newest.Select(g => g.Newest).Chunk(Chunk))
-        foreach (var row in await CategoryQuestions.RowsAsync(db, ids, ct))
+        var categorizer = http.Cascade();
+        var waiting = CategoryQuestions.Waiting(db).Where(t => t.MerchantKey != "");
+        var decisions = new Dictionary<ReviewQuestion, CategoryId?>();
+        var top = await CategoryQuestions.TopAsync(db, waiting, MostGroups, ct);
+        var opinions = await AiOpinions.LoadAsync(db, top.Select(g => g.Question.MerchantKey), ct);
+        foreach (var group in top)
             // What was applied already is asked to measure it, and says nothing if it is waved through.
             if (
-                CategoryQuestions.Suggest(categorizer, opinions, row) is { Applied: false } likely
+                CategoryQuestions.Suggest(categorizer, opinions, group.Newest) is { Applied: false } likely
                 && likely.Confidence >= request.MinConfidence
             )
-                decisions.Add(new(new(row.MerchantKey, row.MinorUnits > 0), likely.CategoryId));
-        return TypedResults.Ok(await DecideAsync(db, decisions, openOnly: true, ct));
+                decisions.Add(group.Question, likely.CategoryId);
+        return TypedResults.Ok(await DecideAsync(db, decisions, openOnly: true, categorizer, ct));
     }
 
     private static async Task<CategoriesDecidedResponse> DecideAsync(
         FinanceDbContext db,
-        IReadOnlyList<CategoryDecisionRequest> decisions,
-        bool openOnly,
-        CancellationToken ct
-    )
-    {
-        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
-        var opinions = await AiOpinions.LoadAsync(db, decisions.Select(d => d.Question.MerchantKey), ct);
-        db.Act.Describe("review.decided", decisions.Count.ToString(CultureInfo.InvariantCulture), ChangeKind.Bulk);
-        var (groups, changed) = (0, 0);
-        foreach (var decision in decisions)
-            if (await DecideAsync(db, decision, openOnly, categorizer, opinions, ct) is > 0 and var rows)
-                (groups, changed) = (groups + 1, changed + rows);
-        return new(db.Act.ChangeSet?.Id, groups, changed);
-    }
-
-    private static async Task<int> DecideAsync(
-        FinanceDbContext db,
-        CategoryDecisionRequest decision,
+        Dictionary<ReviewQuestion, CategoryId?> decisions,
         bool openOnly,
         Categorizer categorizer,
-        AiOpinions opinions,
         CancellationToken ct
     )
     {
-        var changed = 0;
+        var opinions = await AiOpinions.LoadAsync(db, decisions.Keys.Select(q => q.MerchantKey), ct);
+        db.Act.Describe("review.decided", decisions.Count.ToString(CultureInfo.InvariantCulture), ChangeKind.Bulk);
+        var (answered, changed) = (new HashSet<ReviewQuestion>(), 0);
         TransactionId after = default;
-        while (await NextAsync(db, decision.Question, openOnly, after, ct) is { Count: > 0 } some)
+        while (await NextAsync(db, decisions.Keys, openOnly, after, ct) is { Count: > 0 } some)
         {
-            if (changed == 0)
-                await LearnAsync(db, some[0], decision.CategoryId, categorizer, opinions, ct);
-            foreach (var row in some)
-                row.Categorize(decision.CategoryId, DecisionSource.Person, null, null);
+            var rows = some.FindAll(t => decisions.ContainsKey(CategoryQuestions.Of(t)));
+            var first = rows.FindAll(t => answered.Add(CategoryQuestions.Of(t)));
+            await LearnAsync(db, first, decisions, categorizer, opinions, ct);
+            foreach (var row in rows)
+                row.Categorize(decisions[CategoryQuestions.Of(row)], DecisionSource.Person, null, null);
             await db.SaveChangesAsync(ct);
             db.Act.Continue(db);
             after = some[^1].Id;
-            changed += some.Count;
+            changed += rows.Count;
         }
-        return changed;
+        return new(db.Act.ChangeSet?.Id, answered.Count, changed);
     }
 
+    /// <summary>An answer is one observation, however many equal rows it is about.</summary>
     private static async Task LearnAsync(
         FinanceDbContext db,
-        Transaction row,
-        CategoryId? category,
+        List<Transaction> rows,
+        Dictionary<ReviewQuestion, CategoryId?> decisions,
         Categorizer categorizer,
         AiOpinions opinions,
         CancellationToken ct
     )
     {
-        var before = Decided.Of(row);
-        if (!before.IsGuess && CategoryQuestions.Suggest(categorizer, opinions, row) is { } likely)
-            db.Add(
-                new CategoryOutcome(
-                    likely.Source,
-                    likely.Confidence,
-                    false,
-                    likely.CategoryId == category,
-                    true,
-                    db.Clock.GetUtcNow()
-                )
-            );
-        await MerchantLearning.LearnAsync(db, row, before, category, ct);
+        var memories = await MerchantLearning.MemoriesAsync(db, rows, ct);
+        foreach (var row in rows)
+        {
+            var category = decisions[CategoryQuestions.Of(row)];
+            var before = Decided.Of(row);
+            if (!before.IsGuess && CategoryQuestions.Suggest(categorizer, opinions, row) is { } likely)
+                db.Add(
+                    new CategoryOutcome(
+                        likely.Source,
+                        likely.Confidence,
+                        false,
+                        likely.CategoryId == category,
+                        true,
+                        db.Clock.GetUtcNow()
+                    )
+                );
+            MerchantLearning.Learn(db, memories, row, before, category);
+        }
     }
 
     // In the order of ids, since a row that was decided waits no longer.
     private static Task<List<Transaction>> NextAsync(
         FinanceDbContext db,
-        ReviewQuestion question,
+        IReadOnlyCollection<ReviewQuestion> questions,
         bool openOnly,
         TransactionId after,
         CancellationToken ct
     ) =>
         CategoryQuestions
-            .Of(db, question)
+            .About(CategoryQuestions.Waiting(db), questions)
             .Where(t => t.Id > after)
             // What a person or a rule decided of a part stands.
             .Where(t =>

@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Review;
 
-/// <summary>The two do not belong together.</summary>
+/// <summary>The two do not belong together. Where the category is open, too, that is still asked for.</summary>
 public sealed record DismissMatchRequest(MatchKind Kind, TransactionId TransactionId, TransactionId OtherId);
 
 internal static class DismissMatch
@@ -31,9 +32,21 @@ internal static class DismissMatch
         )
         {
             db.Act.Describe("review.dismissed", flagged.Payee ?? flagged.Description);
-            flagged.Reviewed();
+            if (!await IsAskedOtherwiseAsync(db, match, ct))
+                flagged.Reviewed(DescriptionNormalizer.Normalize(flagged.Description).Kind is PaymentKind.Own);
         }
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
     }
+
+    private static Task<bool> IsAskedOtherwiseAsync(FinanceDbContext db, PossibleMatch match, CancellationToken ct) =>
+        db.PossibleMatches.AnyAsync(
+            m =>
+                m.Kind == match.Kind
+                && m.TransactionId == match.TransactionId
+                && m.OtherId != match.OtherId
+                && !m.Dismissed
+                && db.Transactions.Any(other => other.Id == m.OtherId),
+            ct
+        );
 }

@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Http;
 
 namespace FinanceManager.Api.Features.Review;
@@ -10,8 +11,10 @@ internal static class ReviewEndpoints
         review.MapGet("", GetReview.Handle);
 
         review.MapGet("/categories", ListCategoryQuestions.Handle);
-        review.MapPost("/categories", DecideCategories.Handle).WriteLedger();
-        review.MapPost("/categories/accept", DecideCategories.Accept).WriteLedger().WithName("acceptSuggestions");
         review.MapPost("/dismiss", DismissMatch.Handle).WriteLedger();
+
+        var decisions = review.MapGroup("/categories").LoadCascade().WriteLedger();
+        decisions.MapPost("", DecideCategories.Handle);
+        decisions.MapPost("/accept", DecideCategories.Accept).WithName("acceptSuggestions");
     }
 }

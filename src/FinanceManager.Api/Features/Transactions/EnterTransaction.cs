@@ -32,6 +32,7 @@ internal static class EnterTransaction
     internal static async Task<Results<Created<TransactionResponse>, NotFound>> Handle(
         EnterTransactionRequest request,
         FinanceDbContext db,
+        HttpContext http,
         CancellationToken ct
     )
     {
@@ -51,8 +52,7 @@ internal static class EnterTransaction
             SplitParts.Divide(transaction, splits);
         else if (request.CategoryId is { } category)
             transaction.Categorize(category, DecisionSource.Person, null, null);
-        var isTransfer =
-            request.Splits is null && request.CategoryId is null && await GuessAsync(db, account, transaction, ct);
+        var isTransfer = IsGuessed(request) && Guess(http.Cascade(), account, transaction);
 
         db.Act.Describe("transaction.created", request.Payee ?? text);
         db.Add(transaction);
@@ -63,15 +63,12 @@ internal static class EnterTransaction
     }
 
     /// <summary>A person who names no category leaves it to the cascade, as an import does.</summary>
+    internal static bool IsGuessed(EnterTransactionRequest request) =>
+        request.Splits is null && request.CategoryId is null;
+
     /// <returns>Whether a rule says that it is an end of a transfer.</returns>
-    private static async Task<bool> GuessAsync(
-        FinanceDbContext db,
-        Account account,
-        Transaction transaction,
-        CancellationToken ct
-    )
+    private static bool Guess(Categorizer categorizer, Account account, Transaction transaction)
     {
-        var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
         var answer = categorizer.Categorize(
             new(
                 transaction.Description,

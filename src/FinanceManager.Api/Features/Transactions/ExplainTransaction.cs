@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
@@ -76,24 +77,31 @@ internal static class ExplainTransaction
                 s.Evidence,
                 RuleOf(s) is { } rule ? rules.GetValueOrDefault(rule) : null
             ));
-        var ids = found.Splits.Select(s => s.Id.Value).Append(id.Value).ToList();
+        // A part that was removed has a history, too.
+        var parts = await db
+            .Splits.IgnoreQueryFilters([Filters.Deleted])
+            .AsNoTracking()
+            .Where(s => s.TransactionId == id)
+            .ToDictionaryAsync(s => s.Id.Value, ct);
         return TypedResults.Ok(
             new TransactionExplanationResponse(
                 found.MerchantKey,
                 found.BankText,
                 [.. decisions],
-                await ChangesAsync(db, ids, found.CreatedIn, ct)
+                await ChangesAsync(db, id, parts, found.CreatedIn, ct)
             )
         );
     }
 
     private static async Task<List<TransactionChange>> ChangesAsync(
         FinanceDbContext db,
-        List<Guid> ids,
+        TransactionId id,
+        Dictionary<Guid, Split> parts,
         ChangeSetId createdIn,
         CancellationToken ct
     )
     {
+        var ids = parts.Keys.Append(id.Value).ToList();
         var entries = await db
             .ChangeEntries.AsNoTracking()
             .Where(e => ids.Contains(e.EntityId))
@@ -124,19 +132,40 @@ internal static class ExplainTransaction
             c.Subject,
             c.Actor,
             c.At,
-            [.. byChangeSet[c.Id].Where(e => e.Operation == ChangeOperation.Update).SelectMany(Fields)]
+            [.. byChangeSet[c.Id].SelectMany(e => Fields(e, parts.GetValueOrDefault(e.EntityId)))]
         ));
     }
 
-    private static List<TransactionChangedField> Fields(ChangeEntry entry)
+    private static List<TransactionChangedField> Fields(ChangeEntry entry, Split? part)
     {
         using var fields = JsonDocument.Parse(entry.Fields);
-        return
+        var changed = new List<TransactionChangedField>();
+        foreach (var field in fields.RootElement.EnumerateObject())
+            if (field.Name != nameof(IRecorded.DeletedIn))
+                changed.Add(new(entry.Entity, field.Name, field.Value[0].Clone(), field.Value[1].Clone()));
+            else if (part is not null)
+                changed.AddRange(Whole(part, isGone: entry.Operation == ChangeOperation.Delete));
+        return changed;
+    }
+
+    /// <summary>A part that went, or that came back.</summary>
+    private static IEnumerable<TransactionChangedField> Whole(Split part, bool isGone)
+    {
+        var nothing = JsonSerializer.SerializeToElement<object?>(null);
+        (string Name, object? Value)[] held =
         [
-            .. fields
-                .RootElement.EnumerateObject()
-                .Select(f => new TransactionChangedField(entry.Entity, f.Name, f.Value[0].Clone(), f.Value[1].Clone())),
+            (nameof(Split.CategoryId), part.CategoryId),
+            (nameof(Split.MinorUnits), part.MinorUnits),
         ];
+        return held.Select(field =>
+                (field.Name, Value: JsonSerializer.SerializeToElement(field.Value, ChangeFields.Json))
+            )
+            .Select(field => new TransactionChangedField(
+                nameof(Split),
+                field.Name,
+                isGone ? field.Value : nothing,
+                isGone ? nothing : field.Value
+            ));
     }
 
     private static async Task<Dictionary<RuleId, string>> RuleNamesAsync(

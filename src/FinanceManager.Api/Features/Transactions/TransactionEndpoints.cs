@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Http;
 
 namespace FinanceManager.Api.Features.Transactions;
@@ -12,8 +13,12 @@ internal static class TransactionEndpoints
         transactions.MapGet("/{id}/similar", ListSimilarTransactions.Handle);
         transactions.MapGet("/{id}/explanation", ExplainTransaction.Handle);
 
+        transactions
+            .MapGroup("")
+            .LoadCascade(given => EnterTransaction.IsGuessed(given.OfType<EnterTransactionRequest>().Single()))
+            .WriteLedger()
+            .MapPost("", EnterTransaction.Handle);
         var writes = transactions.MapGroup("").WriteLedger();
-        writes.MapPost("", EnterTransaction.Handle);
         writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);

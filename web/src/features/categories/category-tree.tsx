@@ -1,22 +1,10 @@
-import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '@/ui/card'
+import { moveFocus } from '@/ui/move-focus'
 import { CategoryRow, type RowActs } from './category-row'
 import type { CategoryKind, Family } from './tree'
 
 type CategoryTreeProps = { kind: CategoryKind; families: readonly Family[]; canWrite: boolean; acts: RowActs }
-
-/** Arrows go from name to name, over both kinds. */
-function moveFocus(event: KeyboardEvent<HTMLElement>) {
-  const row = (event.target as HTMLElement).closest('[data-row]')
-  if (!row || event.altKey || event.ctrlKey || event.metaKey) return
-  const all = [...document.querySelectorAll<HTMLElement>('[data-row]')]
-  const at = all.indexOf(row as HTMLElement)
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key]
-  if (to === undefined || !all[to]) return
-  event.preventDefault()
-  all[to].focus()
-}
 
 /** The families of one kind, each with its members below it. */
 export function CategoryTree({ kind, families, canWrite, acts }: CategoryTreeProps) {

@@ -7,8 +7,9 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { FormProblem } from '@/ui/form-problem'
 import { Progress } from '@/ui/progress'
-import { Facts } from './facts'
+import { Facts, SureFact } from './facts'
 import { useBackTest } from './queries'
+import { Tiers } from './tiers'
 
 /** Guesses again what a person has decided already, and counts. */
 export function BackTestCard() {
@@ -40,33 +41,32 @@ export function BackTestCard() {
 function Result({ result }: { result: components['schemas']['BackTestResponse'] }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { learned, tested, report, seenBefore } = result
-  const all = learned + tested
-  if (!report)
-    return (
-      <p className="mt-3">
-        {t('quality.test.tooLittle', { count: all, formatted: formatCount(all, locale) })}
-      </p>
-    )
+  const { tested, report, seenBefore, tiers } = result
+  const counted = (count: number) => ({ count, formatted: formatCount(count, locale) })
+  if (!report) return <p className="mt-3">{t('quality.test.tooLittle', counted(tested))}</p>
+  const unknown = tiers.find(({ tier }) => tier === 'none')?.report.count ?? 0
   return (
-    <div className="mt-3 flex flex-col gap-1">
-      <p className="font-medium">
-        {t('quality.test.done', {
-          learned: formatCount(learned, locale),
-          count: tested,
-          formatted: formatCount(tested, locale),
-        })}
-      </p>
-      <Facts report={report} of="trial" />
-      {seenBefore?.accuracy == null ? null : (
-        <p>
-          {t('quality.test.seenBefore', {
-            count: seenBefore.count,
-            formatted: formatCount(seenBefore.count, locale),
-            share: formatShare(seenBefore.accuracy, locale),
-          })}
+    <div className="mt-3 flex flex-col gap-3">
+      <div className="flex flex-col gap-1">
+        <p className="text-muted">{t('quality.test.done', counted(tested))}</p>
+        <p className="text-base font-semibold">
+          <SureFact report={report} none="quality.trial.noneSure" />
         </p>
-      )}
+        <Facts report={report} of="trial" />
+        {seenBefore?.accuracy == null ? null : (
+          <p>
+            {t('quality.test.seenBefore', {
+              ...counted(seenBefore.count),
+              share: formatShare(seenBefore.accuracy, locale),
+            })}
+          </p>
+        )}
+        {unknown > 0 ? <p>{t('quality.test.unknown', counted(unknown))}</p> : null}
+      </div>
+      <section aria-label={t('quality.test.tiers')} className="border-t border-line pt-3">
+        <p className="mb-2 font-semibold">{t('quality.test.tiers')}</p>
+        <Tiers tiers={tiers.filter(({ tier }) => tier !== 'none')} of="trial" />
+      </section>
     </div>
   )
 }

@@ -2,32 +2,19 @@ import { useTranslation } from 'react-i18next'
 import { formatShare } from '@/lib/decision'
 import { formatCount } from '@/lib/format-count'
 import { useLocale } from '@/lib/locale'
-import type { Quality } from './queries'
+import { SureFact } from './facts'
+import type { Quality, Report } from './queries'
 
 type Band = Quality['bands'][number]
 
-const sure = 0.9
-
 /** "Of 412 suggestions at 90 % or more, 97 % stood", and the same for each strength. */
-export function Bands({ bands }: { bands: readonly Band[] }) {
+export function Bands({ all, bands }: { all: Report; bands: readonly Band[] }) {
   const { t } = useTranslation()
-  const locale = useLocale()
   const held = bands.filter(({ count }) => count > 0).toReversed()
-  const strong = held.filter(({ from }) => from >= sure)
-  const count = strong.reduce((sum, band) => sum + band.count, 0)
-  const right = strong.reduce((sum, band) => sum + band.right, 0)
-  const least = formatShare(sure, locale)
   return (
     <>
       <p className="text-base font-semibold">
-        {count > 0
-          ? t('quality.stood.sure', {
-              count,
-              formatted: formatCount(count, locale),
-              least,
-              share: formatShare(right / count, locale),
-            })
-          : t('quality.stood.noneSure', { least })}
+        <SureFact report={all} none="quality.stood.noneSure" />
       </p>
       <p className="mt-1 text-muted">{t('quality.stood.text')}</p>
       <ul className="mt-3 flex flex-col gap-3">

@@ -1,29 +1,53 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { answers, refuses, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
-import { Quality } from './quality'
-import type { Quality as Measured, Report } from './queries'
+import { QualityPage } from './quality'
+import type { Quality, Report } from './queries'
 
 const reportWith = (values: Partial<Report> = {}): Report => ({
   count: 500,
   accuracy: 0.914,
+  sure: 412,
+  sureRight: 0.97,
   applied: 400,
   coverage: 0.8,
   precision: 0.972,
+  precisionLow: 0.951,
   calibrationError: 0.031,
   ...values,
 })
 
-const measured: Measured = {
+const untold: Partial<Report> = {
+  count: 0,
+  accuracy: null,
+  sure: 0,
+  sureRight: null,
+  applied: 0,
+  precision: null,
+  precisionLow: null,
+  calibrationError: null,
+}
+
+const measured: Quality = {
   threshold: 0.91,
   sharedThreshold: 0.9,
   corrected: 3,
+  rows: 5000,
+  filed: 4000,
+  byPerson: 700,
   remembered: 1234,
   all: reportWith(),
-  tiers: [{ tier: 'memory', report: reportWith({ count: 1, accuracy: 1, applied: 0 }) }],
+  tiers: [
+    { tier: 'rule', filed: 1500, report: reportWith({ ...untold, coverage: 0.3 }) },
+    {
+      tier: 'memory',
+      filed: 2500,
+      report: reportWith({ count: 1, accuracy: 1, sure: 1, sureRight: 1, applied: 0, coverage: 0.5 }),
+    },
+  ],
   bands: [
     { from: 0, to: 0.5, count: 0, right: 0 },
     { from: 0.8, to: 0.9, count: 88, right: 70 },
@@ -32,17 +56,13 @@ const measured: Measured = {
   ],
 }
 
-const nothing: Measured = {
+const nothing: Quality = {
   ...measured,
   remembered: 0,
-  all: reportWith({
-    count: 0,
-    accuracy: null,
-    applied: 0,
-    coverage: null,
-    precision: null,
-    calibrationError: null,
-  }),
+  rows: 0,
+  filed: 0,
+  byPerson: 0,
+  all: reportWith({ ...untold, coverage: null }),
   tiers: [],
   bands: [],
 }
@@ -50,7 +70,7 @@ const nothing: Measured = {
 const path = '/api/v1/categorization/quality'
 
 const openPage = async (options?: { locale?: string }) => {
-  await showPage(<Quality />, options)
+  await showPage(<QualityPage />, options)
   return userEvent.setup()
 }
 
@@ -60,8 +80,21 @@ test('What stood is told in sentences: of all, by strength and by what decided',
   expect(await screen.findByText('Of 412 suggestions at 90% or more, 97% stood.')).toBeInTheDocument()
   expect(screen.getByText('80% to 90% sure').closest('li')).toHaveTextContent('of 88, 80% stood')
   expect(screen.queryByText('0% to 50% sure')).not.toBeInTheDocument()
-  expect(screen.getByText('80% had been filed without asking; of those, 97% were right.')).toBeInTheDocument()
+  expect(
+    screen.getByText(
+      'Of 5,000 transactions in this period, 80% were filed without asking: 4,000. People decided 700, and 300 are open.',
+    ),
+  ).toBeInTheDocument()
+  expect(
+    screen.getByText(
+      'Of 400 that were filed without asking and then looked at, 97% were right; surely at least 95%.',
+    ),
+  ).toBeInTheDocument()
+  const rules = screen.getByRole('heading', { name: 'Rules' }).parentElement
+  expect(rules).toHaveTextContent('Filed 1,500 transactions without asking: 30% of all.')
+  expect(rules).toHaveTextContent('Nobody has confirmed or corrected any of them yet.')
   const memory = screen.getByRole('heading', { name: 'What you chose before' }).parentElement
+  expect(memory).toHaveTextContent('Filed 2,500 transactions without asking: 50% of all.')
   expect(memory).toHaveTextContent('Of 1 that was confirmed or corrected, 100% was right.')
   expect(memory).toHaveTextContent('None had been filed without asking.')
   expect(memory).toHaveTextContent('off by 3.1 percentage points')
@@ -103,10 +136,17 @@ test('The test on the own past says that it goes on, and then what it found', as
     http.get('/api/v1/categorization/back-test', async () => {
       await finished
       return HttpResponse.json({
-        learned: 2100,
         tested: 900,
-        report: reportWith({ count: 900 }),
+        report: reportWith({ count: 900, sure: 612, sureRight: 0.981 }),
         seenBefore: reportWith({ count: 640, accuracy: 0.988 }),
+        tiers: [
+          {
+            tier: 'memory',
+            filed: 380,
+            report: reportWith({ count: 640, sure: 300, applied: 380, coverage: 0.42 }),
+          },
+          { tier: 'none', filed: 0, report: reportWith({ ...untold, count: 31, accuracy: 0 }) },
+        ],
       })
     }),
   )
@@ -114,9 +154,14 @@ test('The test on the own past says that it goes on, and then what it found', as
   await user.click(await screen.findByRole('button', { name: 'Run the test' }))
   expect(await screen.findByRole('progressbar', { name: 'Test on your own past' })).toBeInTheDocument()
   finish()
-  expect(await screen.findByText('Learned from 2,100, then guessed 900 later ones:')).toBeInTheDocument()
+  expect(await screen.findByText(/^Guessed 900 again, each from what/)).toBeInTheDocument()
+  expect(screen.getByText('Of 612 suggestions at 90% or more, 98% stood.')).toBeInTheDocument()
   expect(screen.getByText('Of 900, 91% were guessed right.')).toBeInTheDocument()
   expect(screen.getByText('Of 640 whose merchants were known, 99% were right.')).toBeInTheDocument()
+  expect(screen.getByText(/^For 31 there was no guess/)).toBeInTheDocument()
+  const tiers = within(screen.getByRole('region', { name: 'By what guessed' }))
+  expect(tiers.getAllByRole('heading')).toHaveLength(1)
+  expect(tiers.getByText(/^380 would have been filed without asking, 42% of all/)).toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Run it again' })).toBeEnabled()
 })
 
@@ -127,10 +172,10 @@ test('Too few decisions to test, and a test that failed, are said', async () => 
   await user.click(await screen.findByRole('button', { name: 'Fazer o teste' }))
   expect(await screen.findByRole('alert')).toBeInTheDocument()
   answers('get', '/api/v1/categorization/back-test', {
-    learned: 17,
-    tested: 8,
+    tested: 25,
     report: null,
     seenBefore: null,
+    tiers: [],
   })
   await user.click(screen.getByRole('button', { name: 'Fazer o teste' }))
   expect(await screen.findByText(/só 25 decisões nos últimos doze meses/)).toBeInTheDocument()

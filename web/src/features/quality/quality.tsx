@@ -15,12 +15,13 @@ import { Select } from '@/ui/select'
 import { BackTestCard } from './back-test-card'
 import { Bands } from './bands'
 import { Facts } from './facts'
-import { qualityQuery, type Quality as Measured } from './queries'
+import { qualityQuery, type Quality } from './queries'
+import { Tiers } from './tiers'
 
 const periods = [3, 6, 12, 24]
 
 /** How good the suggested categories are, by what people said of them. */
-export function Quality() {
+export function QualityPage() {
   const { t } = useTranslation()
   const id = useId()
   const [months, setMonths] = useState(12)
@@ -48,7 +49,7 @@ export function Quality() {
       <AsyncView query={query}>
         {(data) => (
           <>
-            {data.all.count > 0 ? <Confirmed data={data} /> : <NothingConfirmed />}
+            <Measured data={data} />
             <Card title={t('quality.now')}>
               <ul className="flex list-disc flex-col gap-1 pl-4">
                 <Standing data={data} />
@@ -65,31 +66,54 @@ export function Quality() {
   )
 }
 
-function Confirmed({ data: { all, bands, tiers } }: { data: Measured }) {
+function Measured({ data }: { data: Quality }) {
   const { t } = useTranslation()
+  const { all, bands, tiers } = data
   return (
     <>
-      <Card title={t('quality.stood.title')}>
-        <Bands bands={bands} />
+      {all.count > 0 ? (
+        <Card title={t('quality.stood.title')}>
+          <Bands all={all} bands={bands} />
+        </Card>
+      ) : (
+        <NothingConfirmed />
+      )}
+      <Card title={t('quality.covered.title')}>
+        <Covered data={data} />
       </Card>
-      <Card title={t('quality.all')}>
-        <Facts report={all} />
-      </Card>
-      <Card title={t('quality.tiers')}>
-        <ul className="divide-y divide-line">
-          {tiers.map(({ tier, report }) => (
-            <li key={tier} className="py-3 first:pt-0 last:pb-0">
-              <h3 className="mb-1 font-medium">{t(`quality.tier.${tier}`)}</h3>
-              <Facts report={report} />
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {all.count > 0 ? (
+        <Card title={t('quality.all')}>
+          <Facts report={all} />
+        </Card>
+      ) : null}
+      {tiers.length > 0 ? (
+        <Card title={t('quality.tiers')}>
+          <Tiers tiers={tiers} of="facts" />
+        </Card>
+      ) : null}
     </>
   )
 }
 
-function Standing({ data: { threshold, remembered } }: { data: Measured }) {
+/** Of all rows of the period, not only of those that somebody looked at. */
+function Covered({ data: { rows, filed, byPerson, all } }: { data: Quality }) {
+  const { t } = useTranslation()
+  const locale = useLocale()
+  if (rows === 0) return <p>{t('quality.covered.none')}</p>
+  return (
+    <p>
+      {t('quality.covered.text', {
+        rows: formatCount(rows, locale),
+        filed: formatCount(filed, locale),
+        byPerson: formatCount(byPerson, locale),
+        open: formatCount(rows - filed - byPerson, locale),
+        share: formatShare(all.coverage ?? 0, locale),
+      })}
+    </p>
+  )
+}
+
+function Standing({ data: { threshold, remembered } }: { data: Quality }) {
   const { t } = useTranslation()
   const locale = useLocale()
   return (

@@ -4,6 +4,7 @@ import type { components } from '@/lib/api/schema.gen'
 
 export type Quality = components['schemas']['QualityResponse']
 export type Report = components['schemas']['QualityReport']
+export type Tier = components['schemas']['TierQuality']
 
 /** How often what was guessed was right, as far as a person said so. */
 export const qualityQuery = (months: number) =>

@@ -13,7 +13,7 @@ export function RuleOffer({ corrected, onClose }: RuleOfferProps) {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-line bg-surface py-2 pr-2 pl-4 shadow-raised">
       <Wand2 aria-hidden className="size-4 shrink-0 text-accent-text" />
-      <p className="min-w-40 grow break-words">{t('review.category.remembered', { name, category })}</p>
+      <p className="min-w-40 flex-1 break-words">{t('review.category.remembered', { name, category })}</p>
       <div className="flex flex-wrap items-center gap-1">
         <Link
           to="/rules"

@@ -9,6 +9,7 @@ import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
+import { MerchantsCard } from './merchants-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
 import { QualityCard } from './quality-card'
@@ -29,6 +30,7 @@ export function Settings() {
           <MembersCard household={household} />
           <CardsCard />
           <CategoriesCard />
+          <MerchantsCard />
           <RulesCard />
           <AiCard household={household} />
           <QualityCard />

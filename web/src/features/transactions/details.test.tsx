@@ -11,10 +11,10 @@ const detailed = (merged: number) => ({
   detail: { bank: null, sources: [], counterpart: null, createdIn: 'act', merged },
 })
 
-async function openPage() {
+async function openPage(options?: { role: string }) {
   serverHas()
   answers('get', '/api/v1/transactions/:id', detailed(0))
-  await showPage(<Transactions filter={{}} onFilter={() => undefined} />)
+  await showPage(<Transactions filter={{}} onFilter={() => undefined} />, options)
   await screen.findByText('IFOOD *RESTAURANTE SABOR')
   return userEvent.setup()
 }
@@ -38,6 +38,13 @@ test('Where nothing was merged nothing is offered to be taken apart', async () =
   const dialog = within(await screen.findByRole('dialog'))
   expect(await dialog.findByText('Entered by hand')).toBeInTheDocument()
   expect(dialog.queryByRole('button', { name: 'Undo merge' })).not.toBeInTheDocument()
+})
+
+test('The details lead to a name for the merchant, those who may give one', async () => {
+  const user = await openPage()
+  await user.keyboard('je')
+  const link = await screen.findByRole('link', { name: 'Rename this merchant everywhere' })
+  expect(link).toHaveAttribute('href', `/merchants?from=${ids[0] ?? ''}`)
 })
 
 test('One note is given to all selected rows', async () => {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
@@ -10,10 +11,15 @@ import { Explanation } from './explanation'
 import { transactionQuery, type Transaction } from './queries'
 import type { Categories } from './use-categories'
 
-type OriginProps = { row: Transaction; categories: Categories; onUnmerge: (() => void) | undefined }
+type OriginProps = {
+  row: Transaction
+  categories: Categories
+  canWrite: boolean
+  onUnmerge: () => void
+}
 
 /** Where a transaction comes from: what the bank wrote, which file, who chose the category, its other side. */
-export function Origin({ row, categories, onUnmerge }: OriginProps) {
+export function Origin({ row, categories, canWrite, onUnmerge }: OriginProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { data } = useQuery(transactionQuery(row.id))
@@ -47,7 +53,16 @@ export function Origin({ row, categories, onUnmerge }: OriginProps) {
         ) : null}
       </dl>
       <Explanation row={row} categories={categories} />
-      {onUnmerge && detail && detail.merged > 0 ? (
+      {canWrite ? (
+        <Link
+          to="/merchants"
+          search={{ from: row.id }}
+          className="mt-1.5 inline-flex min-h-6 items-center text-xs font-medium text-accent-text hover:underline"
+        >
+          {t('transactions.origin.merchant')}
+        </Link>
+      ) : null}
+      {canWrite && detail && detail.merged > 0 ? (
         <Button size="sm" variant="ghost" className="mt-1 -ml-2.5" onClick={onUnmerge}>
           {t('transactions.origin.unmerge')}
         </Button>

@@ -91,7 +91,8 @@ export function TransactionDialog(props: TransactionDialogProps) {
           <Origin
             row={row}
             categories={categories}
-            onUnmerge={canWrite ? () => void write(() => onUnmerge(row)) : undefined}
+            canWrite={canWrite}
+            onUnmerge={() => void write(() => onUnmerge(row))}
           />
         ) : null}
         {canWrite ? (

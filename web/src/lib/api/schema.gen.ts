@@ -689,6 +689,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/merchants/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBankTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/merchants/{id}": {
         parameters: {
             query?: never;
@@ -1429,17 +1445,22 @@ export interface components {
         };
         BackTestResponse: {
             /** Format: int32 */
-            learned: number;
-            /** Format: int32 */
             tested: number;
             report: null | components["schemas"]["QualityReport"];
             seenBefore: null | components["schemas"]["QualityReport"];
+            tiers: components["schemas"]["TierQuality"][];
         };
         BankFactsResponse: {
             /** Format: date */
             date: string;
             amount: components["schemas"]["Money"];
             text: null | string;
+        };
+        BankTextResponse: {
+            key: string;
+            /** Format: int32 */
+            count: number;
+            merchant: null | string;
         };
         BillListResponse: {
             items: components["schemas"]["BillResponse"][];
@@ -1759,7 +1780,8 @@ export interface components {
         };
         EditMerchantRequest: {
             name?: null | string;
-            keys?: null | string[];
+            add?: null | string[];
+            remove?: null | string[];
         };
         EditRuleRequest: {
             name?: null | string;
@@ -2042,7 +2064,7 @@ export interface components {
             remainingDebt: components["schemas"]["Money"];
         };
         JoinMerchantsRequest: {
-            intoId: components["schemas"]["MerchantId"];
+            ids: unknown[];
         };
         JsonElement: unknown;
         /** @enum {string} */
@@ -2073,12 +2095,17 @@ export interface components {
             email: null | string;
             role: components["schemas"]["Role"];
         };
+        MerchantBankText: {
+            key: string;
+            /** Format: int32 */
+            count: number;
+        };
         /** Format: uuid */
         MerchantId: string;
         MerchantResponse: {
             id: components["schemas"]["MerchantId"];
             name: string;
-            keys: string[];
+            texts: components["schemas"]["MerchantBankText"][];
             /** Format: int32 */
             count: number;
         };
@@ -2151,6 +2178,10 @@ export interface components {
             items: components["schemas"]["AccountResponse"][];
             next?: null | string;
         };
+        PageOfBankTextResponse: {
+            items: components["schemas"]["BankTextResponse"][];
+            next?: null | string;
+        };
         PageOfBillResponse: {
             items: components["schemas"]["BillResponse"][];
             next?: null | string;
@@ -2197,11 +2228,17 @@ export interface components {
             /** Format: double */
             accuracy: null | number;
             /** Format: int32 */
+            sure: number;
+            /** Format: double */
+            sureRight: null | number;
+            /** Format: int32 */
             applied: number;
             /** Format: double */
             coverage: null | number;
             /** Format: double */
             precision: null | number;
+            /** Format: double */
+            precisionLow: null | number;
             /** Format: double */
             calibrationError: null | number;
         };
@@ -2214,6 +2251,12 @@ export interface components {
             remembered: number;
             /** Format: int32 */
             corrected: number;
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            filed: number;
+            /** Format: int32 */
+            byPerson: number;
             all: components["schemas"]["QualityReport"];
             tiers: components["schemas"]["TierQuality"][];
             bands: components["schemas"]["ConfidenceBand"][];
@@ -2559,6 +2602,8 @@ export interface components {
         Stream: string;
         TierQuality: {
             tier: components["schemas"]["DecisionSource"];
+            /** Format: int32 */
+            filed: number;
             report: components["schemas"]["QualityReport"];
         };
         TransactionChange: {
@@ -5147,6 +5192,9 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                transactionId?: string;
+                limit?: number;
+                cursor?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -5215,6 +5263,44 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBankTexts: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBankTextResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

@@ -4,6 +4,7 @@ import cards from './cards.json'
 import categories from './categories.json'
 import diagnostics from './diagnostics.json'
 import imports from './imports.json'
+import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
 import refusals from './refusals.json'
@@ -20,6 +21,7 @@ export const words = {
   // Joined with those that the first pages have.
   errors: refusals,
   imports,
+  merchants,
   quality,
   reconcile,
   review,

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { ImportStart } from '@/features/imports/import-start'
 import { allWords } from '@/lib/i18n'
 
@@ -12,8 +12,9 @@ export const Route = createFileRoute('/_app/import/')({
 })
 
 function Import() {
-  const { accountId } = Route.useSearch()
-  const navigate = Route.useNavigate()
+  const route = getRouteApi('/_app/import/')
+  const { accountId } = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <ImportStart
       accountId={accountId}

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { Reconcile } from '@/features/reconcile/reconcile'
 import { allWords } from '@/lib/i18n'
 
@@ -12,9 +12,10 @@ export const Route = createFileRoute('/_app/reconcile/$accountId')({
 })
 
 function ReconcileRoute() {
-  const { accountId } = Route.useParams()
-  const { date } = Route.useSearch()
-  const navigate = Route.useNavigate()
+  const route = getRouteApi('/_app/reconcile/$accountId')
+  const { accountId } = route.useParams()
+  const { date } = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <Reconcile
       key={accountId}

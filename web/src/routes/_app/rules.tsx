@@ -1,4 +1,4 @@
-import { createFileRoute, useCanGoBack, useRouter } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { Rules } from '@/features/rules/rules'
 import { allWords } from '@/lib/i18n'
 import { readId } from '@/lib/read-address'
@@ -16,8 +16,9 @@ export const Route = createFileRoute('/_app/rules')({
 })
 
 function RulesRoute() {
-  const { from, rule } = Route.useSearch()
-  const navigate = Route.useNavigate()
+  const route = getRouteApi('/_app/rules')
+  const { from, rule } = route.useSearch()
+  const navigate = route.useNavigate()
   const router = useRouter()
   const canGoBack = useCanGoBack()
   // Back to the transaction that the rule was made from or decided, where the person was.

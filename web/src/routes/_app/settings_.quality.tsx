@@ -1,9 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { Quality } from '@/features/quality/quality'
+import { QualityPage } from '@/features/quality/quality'
 import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/settings_/quality')({
   loader: allWords,
   staticData: { title: 'app.nav.quality' },
-  component: Quality,
+  component: QualityPage,
 })

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace FinanceManager.Api.Tests.Auditor;
+namespace FinanceManager.Auditor.Tests;
 
 /// <summary>The real program, as Lambda starts it, between a double of Lambda's interface and one of AWS.</summary>
 public sealed class AuditorTests : IAsyncLifetime

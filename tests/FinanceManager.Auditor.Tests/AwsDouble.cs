@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
-namespace FinanceManager.Api.Tests.Auditor;
+namespace FinanceManager.Auditor.Tests;
 
 /// <summary>Two regions' vaults and buckets behind one address, which refuses what is not signed for the region and service.</summary>
 internal sealed class AwsDouble : IAsyncDisposable
