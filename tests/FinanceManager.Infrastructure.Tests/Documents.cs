@@ -33,14 +33,18 @@ internal static partial class Documents
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'));
 
-    /// <summary>What stands between backquotes and in blocks of code, with broken lines put together.</summary>
+    /// <summary>What stands between backquotes and in blocks of code: broken lines put together, comments left out.</summary>
     internal static IEnumerable<string> CodeOf(string path) =>
         Code()
             .Matches(Repository.Read(path))
             .Select(m =>
-                m.Groups["block"].Success ? m.Groups["block"].Value : m.Groups["span"].Value.Replace('\n', ' ')
-            )
-            .Select(code => code.Replace("\\\n", " ", StringComparison.Ordinal));
+                m.Groups["block"].Success
+                    ? Comment().Replace(m.Groups["block"].Value, "").Replace("\\\n", " ", StringComparison.Ordinal)
+                    : m.Groups["span"].Value.Replace('\n', ' ')
+            );
+
+    [GeneratedRegex("(?<=^|\\s)#.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
 
     [GeneratedRegex(
         "^ *```[a-z]*\\n(?<block>.*?)^ *```|`(?<span>[^`]+)`",
