@@ -54,7 +54,7 @@ verify-deployment: ## try ENVIRONMENT from outside
 image-check: ## build the container image and run it, without Docker
 	@exec scripts/image-check.sh
 
-infra-check: ## Terraform without an account: format, validate, test, plan
+infra-check: ## Terraform without an account: format, validate, test, plan, policies, costs
 	@exec scripts/infra-check.sh
 
 terraform-plan: ## what would change in ENVIRONMENT, production unless named

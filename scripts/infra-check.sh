@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Proves the Terraform without an account: format, init, validate, tests, and a plan of each environment, which is left as
-# JSON in artifacts/infra for whoever asks it questions. Works on a copy, so that nothing stays in terraform/.
+# Proves the Terraform without an account: format, init, validate, tests, a plan of each environment, and what must hold in
+# every plan, which is left as JSON in artifacts/infra. Works on a copy, so that nothing stays in terraform/. Ends with one
+# line: N passed, N failed.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -12,11 +13,24 @@ if ! command -v terraform >/dev/null; then
   exit 0
 fi
 
+copy="$(mktemp -d)"
+passed=0 failed=0 finished=
+conclude() {
+  local code=$?
+  rm -rf "$copy"
+  # What ended the script is one more that failed.
+  if [[ -z "$finished" ]]; then failed=$((failed + 1)); fi
+  printf '\n%d passed, %d failed\n' "$passed" "$failed"
+  exit "$code"
+}
+trap conclude EXIT
+passes() { passed=$((passed + ${1:-1})); }
+
+scripts/need.sh dotnet node
 say "terraform fmt"
 terraform fmt -check -recursive -diff terraform
+passes
 
-copy="$(mktemp -d)"
-trap 'rm -rf "$copy"' EXIT
 cp -r terraform "$copy/"
 cd "$copy/terraform"
 rm -rf .terraform .terraform.lock.hcl bootstrap/.terraform bootstrap/.terraform.lock.hcl terraform.tfvars
@@ -47,23 +61,40 @@ init || { cat "$copy/init.log" >&2 && fail "infra-check: terraform cannot get it
 
 say "terraform validate"
 terraform validate -no-color
+passes
 terraform -chdir=bootstrap validate -no-color
+passes
 
 say "terraform test"
-terraform test -no-color
-terraform -chdir=bootstrap test -no-color
+for root in . bootstrap; do
+  terraform -chdir="$root" test -no-color | tee "$copy/test.log"
+  passes "$(sed -n 's/^Success! \([0-9]*\) passed.*/\1/p' "$copy/test.log")"
+done
 
 results="$ROOT/artifacts/infra"
+rm -rf "$results"
 mkdir -p "$results"
 plan() { # name, arguments
   say "terraform plan: $1"
   terraform plan -no-color -input=false -out="$copy/$1.tfplan" "${@:2}" >"$copy/$1.log" 2>&1 || { cat "$copy/$1.log" >&2 && return 1; }
   grep '^Plan:' "$copy/$1.log"
   terraform show -json "$copy/$1.tfplan" >"$results/plan-$1.json"
+  passes
 }
 plan production -var-file=environments/production.tfvars
 plan staging -var-file=environments/staging.tfvars
 plan production-public-alb -var-file=environments/production.tfvars -var=edge=public-alb
 cd bootstrap
 plan bootstrap -var=account_id=123456789012 -var=repository=OWNER/ai-finance-manager
-echo "infra-check: passed; the plans are in artifacts/infra"
+
+say "policies, costs, commands of the documents"
+cd "$ROOT"
+code=0
+INFRA_PLANS="$results" dotnet test tests/FinanceManager.Infrastructure.Tests -c "$CONFIGURATION" --nologo \
+  --results-directory "$results" --logger "trx;LogFileName=policies.trx" --logger "console;verbosity=minimal" || code=$?
+counts="$(node scripts/tally.mjs trx "$results/policies.trx")"
+read -r ok bad left <<<"$counts"
+passed=$((passed + ok)) failed=$((failed + bad + left))
+if ((code != 0 && bad == 0)); then failed=$((failed + 1)); fi
+finished=1
+((failed == 0))

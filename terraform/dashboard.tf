@@ -40,7 +40,7 @@ locals {
     { title = "Oldest waiting job (s)", stat = "Maximum", metrics = [
       [local.namespace, "QueueAge", "Environment", var.environment],
     ] },
-    { title = "Language model today (USD)", stat = "Maximum", metrics = [
+    { title = "Language model (USD)", stat = "Sum", metrics = [
       [local.namespace, "AiCost", "Environment", var.environment],
     ] },
     { title = "Age of the oldest of the newest backups (h)", stat = "Maximum", metrics = [

@@ -185,4 +185,14 @@ resource "aws_autoscaling_group" "nat" {
     id      = aws_launch_template.nat[0].id
     version = "$Latest"
   }
+
+  # The provider's default tags do not reach a group; its machine and disk are tagged by the template.
+  dynamic "tag" {
+    for_each = merge(local.tags, { Name = "${local.name}-nat" })
+    content {
+      key                 = tag.key
+      value               = tag.value
+      propagate_at_launch = false
+    }
+  }
 }

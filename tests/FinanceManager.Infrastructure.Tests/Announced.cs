@@ -1,0 +1,21 @@
+namespace FinanceManager.Infrastructure.Tests;
+
+/// <summary>What the infrastructure or its documents name before it is there. A test fails once it is: then it goes from here.</summary>
+internal static class Announced
+{
+    /// <summary>Of the program's contract, passed to tasks already.</summary>
+    internal static readonly IReadOnlyList<string> Variables =
+    [
+        "AWS_REGION",
+        "BACKUP_KEY",
+        "BACKUP_TARGET",
+        "BELVO_WEBHOOK_SECRET",
+        "S3_BUCKET",
+    ];
+
+    internal static readonly IReadOnlyList<string> Verbs = ["backup"];
+
+    internal static readonly IReadOnlyList<string> MakeTargets = [];
+
+    internal static readonly IReadOnlyList<string> Scripts = ["scripts/backup-restore.sh"];
+}
