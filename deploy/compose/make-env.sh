@@ -5,7 +5,7 @@ umask 077
 
 while IFS= read -r line; do
   case $line in
-    *_PASSWORD= | SECRET_KEY=) printf '%s%s\n' "$line" "$(openssl rand -hex 24)" ;;
+    *_PASSWORD= | SECRET_KEY=) printf '%s%s\n' "$line" "$(head -c 24 /dev/urandom | od -An -tx1 | tr -d ' \n')" ;;
     *) printf '%s\n' "$line" ;;
   esac
 done <"$(dirname "${BASH_SOURCE[0]}")/../../.env.example"
