@@ -38,5 +38,5 @@ screenshots: ## write docs/images from the running demo
 	@scripts/screenshots.sh
 
 clean: ## delete what was built, not the data
-	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules
+	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules buckets/node_modules
 	@find src tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using FinanceManager.Api.Ai;
+using FinanceManager.Api.Backups;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 
@@ -58,6 +59,7 @@ internal sealed class SettingsReader
             RequestsPerMinuteAndAddress = Number("RATE_LIMIT_PER_MINUTE", unset: 100, least: 0, most: 1_000_000),
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
             Ai = AiOptionsReader.Read(_configuration, _faults),
+            Backups = BackupSettingsReader.Read(_configuration, dataDirectory, _faults),
             WebRoot = ReadWebRoot(),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
