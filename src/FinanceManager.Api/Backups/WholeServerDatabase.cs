@@ -9,6 +9,7 @@ namespace FinanceManager.Api.Backups;
 internal sealed class WholeServerDatabase(DatabaseTarget target) : IWholeDatabase
 {
     internal const string ScratchPrefix = "finance_verify_";
+    private const int LooksForUsers = 10;
     private readonly ServerDatabases _server = new(target.MigrationConnectionString);
 
     public string Engine => "postgres";
@@ -49,8 +50,12 @@ internal sealed class WholeServerDatabase(DatabaseTarget target) : IWholeDatabas
     public async Task<IDisposable?> ReserveAsync(CancellationToken ct)
     {
         // The rename will refuse too; a person is told before the hour that a large restore may take.
-        if (await _server.IsConnectedToAsync(target.Name, ct))
-            throw InUse(target.Name);
+        // Whoever just left may still be seen for a moment.
+        for (var looks = 0; await _server.IsConnectedToAsync(target.Name, ct); looks++)
+            if (looks == LooksForUsers)
+                throw InUse(target.Name);
+            else
+                await Task.Delay(TimeSpan.FromMilliseconds(300), ct);
         return null;
     }
 

@@ -8,6 +8,7 @@ using FinanceManager.Api.Tests.Data;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FinanceManager.Api.Tests.Backups;
 
@@ -69,7 +70,17 @@ internal sealed class BackupScene : IAsyncDisposable
             [.. args.Where(a => !a.Contains('=')), .. Settings, .. args.Where(a => a.Contains('='))],
             new Terminal(TextReader.Null, output, messages, HasInput: false)
         );
+        Leave();
         return new(exit, output.ToString(), messages.ToString().Trim());
+    }
+
+    // What a verb leaves in its process's pools, which end with a process of its own.
+    private void Leave()
+    {
+        foreach (var given in new[] { Target.ConnectionString, Target.MigrationConnectionString })
+            if (Target.Engine == DatabaseEngine.Postgres && PostgresUrl.TryRead(given, out var read))
+                using (var connection = new NpgsqlConnection(read))
+                    NpgsqlConnection.ClearPool(connection);
     }
 
     internal string[] Settings =>

@@ -142,7 +142,7 @@ internal sealed class RdsPointInTime : IPointInTimeRestore
     private static BackupRefused Refused(string action, int status, string text)
     {
         var error = text.TrimStart().StartsWith('<')
-            ? XElement.Parse(text).Descendants().FirstOrDefault(e => e.Name.LocalName == "Error")
+            ? XElement.Parse(text).DescendantsAndSelf().FirstOrDefault(e => e.Name.LocalName == "Error")
             : null;
         var code = error?.Elements().FirstOrDefault(e => e.Name.LocalName == "Code")?.Value ?? $"HTTP {status}";
         var message = error?.Elements().FirstOrDefault(e => e.Name.LocalName == "Message")?.Value;
