@@ -40,7 +40,7 @@ internal sealed record BackupCatalog(IReadOnlyList<KeptBackup> Backups, IReadOnl
                     )
                 );
         return new(
-            [.. backups.OrderBy(b => b.Id, StringComparer.Ordinal)],
+            [.. backups.OrderBy(b => b.CreatedAt).ThenBy(b => b.Id, StringComparer.Ordinal)],
             [.. objects.Values.Where(IsData).Where(o => !objects.ContainsKey(ManifestOf(IdOf(o)))).OrderBy(o => o.Name)]
         );
     }

@@ -58,7 +58,7 @@ internal sealed record BackupManifest(
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>Ids sort by time: <c>20261127T020000Z-0123abcd</c>.</summary>
+    /// <summary>Ids sort by time, to the second: <c>20261127T020000Z-0123abcd</c>.</summary>
     internal static string NewId(DateTimeOffset now) =>
         $"{Stamp(now)}-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
 
