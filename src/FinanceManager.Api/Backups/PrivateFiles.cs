@@ -22,14 +22,16 @@ internal static class PrivateFiles
     }
 
     /// <summary>A folder for one piece of work, deleted with it; those that a killed process left a day ago are too.</summary>
-    internal static Scratch MakeScratch(string parent, DateTimeOffset now)
+    internal static Scratch MakeScratch(string parent)
     {
         MakeFolder(parent);
-        foreach (var left in new DirectoryInfo(parent).GetDirectories(ScratchName + "*"))
-            if (left.LastWriteTimeUtc < now.UtcDateTime.AddDays(-1))
-                TryDelete(left);
         var path = Path.Combine(parent, ScratchName + Guid.NewGuid().ToString("N"));
         MakeFolder(path);
+        // By the clock of the files themselves.
+        var abandoned = Directory.GetLastWriteTimeUtc(path).AddDays(-1);
+        foreach (var left in new DirectoryInfo(parent).GetDirectories(ScratchName + "*"))
+            if (left.LastWriteTimeUtc < abandoned)
+                TryDelete(left);
         return new(path);
     }
 

@@ -39,7 +39,7 @@ internal static class RestoreBackup
                 $"There are data in the database. To replace it: --into {(named.Engine == DatabaseEngine.Sqlite ? Path.GetFileName(named.File) : named.Name)}."
             );
         var manifest = (await BackupCatalog.ReadAsync(context.Store, ct)).Find(id);
-        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent, context.Clock.GetUtcNow());
+        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent);
         await using var loaded = await VerifyBackup.LoadAsync(context, whole, manifest, scratch.Path, ct);
         var verified = await VerifyBackup.CompareAsync(context, manifest, loaded, ct);
         if (!verified.Holds)

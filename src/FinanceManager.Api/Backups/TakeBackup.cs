@@ -31,7 +31,7 @@ internal static class TakeBackup
             throw new BackupRefused("backup.no-database", "There is no database to back up.");
         var now = context.Clock.GetUtcNow();
         var id = BackupManifest.NewId(now);
-        var (contents, sha256, size) = await WriteDataAsync(context, whole, BackupCatalog.DataOf(id), now, ct);
+        var (contents, sha256, size) = await WriteDataAsync(context, whole, BackupCatalog.DataOf(id), ct);
         var manifest = new BackupManifest(
             BackupManifest.CurrentVersion,
             id,
@@ -58,11 +58,10 @@ internal static class TakeBackup
         BackupContext context,
         IWholeDatabase whole,
         string name,
-        DateTimeOffset now,
         CancellationToken ct
     )
     {
-        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent, now);
+        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent);
         StoredContents? contents = null;
         var (sha256, size) = ("", 0L);
         await context.Store.WriteAsync(

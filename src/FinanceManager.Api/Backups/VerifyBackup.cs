@@ -35,7 +35,7 @@ internal static class VerifyBackup
         var catalog = await BackupCatalog.ReadAsync(context.Store, ct);
         var manifest = catalog.Find(id);
         var whole = IWholeDatabase.Of(target);
-        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent, context.Clock.GetUtcNow());
+        using var scratch = PrivateFiles.MakeScratch(whole.ScratchParent);
         await using var loaded = await LoadAsync(context, whole, manifest, scratch.Path, ct);
         return await CompareAsync(context, manifest, loaded, ct);
     }

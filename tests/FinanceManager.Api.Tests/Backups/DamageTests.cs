@@ -174,6 +174,27 @@ public sealed class DamageTests
         (File.Exists(scene.DataOf(half)), File.Exists(part)).ShouldBe((false, false));
     }
 
+    [Fact]
+    public async Task What_a_killed_process_left_beside_the_database_is_gone_after_a_day()
+    {
+        await using var scene = await BackupScene.OpenAsync(Sqlite);
+        var (old, young) = (Left("old", hours: 25), Left("young", hours: 23));
+
+        await scene.TakeAsync();
+
+        (Directory.Exists(old), Directory.Exists(young)).ShouldBe((false, true));
+        Directory.GetDirectories(scene.Target.DataDirectory).ShouldBe([young], "this one's own is gone with it");
+
+        string Left(string name, int hours)
+        {
+            var path = Path.Combine(scene.Target.DataDirectory, $"backup-scratch-{name}");
+            Directory.CreateDirectory(path);
+            File.WriteAllText(Path.Combine(path, "copy.db"), "left");
+            Directory.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-hours));
+            return path;
+        }
+    }
+
     private static async Task ShouldBeRefusedAsync(
         BackupScene scene,
         string code,

@@ -137,6 +137,8 @@ public sealed class KillTests : IAsyncLifetime
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
+        // What it leaves is deleted with the test.
+        start.Environment["TMPDIR"] = _programs;
         start.Environment["PATH"] = $"{_programs}{Path.PathSeparator}{start.Environment["PATH"]}";
         return Process.Start(start)!;
     }

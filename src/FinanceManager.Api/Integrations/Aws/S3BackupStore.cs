@@ -66,35 +66,28 @@ internal sealed class S3BackupStore : IBackupStore, IDisposable
     public async Task WriteAsync(string name, Func<Stream, Task> write, CancellationToken ct)
     {
         // Whole on disk first: a part that fails is sent again, and a writer that fails has sent nothing.
-        var path = Path.Combine(Path.GetTempPath(), $"backup-upload-{Guid.NewGuid():N}");
-        await using var file = PrivateFiles.Create(path);
-        try
+        using var scratch = PrivateFiles.MakeScratch(Path.GetTempPath());
+        await using var file = PrivateFiles.Create(Path.Combine(scratch.Path, "upload"));
+        await write(file);
+        file.Position = 0;
+        using var transfer = new TransferUtility(
+            _client,
+            new TransferUtilityConfig { MinSizeBeforePartUpload = PartSize, ConcurrentServiceRequests = 2 }
+        );
+        var request = new TransferUtilityUploadRequest
         {
-            await write(file);
-            file.Position = 0;
-            using var transfer = new TransferUtility(
-                _client,
-                new TransferUtilityConfig { MinSizeBeforePartUpload = PartSize, ConcurrentServiceRequests = 2 }
-            );
-            var request = new TransferUtilityUploadRequest
-            {
-                BucketName = _bucket.Name,
-                Key = _bucket.Prefix + name,
-                InputStream = file,
-                PartSize = PartSize,
-                AutoCloseStream = false,
-                ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
-            };
-            await AskAsync(async () =>
-            {
-                await transfer.UploadAsync(request, ct);
-                return true;
-            });
-        }
-        finally
+            BucketName = _bucket.Name,
+            Key = _bucket.Prefix + name,
+            InputStream = file,
+            PartSize = PartSize,
+            AutoCloseStream = false,
+            ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
+        };
+        await AskAsync(async () =>
         {
-            File.Delete(path);
-        }
+            await transfer.UploadAsync(request, ct);
+            return true;
+        });
     }
 
     public Task<Stream> ReadAsync(string name, CancellationToken ct) =>
