@@ -67,5 +67,5 @@ terraform-outputs: ## names and addresses of ENVIRONMENT
 	@exec scripts/infra.sh outputs
 
 clean: ## delete what was built, not the data
-	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules deploy/*/node_modules
+	@rm -rf artifacts web/dist web/node_modules e2e/node_modules contract/node_modules buckets/node_modules deploy/*/node_modules
 	@find src tests -type d \( -name bin -o -name obj \) -prune -exec rm -rf {} +

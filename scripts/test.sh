@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Runs every check and test of the project, and ends with one line: N passed, N failed[, N skipped].
 # scripts/test.sh [SUITE...] runs only the named ones:
-# static deploy domain statements auditor api contract web api-types size e2e
+# static deploy domain statements auditor api contract buckets web api-types size e2e
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-every=(static deploy domain statements auditor api contract web api-types size e2e)
+every=(static deploy domain statements auditor api contract buckets web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi
 wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
@@ -165,6 +165,18 @@ if wanted contract; then
       --no-build --nologo --filter "FullyQualifiedName~AiContractTests" || :
   else
     blocked contract "its packages are not installed"
+  fi
+fi
+
+# The store of backups, against a double of S3 that is not ours.
+if wanted buckets; then
+  if ((!built)); then
+    blocked buckets "the build failed"
+  elif scripts/web.sh modules buckets; then
+    check "buckets" node buckets/run.mjs dotnet test tests/FinanceManager.Api.Tests -c "$CONFIGURATION" \
+      --no-build --nologo --filter "FullyQualifiedName~S3StoreTests" || :
+  else
+    blocked buckets "its packages are not installed"
   fi
 fi
 

@@ -88,7 +88,7 @@ resource "aws_scheduler_schedule_group" "main" {
 
 locals {
   schedules = {
-    backup        = { at = "cron(0 2 * * ? *)", command = ["backup", "run"], about = "Daily logical backup" }
+    backup        = { at = "cron(0 2 * * ? *)", command = ["backup", "run", "--kind", "daily"], about = "Daily logical backup" }
     backup-verify = { at = "cron(0 4 * * ? *)", command = ["backup", "verify"], about = "Daily restore of the newest dump beside the data, compared and dropped" }
   }
 }

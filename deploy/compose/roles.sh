@@ -4,7 +4,7 @@ set -euo pipefail
 
 psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username "${POSTGRES_USER:-postgres}" --dbname postgres \
   --set=owner="$DATABASE_OWNER_PASSWORD" --set=app="$DATABASE_PASSWORD" <<'SQL'
-create role finance_owner login password :'owner' nosuperuser nobypassrls;
+create role finance_owner login password :'owner' nosuperuser nobypassrls createdb;
 create role finance_app login password :'app' nosuperuser nobypassrls;
 create database finance owner finance_owner;
 revoke all on database finance from public;

@@ -15,4 +15,32 @@ internal static class DataDirectory
             new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)
         ) { }
     }
+
+    private const string ServingLock = "serving.lock";
+
+    /// <summary>Held while a server uses the embedded database; by several at once, for all that is known here.</summary>
+    /// <exception cref="IOException">The database is being replaced.</exception>
+    internal static IDisposable Share(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        return new FileStream(
+            Path.Combine(directory, ServingLock),
+            FileMode.OpenOrCreate,
+            FileAccess.Read,
+            FileShare.Read
+        );
+    }
+
+    /// <summary>Held while the embedded database is replaced.</summary>
+    /// <exception cref="IOException">A server uses it.</exception>
+    internal static IDisposable Reserve(string directory)
+    {
+        Directory.CreateDirectory(directory);
+        return new FileStream(
+            Path.Combine(directory, ServingLock),
+            FileMode.OpenOrCreate,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
+    }
 }

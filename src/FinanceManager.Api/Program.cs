@@ -1,4 +1,5 @@
 using FinanceManager.Api.Ai;
+using FinanceManager.Api.Backups;
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Features.Accounts;
@@ -19,6 +20,7 @@ using FinanceManager.Api.Features.Transfers;
 using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 using FinanceManager.Api.Integrations.Anthropic;
+using FinanceManager.Api.Integrations.Aws;
 using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -70,7 +72,18 @@ public sealed class Program
         builder.Services.AddSingleton<AiDueRuns>();
         builder.Services.AddHostedService<AiWorker>();
         builder.Services.AddTelemetry(settings.Telemetry);
+        if (settings.Database.Engine == DatabaseEngine.Sqlite && settings.Backups.Daily)
+        {
+            builder.Services.AddSingleton(_ => BackupStoreOf(settings));
+            builder.Services.AddHostedService<DailyBackup>();
+        }
     }
+
+    internal static IBackupStore BackupStoreOf(Settings settings) =>
+        settings.Backups.Bucket is { } bucket ? S3BackupStore.Open(bucket) : new FolderStore(settings.Backups.Folder);
+
+    internal static IPointInTimeRestore PointInTimeRestoreOf(Settings settings, TimeProvider clock) =>
+        RdsPointInTime.Open(settings.Backups, clock);
 
     internal static void MapRoutes(WebApplication app, Settings settings)
     {

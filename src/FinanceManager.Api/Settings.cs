@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using FinanceManager.Api.Ai;
+using FinanceManager.Api.Backups;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Telemetry;
 
@@ -47,6 +48,7 @@ internal sealed class Settings
     public required int RequestsPerMinuteAndUser { get; init; }
     public required AiOptions Ai { get; init; }
     public required TelemetrySettings Telemetry { get; init; }
+    public required BackupSettings Backups { get; init; }
     public string? WebRoot { get; init; }
 
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;

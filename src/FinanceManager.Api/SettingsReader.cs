@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinanceManager.Api.Ai;
+using FinanceManager.Api.Backups;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Api.Telemetry;
@@ -62,6 +63,7 @@ internal sealed class SettingsReader
             RequestsPerMinuteAndUser = Number("RATE_LIMIT_PER_USER", unset: 600, least: 1, most: 1_000_000),
             Ai = AiOptionsReader.Read(_configuration, _faults),
             Telemetry = ReadTelemetry(),
+            Backups = BackupSettingsReader.Read(_configuration, dataDirectory, _faults),
             WebRoot = ReadWebRoot(),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };

@@ -6,16 +6,13 @@ internal static class Announced
     /// <summary>Of the program's contract, passed to tasks already.</summary>
     internal static readonly IReadOnlyList<string> Variables =
     [
-        "AWS_REGION",
-        "BACKUP_KEY",
-        "BACKUP_TARGET",
         "BELVO_WEBHOOK_SECRET",
         "S3_BUCKET",
     ];
 
-    internal static readonly IReadOnlyList<string> Verbs = ["backup"];
+    internal static readonly IReadOnlyList<string> Verbs = [];
 
     internal static readonly IReadOnlyList<string> MakeTargets = [];
 
-    internal static readonly IReadOnlyList<string> Scripts = ["scripts/backup-restore.sh"];
+    internal static readonly IReadOnlyList<string> Scripts = [];
 }

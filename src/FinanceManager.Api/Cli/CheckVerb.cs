@@ -1,7 +1,5 @@
 using System.Text.Json;
-using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
-using FinanceManager.Domain;
 
 namespace FinanceManager.Api.Cli;
 
@@ -21,14 +19,10 @@ internal static class CheckVerb
         CancellationToken ct
     )
     {
-        var households = await InScopeAsync(services, db => EveryHousehold.ListAsync(db, ct));
-        var problems = new List<LedgerProblem>();
-        foreach (var household in households)
-            problems.AddRange(await InScopeAsync(services, db => CheckAsync(db, household, repair, ct)));
-
+        var (households, problems) = await WholeCheck.RunAsync(services, repair, ct);
         var report = new
         {
-            households = households.Count,
+            households,
             problems = problems.Select(p => new
             {
                 household = p.Household.Value,
@@ -39,27 +33,5 @@ internal static class CheckVerb
         };
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return problems.Count == 0 ? 0 : CommandLine.Failed;
-    }
-
-    private static async Task<List<LedgerProblem>> CheckAsync(
-        FinanceDbContext db,
-        HouseholdId household,
-        bool repair,
-        CancellationToken ct
-    )
-    {
-        db.Tenant.Enter(household);
-        var problems = await LedgerCheck.RunAsync(db, ct);
-        if (!repair || !problems.Exists(p => p.Kind == LedgerCheck.SummaryDiffers))
-            return problems;
-        await SummaryTable.RebuildAsync(db, ct);
-        return await LedgerCheck.RunAsync(db, ct);
-    }
-
-    // A context of its own per household keeps one household's rows out of the next one's.
-    private static async Task<T> InScopeAsync<T>(IServiceProvider services, Func<FinanceDbContext, Task<T>> run)
-    {
-        await using var scope = services.CreateAsyncScope();
-        return await run(scope.ServiceProvider.GetRequiredService<FinanceDbContext>());
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using FinanceManager.Api.Backups;
 using FinanceManager.Domain;
 
 namespace FinanceManager.Api.Cli;
@@ -37,6 +38,11 @@ internal static class CommandLine
         ),
         new("reset-password", "give a person a new password: reset-password EMAIL", ResetPasswordVerb.Run),
         new("check", "prove every household's ledger: check [--repair]", CheckVerb.Run),
+        new(
+            "backup",
+            "run, list, verify [ID], or restore ID [--into NAME]: copies that are proved by restoring them",
+            BackupVerb.Run
+        ),
         new("demo", "found a demo household and print how to sign in to it", DemoVerb.Run),
         new("healthcheck", "ask the running server whether it is healthy", HealthcheckVerb.Run),
         new("openapi", "print the description of the HTTP interface", OpenApiVerb.Run),
@@ -61,6 +67,7 @@ internal static class CommandLine
         catch (Exception e)
             when (e
                     is InvalidSettings
+                        or BackupRefused
                         or InvalidDataException
                         or RuleViolation
                         or IOException

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FinanceManager.Api.Data.Migrations;
+using FinanceManager.Api.Backups;
 
 namespace FinanceManager.Api.Cli;
 
@@ -10,7 +10,12 @@ internal static class MigrateVerb
     {
         var builder = Program.CreateBuilder(args);
         var settings = SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction());
-        var applied = await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
+        var applied = await BeforeMigration.MigrateAsync(
+            settings,
+            terminal.Error,
+            TimeProvider.System,
+            CancellationToken.None
+        );
         await terminal.Out.WriteLineAsync(JsonSerializer.Serialize(new { applied }));
         return 0;
     }

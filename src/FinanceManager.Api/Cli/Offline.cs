@@ -1,4 +1,4 @@
-using FinanceManager.Api.Data.Migrations;
+using FinanceManager.Api.Backups;
 
 namespace FinanceManager.Api.Cli;
 
@@ -13,7 +13,7 @@ internal static class Offline
         // The command line says in one line what the database refused; the log would say it again with its stack.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         if (settings.MigrateOnStart)
-            await Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None);
+            await BeforeMigration.MigrateAsync(settings, Console.Error, TimeProvider.System, CancellationToken.None);
         Program.AddServices(builder, settings);
         return builder.Build();
     }

@@ -1,5 +1,5 @@
+using FinanceManager.Api.Backups;
 using FinanceManager.Api.Data;
-using FinanceManager.Api.Data.Migrations;
 using FinanceManager.Api.Http;
 
 namespace FinanceManager.Api.Cli;
@@ -19,9 +19,14 @@ internal static class ServeVerb
             level => started && level >= LogLevel.Warning
         );
 
+        using var serving =
+            settings.Database.Engine == DatabaseEngine.Sqlite ? DataDirectory.Share(settings.DataDirectory) : null;
+
         // Both take a good part of the start, and neither needs the other.
         var migrating = settings.MigrateOnStart
-            ? Task.Run(() => Migrator.MigrateAsync(settings.Database, TimeProvider.System, CancellationToken.None))
+            ? Task.Run(() =>
+                BeforeMigration.MigrateAsync(settings, terminal.Error, TimeProvider.System, CancellationToken.None)
+            )
             : Task.CompletedTask;
         await using var app = Program.Build(builder, settings);
         app.BuildEndpoints();

@@ -83,9 +83,7 @@ public sealed class MigrationTests
     public async Task A_rule_that_the_first_version_stored_means_what_it_meant(string engine)
     {
         await using var database = await EachEngine.CreateAsync(engine, migrated: false);
-        await BeFirstVersionAsync(database, engine);
-        var household = HouseholdId.New();
-        await InHouseholdAsync(database, engine, household, InsertRule);
+        var household = await BeFirstVersionWithRuleAsync(database, engine);
 
         await Migrator.MigrateAsync(database.Target, TimeProvider.System, Ct);
 
@@ -130,6 +128,15 @@ public sealed class MigrationTests
             .Select(m => new { m.Key, m.Income })
             .ToListAsync(Ct);
         memories.Select(m => (m.Key, m.Income)).ShouldBe([("both", false), ("gone", false), ("wage", true)]);
+    }
+
+    /// <summary>What the first version left, with one row in it.</summary>
+    internal static async Task<HouseholdId> BeFirstVersionWithRuleAsync(TestDatabase database, string engine)
+    {
+        await BeFirstVersionAsync(database, engine);
+        var household = HouseholdId.New();
+        await InHouseholdAsync(database, engine, household, InsertRule);
+        return household;
     }
 
     /// <param name="sql">Of a household's id and the engine's words for true and for the letters "kept" as bytes.</param>

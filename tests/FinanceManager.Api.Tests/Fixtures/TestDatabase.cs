@@ -153,7 +153,8 @@ internal sealed class TestDatabase : IAsyncDisposable
             await RunAsync(_server, $"drop database \"{_name}\" with (force)");
     }
 
-    private async Task CloseAsync()
+    /// <summary>Ends what the pools keep open, so that the database may be copied, moved or dropped.</summary>
+    internal async Task CloseAsync()
     {
         if (_server is null)
         {
@@ -191,7 +192,9 @@ internal sealed class TestDatabase : IAsyncDisposable
                 do $$ begin
                     perform pg_advisory_xact_lock(1);
                     if not exists (select 1 from pg_roles where rolname = '{role}') then
-                        create role {role} login password '{Password}' nosuperuser nobypassrls;
+                        create role {role} login password '{Password}' nosuperuser nobypassrls {(
+                    role == OwnerRole ? "createdb" : "nocreatedb"
+                )};
                     end if;
                 end $$
                 """

@@ -22,7 +22,12 @@ public sealed class SettingsTests
                 ("TRUSTED_PROXIES", "10.0.0.0/99"),
                 ("UPLOAD_LIMIT_MB", "-1"),
                 ("PUBLIC_URL", "nowhere"),
-                ("BELVO_SECRET_ID", "id")
+                ("BELVO_SECRET_ID", "id"),
+                ("BACKUP_TARGET", "ftp://backups"),
+                ("BACKUP_KEY", "too-short-secret"),
+                ("BACKUP_KEEP_DAYS", "0"),
+                ("BACKUP_DAILY", "never"),
+                ("AWS_ENDPOINT_URL_S3", "here")
             )
         );
 
@@ -42,6 +47,11 @@ public sealed class SettingsTests
                     "UPLOAD_LIMIT_MB",
                     "PUBLIC_URL",
                     "BELVO_SECRET_PASSWORD",
+                    "BACKUP_TARGET",
+                    "BACKUP_KEY",
+                    "BACKUP_KEEP_DAYS",
+                    "BACKUP_DAILY",
+                    "AWS_ENDPOINT_URL_S3",
                 ],
                 ignoreOrder: true
             );
@@ -165,12 +175,26 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void What_goes_to_a_bucket_needs_a_key()
+    {
+        var refused = Should.Throw<InvalidSettings>(() => Read(("BACKUP_TARGET", "s3://backups/home")));
+        var read = Read(("BACKUP_TARGET", "s3://backups/home/"), ("BACKUP_KEY", Secret), ("AWS_REGION", "eu-west-1"));
+
+        refused.Faults.ShouldHaveSingleItem().Problem.ShouldContain("backup.key-missing");
+        read.Backups.Bucket.ShouldBe(new("backups", "home/", null, "eu-west-1"));
+    }
+
+    [Fact]
     public void Without_any_variable_the_defaults_of_a_home_installation_apply()
     {
         var settings = Read();
 
         settings.Database.Engine.ShouldBe(FinanceManager.Api.Data.DatabaseEngine.Sqlite);
         settings.MigrateOnStart.ShouldBeTrue();
+        settings.Backups.Folder.ShouldBe(Path.Combine(settings.DataDirectory, "backups"));
+        (settings.Backups.KeepDays, settings.Backups.BeforeMigration, settings.Backups.Daily).ShouldBe(
+            (35, true, true)
+        );
         settings.Registration.ShouldBe(Registration.FirstUser);
         (
             settings.UploadLimitMegabytes,

@@ -9,12 +9,32 @@ internal static class Migrator
     // Any number, the same for every instance: "finance" on a phone's keys.
     private const long LockKey = 3462623;
 
+    /// <summary>The last version that this program knows.</summary>
+    internal static string Newest { get; } =
+        typeof(Migrator)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("Sqlite/", StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Max(StringComparer.Ordinal)!;
+
     /// <returns>The versions applied, oldest first.</returns>
     internal static Task<IReadOnlyList<string>> MigrateAsync(
         DatabaseTarget target,
         TimeProvider clock,
         CancellationToken ct
-    ) => target.Engine == DatabaseEngine.Sqlite ? EmbeddedAsync(target, clock, ct) : ServerAsync(target, clock, ct);
+    ) => MigrateAsync(target, () => Task.CompletedTask, clock, ct);
+
+    /// <param name="before">Awaited when there is something to apply, with the others locked out; its failure stops the migration.</param>
+    /// <returns>The versions applied, oldest first.</returns>
+    internal static Task<IReadOnlyList<string>> MigrateAsync(
+        DatabaseTarget target,
+        Func<Task> before,
+        TimeProvider clock,
+        CancellationToken ct
+    ) =>
+        target.Engine == DatabaseEngine.Sqlite
+            ? EmbeddedAsync(target, before, clock, ct)
+            : ServerAsync(target, before, ct);
 
     /// <summary>Whether every version this program knows is applied.</summary>
     internal static async Task<bool> IsCurrentAsync(SchemaContext db, CancellationToken ct) =>
@@ -22,6 +42,7 @@ internal static class Migrator
 
     private static async Task<IReadOnlyList<string>> EmbeddedAsync(
         DatabaseTarget target,
+        Func<Task> before,
         TimeProvider clock,
         CancellationToken ct
     )
@@ -31,12 +52,12 @@ internal static class Migrator
         await using var db = new SchemaContext(target, target.MigrationConnectionString);
         // The operating system's lock above is ours, so a row in the migrator's own lock table was left by a killed process.
         await db.Database.ExecuteSqlRawAsync("drop table if exists \"__EFMigrationsLock\"", ct);
-        return await ApplyAsync(db, ct);
+        return await ApplyAsync(db, before, ct);
     }
 
     private static async Task<IReadOnlyList<string>> ServerAsync(
         DatabaseTarget target,
-        TimeProvider clock,
+        Func<Task> before,
         CancellationToken ct
     )
     {
@@ -46,22 +67,27 @@ internal static class Migrator
         await held.OpenAsync(ct);
         await RunAsync(held, $"select pg_advisory_lock({LockKey})", ct);
         await using var db = new SchemaContext(target, target.MigrationConnectionString);
-        var applied = await ApplyAsync(db, ct);
+        var applied = await ApplyAsync(db, before, ct);
         var role = new NpgsqlConnectionStringBuilder(target.ConnectionString).Username;
-        var owner = new NpgsqlConnectionStringBuilder(target.MigrationConnectionString).Username;
-        if (role is not null && role != owner)
+        if (role is not null && BackupPolicies.HasOwnerRole(target))
         {
             await AppRole.EnsureAsync(held, target.ConnectionString, ct);
-            await RunAsync(held, Grants(role), ct);
+            await RunAsync(held, Grants(role) + BackupPolicies.Ensure, ct);
         }
         return applied;
     }
 
-    private static async Task<IReadOnlyList<string>> ApplyAsync(SchemaContext db, CancellationToken ct)
+    private static async Task<IReadOnlyList<string>> ApplyAsync(
+        SchemaContext db,
+        Func<Task> before,
+        CancellationToken ct
+    )
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
-        if (pending.Count > 0)
-            await db.Database.MigrateAsync(ct);
+        if (pending.Count == 0)
+            return pending;
+        await before();
+        await db.Database.MigrateAsync(ct);
         return pending;
     }
 
