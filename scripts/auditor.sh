@@ -9,5 +9,7 @@ scripts/need.sh dotnet zip
 rm -rf artifacts/auditor artifacts/auditor.zip
 dotnet publish src/FinanceManager.Auditor -c "$CONFIGURATION" -r "${1:-linux-arm64}" --self-contained true \
   -p:PublishTrimmed=false -p:DebugType=none -o artifacts/auditor --verbosity quiet --nologo
-(cd artifacts/auditor && zip -qr -X ../auditor.zip .)
+# The same program is the same archive, so that a plan shows a change only where there is one.
+find artifacts/auditor -exec touch -d 2000-01-01T00:00:00Z {} +
+(cd artifacts/auditor && find . -type f | LC_ALL=C sort | TZ=UTC zip -q -X ../auditor.zip -@)
 say "artifacts/auditor.zip: $(du -h artifacts/auditor.zip | cut -f1)"

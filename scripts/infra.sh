@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Terraform for one environment: scripts/infra.sh plan|apply|outputs. apply does what the last plan showed, and nothing else.
+# A plan builds the auditor of the backups first: what is planned is what is applied.
 #   ENVIRONMENT      production (default) or staging
 #   IMAGE            the container image by digest, instead of what terraform.tfvars names
 #   ALARM_EMAIL      who is told about alarms, likewise
@@ -30,6 +31,7 @@ init() {
 case "${1:-}" in
   plan)
     rm -f "$plan"
+    "$ROOT/scripts/auditor.sh" >&2
     init
     terraform plan -input=false -var-file="environments/$environment.tfvars" -out="$plan" "${given[@]}" "${@:2}"
     ;;

@@ -39,9 +39,10 @@ function make(target, world = {}, env = {}) {
   writeFileSync(join(place, 'world'), Object.entries(world).map(([name, value]) => `${name}='${value}'\n`).join(''))
   for (const old of [log, join(place, 'state')]) rmSync(old, { recursive: true, force: true })
   mkdirSync(join(place, 'state'))
-  const [script] = /^\s*@exec (scripts\/\S+)/m.exec(readFileSync(join(place, 'Makefile'), 'utf8').split(`\n${target}:`)[1] ?? '')?.slice(1) ?? []
+  const recipe = readFileSync(join(place, 'Makefile'), 'utf8').split(`\n${target}:`)[1] ?? ''
+  const [script, ...given] = /^\s*@exec (scripts\/.+)/m.exec(recipe)?.[1].split(' ') ?? []
   assert.ok(script, `the Makefile has a target ${target} that runs a script`)
-  const run = spawnSync(join(place, script), {
+  const run = spawnSync(join(place, script), given, {
     cwd: place,
     encoding: 'utf8',
     env: {
@@ -112,6 +113,20 @@ test('a task that ends with an error stops the deployment before anything is rol
     assert.deepEqual(steps, before(last))
     assert.match(said, /ended with 1/)
   }
+})
+
+test('a plan holds the auditor of the backups as it is now, or is not made', () => {
+  cpSync(join(root, 'scripts/infra.sh'), join(place, 'scripts/infra.sh'))
+  writeFileSync(join(place, 'terraform/environments/production.tfvars'), '')
+  writeFileSync(join(place, 'scripts/auditor.sh'), `#!/bin/sh\nexec '${join(place, 'bin/auditor.sh')}' "$@"\n`, { mode: 0o755 })
+  symlinkSync(stub, join(place, 'bin/auditor.sh'))
+  const made = (run) => run.calls.map((call) => /^auditor\.sh|^terraform (init|plan)/.exec(call)?.[0]).filter(Boolean)
+  const { code, said, ...run } = make('terraform-plan')
+  assert.equal(code, 0, said)
+  assert.deepEqual(made(run), ['auditor.sh', 'terraform init', 'terraform plan'])
+  const failed = make('terraform-plan', { fails: 'auditor.sh' })
+  assert.notEqual(failed.code, 0)
+  assert.deepEqual(made(failed), ['auditor.sh'])
 })
 
 test('a new version that does not become healthy is taken back', () => {
