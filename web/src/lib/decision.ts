@@ -14,9 +14,11 @@ export const formatShare = (share: number, locale: string) =>
 
 /** What speaks for a category, in words: "Same as 9 earlier", "Known merchant: iFood". */
 function reasonText(t: TFunction, { source, evidence }: Decision, payee: string | null): string {
-  const [, kind, about = ''] = /^(memory|dictionary|kind|ai):(.+)$/.exec(evidence ?? '') ?? []
+  const [, kind, about = ''] = /^(memory|near|mcc|dictionary|kind|ai):(.+)$/.exec(evidence ?? '') ?? []
   if (source === 'memory' && kind === 'memory')
     return t('transactions.source.memory', { count: Number(about) })
+  if (kind === 'near') return t('transactions.source.near', { count: Number(about) })
+  if (kind === 'mcc') return t('transactions.source.mcc', { code: about })
   // What follows the model is how it was asked.
   if (kind === 'ai') return t('transactions.source.aiModel', { model: about.replace(/:[^:]*$/, '') })
   if (kind === 'kind')
