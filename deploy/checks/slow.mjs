@@ -13,8 +13,12 @@ async function call(what, method, path, body) {
   const answer = await fetch(origin + path, {
     method,
     body: json ? JSON.stringify(body) : body,
-    headers: { ...(json && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
+    headers: { Prefer: 'respond-async', ...(json && { 'Content-Type': 'application/json' }), ...(token && { Authorization: `Bearer ${token}` }) },
   }).catch((error) => new Response(String(error.cause ?? error), { status: 599 }))
+  if (answer.status === 202) {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    return call(`${what}, ${((performance.now() - begin) / 1000).toFixed(0)} s later`, 'GET', answer.headers.get('Location'))
+  }
   const text = await answer.text()
   const seconds = ((performance.now() - begin) / 1000).toFixed(1)
   console.log(`${answer.ok ? 'ok    ' : 'FAILED'} ${seconds.padStart(6)} s  ${answer.status}  ${what}${answer.ok ? '' : `: ${text.slice(0, 200)}`}`)

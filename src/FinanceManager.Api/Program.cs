@@ -66,6 +66,7 @@ public sealed class Program
         builder.Services.AddDatabase(settings.Database);
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddPeople();
+        builder.Services.AddLateAnswers();
         builder.Services.AddUsers();
         builder.Services.AddAi(settings.Ai);
         builder.Services.AddSingleton<ILanguageModel, ClaudeModel>();
@@ -99,10 +100,12 @@ public sealed class Program
         app.UseCurrentHousehold();
         app.UseQueryWords();
         app.UseAuthorization();
+        app.UseLateAnswers();
 
         app.MapHealth();
         app.MapApiDocument();
         var api = app.MapGroup("/api/v1").WithQueryWords().WithVersions();
+        api.MapLateAnswers();
         api.MapUsers();
         api.MapHouseholds();
         api.MapAccounts();

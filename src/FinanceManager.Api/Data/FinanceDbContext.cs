@@ -55,6 +55,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Import> Imports => Set<Import>();
     internal DbSet<ImportFilePart> ImportFileParts => Set<ImportFilePart>();
     internal DbSet<BankMapping> BankMappings => Set<BankMapping>();
+    internal DbSet<LateAnswer> LateAnswers => Set<LateAnswer>();
     internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();

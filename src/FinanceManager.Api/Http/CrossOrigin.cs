@@ -15,7 +15,14 @@ internal static class CrossOrigin
                     policy.WithOrigins([.. settings.CorsOrigins]).AllowCredentials();
                 policy
                     .WithMethods("GET", "POST", "PUT", "PATCH", "DELETE")
-                    .WithHeaders("Authorization", "Content-Type", "If-Match", "X-Household-Id", RequestTrace.Header)
+                    .WithHeaders(
+                        "Authorization",
+                        "Content-Type",
+                        "If-Match",
+                        "Prefer",
+                        "X-Household-Id",
+                        RequestTrace.Header
+                    )
                     .WithExposedHeaders(
                         "Content-Disposition",
                         "ETag",

@@ -26,6 +26,13 @@ internal sealed class CurrentUser(Tenant tenant)
         tenant.Enter(id);
     }
 
+    /// <summary>Makes another unit of work be of the same person in the same household.</summary>
+    internal void Join(CurrentUser other)
+    {
+        other.SignIn(Id, Session, _roles);
+        other.TryEnter(Household);
+    }
+
     /// <summary>Enters a household of the person's, the oldest where none is named.</summary>
     /// <returns>False when it is not theirs, or there is none.</returns>
     internal bool TryEnter(HouseholdId? named)

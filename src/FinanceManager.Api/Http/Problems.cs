@@ -16,7 +16,7 @@ internal static class Problems
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
     }
 
-    internal static void UseProblems(this WebApplication app)
+    internal static void UseProblems(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(
             new ExceptionHandlerOptions

@@ -39,6 +39,7 @@ internal static class OwnedRows
         var two = await db.Transactions.OrderBy(t => t.Id).Select(t => t.Id).Take(2).ToListAsync(Ct);
         db.Add(new PossibleMatch(MatchKind.Duplicate, two[0], two[1], 0.7, "same-day-amount"));
         AddAi(db);
+        db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Ct);
     }
 

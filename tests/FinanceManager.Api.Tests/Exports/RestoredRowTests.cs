@@ -72,6 +72,7 @@ public sealed class RestoredRowTests
         typeof(ChangeEntry),
         typeof(ChangeSet),
         typeof(ImportFilePart),
+        typeof(LateAnswer),
         typeof(Membership),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Tests.Fixtures;
@@ -59,6 +60,8 @@ internal sealed class TestHost : IAsyncDisposable
         (string, string)[] usual = [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0")];
         return await StartAsync(routes, database, [.. usual, .. SettingsOf(database), .. settings]);
     }
+
+    internal Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -125,6 +128,7 @@ internal sealed class TestHost : IAsyncDisposable
 /// <summary>The system's clock, which a test may set forward.</summary>
 internal sealed class TestClock : TimeProvider
 {
+    private readonly ConcurrentQueue<(ITimer Timer, TimeSpan Due)> _timers = [];
     private TimeSpan _ahead;
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + _ahead;
@@ -132,6 +136,22 @@ internal sealed class TestClock : TimeProvider
     public override long GetTimestamp() => base.GetTimestamp() + (long)(_ahead.TotalSeconds * TimestampFrequency);
 
     internal void Advance(TimeSpan time) => _ahead += time;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = base.CreateTimer(callback, state, dueTime, period);
+        _timers.Enqueue((timer, dueTime));
+        return timer;
+    }
+
+    /// <summary>Waits until something waits for so long, and then makes it be over.</summary>
+    internal async Task EndWaitAsync(TimeSpan time)
+    {
+        while (!_timers.Any(t => t.Due == time))
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        foreach (var (timer, _) in _timers.Where(t => t.Due == time))
+            timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
 }
 
 /// <summary>Every promise holds on both.</summary>

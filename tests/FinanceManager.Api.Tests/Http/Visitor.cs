@@ -15,6 +15,9 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
 
     internal string? Household { get; set; }
 
+    /// <summary>Whether to be told 202 rather than to wait long.</summary>
+    internal bool IsImpatient { get; set; }
+
     internal string Email { get; private set; } = "";
 
     internal string UserId { get; private set; } = "";
@@ -93,6 +96,8 @@ internal sealed class Visitor(TestHost host, string origin = "http://home.exampl
             request.Headers.Add("Cookie", Cookie);
         if (Household is not null)
             request.Headers.Add("X-Household-Id", Household);
+        if (IsImpatient)
+            request.Headers.Add("Prefer", "respond-async");
         if (seen is not null)
             request.Headers.Add("If-Match", seen);
         if (body is not null)

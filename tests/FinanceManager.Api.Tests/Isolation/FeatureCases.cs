@@ -1,4 +1,6 @@
+using System.Text;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Domain;
 using static FinanceManager.Api.Tests.Isolation.Stranger;
 
 namespace FinanceManager.Api.Tests.Isolation;
@@ -29,8 +31,18 @@ internal static class FeatureCases
             new("uploadImport", (_, _) => Uploaded(null), SeesOwn),
             new("uploadImport", (_, b) => Uploaded(b.Account)),
             new("commitImport", async (_, b) => Call.Id(await b.NewImportAsync())),
+            new("getAnswer", async (_, b) => Call.Id(await NewLateAnswerAsync(b)), SeesOwn),
             new("discardImport", async (_, b) => Call.Id(await b.NewImportAsync())),
         ];
+
+    private static async Task<string> NewLateAnswerAsync(HouseholdRows b)
+    {
+        await using var db = b.Database();
+        var (id, now) = (Guid.CreateVersion7(), db.Clock.GetUtcNow());
+        db.Add(new LateAnswer(id, db.Tenant.User!.Value, 200, "{}", Encoding.UTF8.GetBytes(b.Mark), now));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        return id.ToString();
+    }
 
     private static IEnumerable<IsolationCase> Corrections =>
         [

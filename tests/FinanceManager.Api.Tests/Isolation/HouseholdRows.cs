@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FinanceManager.Api.Data;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Domain;
 
 namespace FinanceManager.Api.Tests.Isolation;
 
@@ -17,6 +19,10 @@ internal sealed class HouseholdRows
     internal string Mark { get; }
 
     internal string Id => Owner.Household!;
+
+    /// <summary>Its rows as they are stored.</summary>
+    internal FinanceDbContext Database() =>
+        _host.Database.Open(HouseholdId.From(Guid.Parse(Id)), UserId.From(Guid.Parse(Owner.UserId)));
 
     internal string Account { get; private set; } = "";
 

@@ -149,7 +149,7 @@ internal static class BackupPolicies
                 plan.The(
                         Dump,
                         "makes no dump at 02:00 UTC",
-                        s => s["schedule_expression"] == Nightly && Starts(plan, s, "backup", "run")
+                        s => s["schedule_expression"] == Nightly && Starts(plan, s, "backup", "run", "--kind", "daily")
                     )
                     .Concat(
                         plan.The(

@@ -52,3 +52,13 @@ internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Members
         builder.HasOne<User>().WithMany().HasForeignKey(m => m.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class LateAnswerConfiguration : IEntityTypeConfiguration<LateAnswer>
+{
+    public void Configure(EntityTypeBuilder<LateAnswer> builder)
+    {
+        builder.ToTable("late_answers");
+        builder.HasKey(a => new { a.HouseholdId, a.Id });
+        builder.Property(a => a.Id).ValueGeneratedNever();
+    }
+}

@@ -83,6 +83,13 @@ internal sealed class Learning : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0011_learning");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0013_late_answers")]
+internal sealed class LateAnswers : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0013_late_answers");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

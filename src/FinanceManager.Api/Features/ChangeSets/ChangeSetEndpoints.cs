@@ -9,7 +9,7 @@ internal static class ChangeSetEndpoints
         var group = routes.MapGroup("/change-sets").WithTags("ChangeSets").RequireRoleByMethod();
         group.MapGet("", ListChangeSets.Handle).WithName("listChangeSets");
         group.MapGet("/{id}", GetChangeSet.Handle).WithName("getChangeSet");
-        group.MapPost("/{id}/undo", UndoChangeSet.Undo).WithName("undoChangeSet");
-        group.MapPost("/{id}/redo", UndoChangeSet.Redo).WithName("redoChangeSet");
+        group.MapPost("/{id}/undo", UndoChangeSet.Undo).WithName("undoChangeSet").MayTakeLong();
+        group.MapPost("/{id}/redo", UndoChangeSet.Redo).WithName("redoChangeSet").MayTakeLong();
     }
 }

@@ -13,6 +13,7 @@ internal static class ExportEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream");
         exports
             .MapPost("/json", RestoreLedger.Handle)
+            .MayTakeLong()
             .RequireAuthorization(Policies.Owner)
             .DisableAntiforgery()
             .AcceptsUploads();

@@ -11,7 +11,7 @@ internal static class ImportEndpoints
         read.MapGet("/{id}", GetImports.One).WithName("getImport");
         read.MapGet("/{id}/lines", GetImportLines.Handle).WithName("listImportLines");
 
-        var write = routes.MapGroup("/imports").WithTags("Imports").RequireAuthorization(Policies.Editor);
+        var write = routes.MapGroup("/imports").WithTags("Imports").RequireAuthorization(Policies.Editor).MayTakeLong();
         write.MapPost("/", UploadImport.Handle).WithName("uploadImport").DisableAntiforgery().AcceptsUploads();
         write.MapPatch("/{id}", CorrectImport.Handle).WithName("correctImport");
         write.MapPost("/{id}/commit", CommitImport.Handle).WithName("commitImport");

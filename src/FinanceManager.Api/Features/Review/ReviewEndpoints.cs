@@ -15,6 +15,6 @@ internal static class ReviewEndpoints
 
         var decisions = review.MapGroup("/categories").LoadCascade().WriteLedger();
         decisions.MapPost("", DecideCategories.Handle);
-        decisions.MapPost("/accept", DecideCategories.Accept).WithName("acceptSuggestions");
+        decisions.MapPost("/accept", DecideCategories.Accept).WithName("acceptSuggestions").MayTakeLong();
     }
 }

@@ -11,7 +11,7 @@ internal static class RuleEndpoints
         rules.MapGet("/suggestion", SuggestRule.Handle);
         rules.MapGet("/export", ExportRules.Handle);
         // It writes no ledger, and waits for an answer from elsewhere: no lock is held.
-        rules.MapPost("/draft", DraftRule.Handle);
+        rules.MapPost("/draft", DraftRule.Handle).MayTakeLong();
         rules.MapPost("/preview", PreviewDraftRule.Handle);
         rules.MapPost("/{id}/preview", PreviewRule.Handle);
 
@@ -19,7 +19,7 @@ internal static class RuleEndpoints
         writes.MapPost("", CreateRule.Handle);
         writes.MapPatch("/{id}", EditRule.Handle);
         writes.MapDelete("/{id}", DeleteRule.Handle);
-        writes.MapPost("/{id}/apply", ApplyRule.Handle);
+        writes.MapPost("/{id}/apply", ApplyRule.Handle).MayTakeLong();
         writes.MapPut("/order", OrderRules.Handle);
         writes.MapPost("/import", ImportRules.Handle);
     }

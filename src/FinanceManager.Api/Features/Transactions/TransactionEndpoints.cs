@@ -19,7 +19,7 @@ internal static class TransactionEndpoints
             .WriteLedger()
             .MapPost("", EnterTransaction.Handle);
         var writes = transactions.MapGroup("").WriteLedger();
-        writes.MapPost("/bulk", EditTransactionsInBulk.Handle);
+        writes.MapPost("/bulk", EditTransactionsInBulk.Handle).MayTakeLong();
         writes.MapPatch("/{id}", EditTransaction.Handle);
         writes.MapDelete("/{id}", DeleteTransaction.Handle);
         writes.MapPost("/{id}/merge", MergeTransactions.Merge).WithName("mergeTransactions");

@@ -9,11 +9,23 @@ async function send(request: Request): Promise<Response> {
   const household = currentHousehold()
   if (token) request.headers.set('Authorization', `Bearer ${token}`)
   if (household) request.headers.set('X-Household-Id', household)
+  if (request.method !== 'GET') request.headers.set('Prefer', 'respond-async')
   return fetch(request)
 }
 
-/** Sends with the session's token; a token that just ended is renewed and the request sent once more. */
+const secondsBetweenLooks = 2
+
+/** Sends with the session's token, and waits for what takes the server long: a proxy between would give it up. */
 export async function authorisedFetch(request: Request): Promise<Response> {
+  const response = await sendInSession(request)
+  const later = response.status === 202 && response.headers.get('Location')
+  if (!later) return response
+  await new Promise((resolve) => setTimeout(resolve, secondsBetweenLooks * 1000))
+  return authorisedFetch(new Request(new URL(later, request.url), { signal: request.signal }))
+}
+
+/** A token that just ended is renewed and the request sent once more. */
+async function sendInSession(request: Request): Promise<Response> {
   const again = request.clone()
   const epoch = readSession().epoch
   const response = await send(request)

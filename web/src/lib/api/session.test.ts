@@ -128,3 +128,33 @@ test('The chosen household goes with every request', async () => {
   await api.GET('/api/v1/auth/me')
   expect(sent).toHaveBeenCalledWith('second-home')
 })
+
+test('What takes the server long is asked for until it is answered, and is then the answer', async () => {
+  const { api, beginSession, take } = await page()
+  beginSession(tokensFor('ana'))
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const asked: string[] = []
+  const later = () =>
+    new HttpResponse(null, { status: 202, headers: { Location: '/api/v1/answers/1', 'Retry-After': '1' } })
+  server.use(
+    http.post('/api/v1/imports/:id/commit', ({ request }) => {
+      asked.push(request.headers.get('Prefer') ?? 'waits')
+      return later()
+    }),
+    http.get('/api/v1/answers/1', ({ request }) => {
+      asked.push(request.headers.get('Authorization') ?? 'nobody')
+      return asked.length < 3
+        ? later()
+        : HttpResponse.json({ code: 'import.already-committed' }, { status: 409 })
+    }),
+  )
+  const answer = take(api.POST('/api/v1/imports/{id}/commit', { params: { path: { id: 'a' } } }))
+  const refusal = answer.catch((error: unknown) => error)
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(asked).toHaveLength(3)
+  })
+  vi.useRealTimers()
+  expect(await refusal).toMatchObject({ status: 409, code: 'import.already-committed' })
+  expect(asked).toEqual(['respond-async', `Bearer ${tokensFor('ana').accessToken}`, expect.any(String)])
+})
