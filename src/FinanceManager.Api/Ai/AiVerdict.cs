@@ -21,6 +21,7 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
             ),
         ];
 
+    /// <param name="applyFrom">The confidence, 0–1, below which an answer is only suggested.</param>
     /// <param name="second">Of the larger model, where it was asked.</param>
     /// <returns>Null where the model does not know.</returns>
     internal static AiVerdict? Of(
@@ -29,7 +30,7 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
         AiAnswer? second,
         bool doubted,
         CategoryPrompt prompt,
-        AiOptions options
+        double applyFrom
     )
     {
         var stands = second?.CategoryId is not null ? second : first;
@@ -39,7 +40,7 @@ internal readonly record struct AiVerdict(CategoryId Category, double Confidence
         )
             return null;
         var unsure =
-            confidence * 100 < options.ApplyFromPercent
+            confidence < applyFrom
             || (doubted && stands != second)
             // The local tiers outrank the model; where they differ, a person decides.
             || (merchant.Local is { } local && local != category)

@@ -1,5 +1,7 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Categories;
 
 namespace FinanceManager.Api.Ai;
 
@@ -33,6 +35,12 @@ internal sealed record JudgedMerchant(
         var first = await AiAnswers.FindAsync(db, options, prompt, AiTasks.Categorize, askable, ct);
         var doubted = AiVerdict.Doubted(askable, first, choices).ToHashSet();
         var second = await AiAnswers.FindAsync(db, options, prompt, AiTasks.Escalate, doubted, ct);
+        var applyFrom = await HouseholdModels.ThresholdOfAsync(
+            db,
+            DecisionSource.Ai,
+            ct,
+            usual: options.ApplyFromPercent / 100.0
+        );
         var now = db.Clock.GetUtcNow();
         var judged = merchants
             .Where(m => !m.CanBeAsked)
@@ -48,7 +56,7 @@ internal sealed record JudgedMerchant(
                 second.GetValueOrDefault(merchant),
                 isDoubted,
                 prompt,
-                options
+                applyFrom
             );
             // A second opinion that is still to be asked for is asked for the next time.
             var isHeard = !isDoubted || second.ContainsKey(merchant);

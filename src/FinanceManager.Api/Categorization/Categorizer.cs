@@ -12,7 +12,7 @@ internal sealed class Categorizer(
 )
 {
     // Bounds a run over millions of rows; within it, a text or a merchant is looked up once.
-    private const int CacheLimit = 5_000;
+    private const int CacheLimit = 2_000;
 
     private readonly Dictionary<string, NormalizedText> _texts = [];
     private readonly Dictionary<CacheKey, CategoryDecision> _answers = [];

@@ -86,7 +86,13 @@ internal static class HouseholdModels
             await ThresholdOfAsync(db, DecisionSource.Provider, ct)
         );
 
-    private static async Task<double> ThresholdOfAsync(FinanceDbContext db, DecisionSource tier, CancellationToken ct)
+    /// <param name="usual">Until this household was asked often enough.</param>
+    internal static async Task<double> ThresholdOfAsync(
+        FinanceDbContext db,
+        DecisionSource tier,
+        CancellationToken ct,
+        double usual = LocalTiers.Usual
+    )
     {
         var told = await db
             .CategoryOutcomes.Where(o => o.Asked && o.Tier == tier)
@@ -94,7 +100,7 @@ internal static class HouseholdModels
             .Take(MostOutcomes)
             .Select(o => new { o.Confidence, o.WasRight })
             .ToListAsync(ct);
-        return HouseholdModel.ThresholdOf(told.ConvertAll(o => (o.Confidence, o.WasRight)));
+        return HouseholdModel.ThresholdOf(told.ConvertAll(o => (o.Confidence, o.WasRight)), usual);
     }
 
     /// <summary>The model there is, and whether it learned from just what is remembered now.</summary>

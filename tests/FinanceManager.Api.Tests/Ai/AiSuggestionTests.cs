@@ -5,6 +5,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using FinanceManager.Api.Tests.Imports;
+using FinanceManager.Domain.Categories;
 using Microsoft.EntityFrameworkCore;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
@@ -48,6 +49,26 @@ public sealed class AiSuggestionTests
         next.GetProperty("splits")[0].Text("source").ShouldBe("memory");
         (await home.GetAsync("/categorization/quality")).GetProperty("all").Count("count").ShouldBe(1);
         await home.ProveAsync();
+    }
+
+    [Theory]
+    [InlineData(false, "ai")]
+    [InlineData(true, "none")]
+    public async Task What_the_model_may_write_by_itself_depends_on_how_often_it_was_right(bool wasWrong, string source)
+    {
+        await using var ai = await AiHome.OpenAsync(Sqlite);
+        await using (var db = ai.Home.Database())
+        {
+            for (var i = 0; i < 100; i++)
+                db.Add(new CategoryOutcome(DecisionSource.Ai, 0.9, true, !wasWrong, true, db.Clock.GetUtcNow()));
+            await db.SaveChangesAsync(Ct);
+        }
+        ai.Claude.Shops["FROBZ"] = ("pets", 90);
+        var row = await ai.Home.EnterAsync(await ai.Home.AccountAsync(), "2026-03-03", -500, "FROBZ");
+
+        await ai.RunAsync();
+
+        (await ai.SourceAsync(row)).ShouldBe(source);
     }
 
     [Theory]

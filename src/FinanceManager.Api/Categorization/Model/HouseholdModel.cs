@@ -132,9 +132,9 @@ internal sealed class HouseholdModel
     /// The lowest confidence from which on the share of right ones is surely high enough; 1 where there is none. Those of
     /// one confidence are applied together or not at all.
     /// </summary>
-    internal static double ThresholdOf(List<(double Confidence, bool Right)> tried)
+    /// <param name="usual">Where too little was tried to tell.</param>
+    internal static double ThresholdOf(List<(double Confidence, bool Right)> tried, double usual = LocalTiers.Usual)
     {
-        const double usual = LocalTiers.Usual;
         if (tried.Count < Enough)
             return usual;
         tried.Sort((a, b) => b.Confidence.CompareTo(a.Confidence));
