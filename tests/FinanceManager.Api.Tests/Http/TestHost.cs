@@ -4,6 +4,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Api.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,6 +102,8 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs);
         builder.Services.AddSingleton<IStartupFilter, PeerFromHeader>();
         builder.Services.AddSingleton<TimeProvider>(clock);
+        // What makes guessing passwords slow makes each of a thousand sign-ins slow.
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
         var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
         routes(app);
         await app.StartAsync();

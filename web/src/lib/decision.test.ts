@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { decisionText } from './decision'
+import { decisionText, formatShare } from './decision'
 import { allWords, changeLanguage } from './i18n'
 
 beforeAll(async () => {
@@ -23,4 +23,8 @@ test('what is almost the same is told in the language of the person', async () =
   await changeLanguage('pt')
   const text = decisionText(i18next.t, 'pt', { source: 'memory', evidence: 'near:1', confidence: null })
   expect(text).toBe('Quase igual a 1 anterior')
+})
+
+test('What is nearly all is not called all', () => {
+  expect([0.5, 0.994, 0.9956, 1].map((share) => formatShare(share, 'en'))).toEqual(['50%', '99%', '99%', '100%'])
 })

@@ -9,8 +9,11 @@ type Decision = {
   evidence: string | null
 }
 
+/** In whole percent; only all is 100 %. */
 export const formatShare = (share: number, locale: string) =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share)
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
+    share < 1 ? Math.min(share, 0.99) : share,
+  )
 
 /** What speaks for a category, in words: "Same as 9 earlier", "Known merchant: iFood". */
 function reasonText(t: TFunction, { source, evidence }: Decision, payee: string | null): string {
