@@ -21,10 +21,7 @@ internal static class CategorizeVerb
         }
         var lines = LabelledFile.Read(path, needsCategory: false);
         var history = given["--history"] is { } file ? LabelledFile.Read(file, needsCategory: true) : [];
-        if (history.Count > FileCategorizer.MostHistory)
-            await terminal.Error.WriteLineAsync(
-                $"Of the history's {history.Count} lines the newest {FileCategorizer.MostHistory} are learned from."
-            );
+        await FileCategorizer.SayLimitAsync(history, terminal);
         var categorizer = new FileCategorizer(history, CountriesOf(given["--country"]));
         await terminal.Out.WriteLineAsync("description,category,confidence,tier");
         foreach (var line in lines)

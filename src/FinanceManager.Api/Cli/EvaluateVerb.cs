@@ -24,6 +24,7 @@ internal static class EvaluateVerb
             return CommandLine.Misused;
         }
         var history = given["--history"] is { } file ? LabelledFile.Read(file, needsCategory: true) : [];
+        await FileCategorizer.SayLimitAsync(history, terminal);
         var seen = history.Select(line => line.Description).ToHashSet(StringComparer.Ordinal);
         var categorizer = new FileCategorizer(history, CategorizeVerb.CountriesOf(given["--country"]));
         var trials = new List<Trial>();

@@ -35,6 +35,13 @@ internal sealed class FileCategorizer
         );
     }
 
+    internal static Task SayLimitAsync(IReadOnlyList<LabelledLine> history, Terminal terminal) =>
+        history.Count > MostHistory
+            ? terminal.Error.WriteLineAsync(
+                $"Of the history's {history.Count} lines the newest {MostHistory} are learned from."
+            )
+            : Task.CompletedTask;
+
     /// <summary>From this confidence on an answer out of the history is applied without asking.</summary>
     internal double Threshold { get; }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using FinanceManager.Api.Data.Configurations;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
@@ -109,7 +110,7 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.ApplyConfigurationsFromAssembly(typeof(FinanceDbContext).Assembly);
+        AllConfigurations.Apply(builder);
 
         var filter = GetType().GetMethod(nameof(FilterByHousehold), BindingFlags.Instance | BindingFlags.NonPublic)!;
         var hide = GetType().GetMethod(nameof(HideDeleted), BindingFlags.Static | BindingFlags.NonPublic)!;
