@@ -18,38 +18,24 @@ public static class DocumentReader
     private static DocumentReading Read(string path, DocumentOptions options, CancellationToken ct)
     {
         using var folder = new TemporaryFolder();
-        var type = TypeOf(path, options);
-        if (type == DocumentType.Zip)
-        {
-            path = ZippedDocument.Unpack(path, folder.Path, options.MaxBytes, ct);
-            type = TypeOf(path, options);
-        }
+        var (document, type) = DocumentFile.Open(path, folder.Path, options.MaxBytes, ct);
         return type switch
         {
-            DocumentType.Xml => OfXml(path),
-            DocumentType.Html => OfPage(path, options),
-            DocumentType.Zip => throw new DocumentRefusedException(
-                "document.unknown-type",
-                "A ZIP file in a ZIP file is not read."
-            ),
-            _ => throw new DocumentRefusedException("document.unknown-type", "Not yet."),
+            DocumentType.Xml => OfXml(document),
+            DocumentType.Html => OfPage(document),
+            DocumentType.Pdf => new PaperReader(folder.Path, options, ct).OfPdf(document),
+            _ => new PaperReader(folder.Path, options, ct).OfPicture(document, type),
         };
-    }
-
-    private static DocumentType TypeOf(string path, DocumentOptions options)
-    {
-        using var file = File.OpenRead(path);
-        return DocumentFile.TypeOf(file, options.MaxBytes);
     }
 
     private static DocumentReading OfXml(string path)
     {
         using var file = File.OpenRead(path);
         var root = SafeXml.Read(file);
-        return Cfdi.Read(root) ?? Nfe.Read(root) ?? Nothing;
+        return Cfdi.Read(root) ?? Nfe.Read(root) ?? PaperReader.Nothing;
     }
 
-    private static DocumentReading OfPage(string path, DocumentOptions options)
+    private static DocumentReading OfPage(string path)
     {
         // Tax offices still write Latin-1.
         var bytes = File.ReadAllBytes(path);
@@ -63,8 +49,6 @@ public static class DocumentReader
             html = Encoding.Latin1.GetString(bytes);
         }
         var pieces = HtmlPieces.Of(html);
-        return NfcePage.Read(pieces) ?? Nothing;
+        return NfcePage.Read(pieces) ?? PaperReader.Nothing;
     }
-
-    private static DocumentReading Nothing => new() { Kind = DocumentKind.Unknown, Method = DocumentMethod.None };
 }

@@ -21,9 +21,11 @@ internal static partial class NfcePage
         var text = string.Join(' ', pieces.Select(p => p.Text));
         var items = Items(pieces).ToList();
         var lines = Totals(pieces);
-        var sum = Amount("valor total r$") ?? Amount("valor total");
+        var products = Amount("valor total r$") ?? Amount("valor total");
         var discount = Amount("descontos");
-        var paid = Amount("valor a pagar") ?? sum;
+        // Where nothing is taken off, the page has one of the two.
+        var paid = Amount("valor a pagar") ?? products;
+        var sum = products ?? paid;
         var key = FiscalKey.Find(text);
         var id = After(text, "CNPJ:") is { } after
             ? string.Concat(after.TakeWhile(c => c is not (',' or '\n')).Where(char.IsAsciiLetterOrDigit).Take(14))

@@ -9,6 +9,26 @@ internal static class DocumentFile
     private const int HeadLength = 4_096;
     private const int TailLength = (1 << 16) + 22;
 
+    /// <summary>The document, taken out of a ZIP file where it is in one.</summary>
+    /// <exception cref="DocumentRefusedException">Empty, too large, or of no kind that is read.</exception>
+    public static (string Path, DocumentType Type) Open(string path, string folder, long mostBytes, CancellationToken ct)
+    {
+        var type = TypeOf(path, mostBytes);
+        if (type != DocumentType.Zip)
+            return (path, type);
+        path = ZippedDocument.Unpack(path, folder, mostBytes, ct);
+        type = TypeOf(path, mostBytes);
+        return type == DocumentType.Zip
+            ? throw new DocumentRefusedException("document.unknown-type", "A ZIP file in a ZIP file is not read.")
+            : (path, type);
+    }
+
+    private static DocumentType TypeOf(string path, long mostBytes)
+    {
+        using var file = File.OpenRead(path);
+        return TypeOf(file, mostBytes);
+    }
+
     /// <exception cref="DocumentRefusedException">Empty, too large, or of no kind that is read.</exception>
     public static DocumentType TypeOf(Stream file, long mostBytes)
     {

@@ -10,10 +10,13 @@ internal static class PictureFile
 {
     private const int Seconds = 20;
     private const long Memory = 1L << 30;
+    private const int NarrowestToRead = 1_000;
+    private const int WidestToRead = 2_400;
+    private const int HighestToRead = 5_000;
 
-    /// <returns>The path of the PDF.</returns>
+    /// <returns>The path of the PDF and its size when upright.</returns>
     /// <exception cref="DocumentRefusedException">Damaged, or of more pixels than are read.</exception>
-    public static string ToPdf(
+    public static (string Path, int Width, int Height) ToPdf(
         string path,
         DocumentType type,
         string folder,
@@ -30,13 +33,26 @@ internal static class PictureFile
         {
             using var pdf = new FileStream($"{target}.pdf", FileMode.CreateNew, FileAccess.Write);
             WriteJpeg(pdf, bytes, header);
-            return $"{target}.pdf";
+            return header.Orientation >= 5
+                ? ($"{target}.pdf", header.Height, header.Width)
+                : ($"{target}.pdf", header.Width, header.Height);
         }
         // Tesseract writes any picture it knows into a PDF. Taken for one line of text, it takes no time to be read.
         var (_, exitCode) = Programs.Run(folder, Seconds, Memory, ct, "tesseract", path, target, "--psm", "13", "--dpi", "72", "-l", "eng", "pdf");
         if (exitCode != 0 || !File.Exists($"{target}.pdf"))
             throw new DocumentRefusedException("document.damaged", "The picture is damaged.");
-        return $"{target}.pdf";
+        return ($"{target}.pdf", header.Width, header.Height);
+    }
+
+    /// <summary>
+    /// So large that the letters of a till's roll, some forty to a line, are as high as those that tesseract learned from, and
+    /// not larger than a page of print has any use for.
+    /// </summary>
+    public static (int Width, int Height) SizeToRead(int width, int height)
+    {
+        var scale = (double)Math.Clamp(width, NarrowestToRead, WidestToRead) / width;
+        scale = Math.Min(scale, (double)HighestToRead / height);
+        return (Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)));
     }
 
     private static void WriteJpeg(Stream pdf, byte[] jpeg, PictureHeader header)
