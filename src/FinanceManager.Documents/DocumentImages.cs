@@ -13,7 +13,7 @@ public static class DocumentImages
     /// <returns>Null where there is no such page, or nothing to be seen, as in an XML file.</returns>
     /// <exception cref="DocumentRefusedException">The file cannot be read at all.</exception>
     public static Task<byte[]?> JpegAsync(string path, int page, int longestSide, CancellationToken ct) =>
-        Task.Run(() => Jpeg(path, page, longestSide, ct), ct);
+        Task.Run(() => Jpeg(Path.GetFullPath(path), page, longestSide, ct), ct);
 
     private static byte[]? Jpeg(string path, int page, int longestSide, CancellationToken ct)
     {

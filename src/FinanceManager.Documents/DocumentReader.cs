@@ -10,7 +10,7 @@ public static class DocumentReader
     /// <param name="path">A file in the temporary or the data folder; never written to.</param>
     /// <exception cref="DocumentRefusedException">The file cannot be read at all.</exception>
     public static Task<DocumentReading> ReadAsync(string path, DocumentOptions options, CancellationToken ct) =>
-        Task.Run(() => WithWarnings(Read(path, options, ct)), ct);
+        Task.Run(() => WithWarnings(Read(Path.GetFullPath(path), options, ct)), ct);
 
     private static DocumentReading WithWarnings(DocumentReading reading) =>
         reading.Checks.All(c => c.Holds) ? reading : reading with { Warnings = [.. reading.Warnings, "broken-sum"] };

@@ -47,12 +47,12 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
         if (With(Nothing, codes) is { IsProved: true, Kind: DocumentKind.Payment or DocumentKind.Bill } paid)
             return paid;
         var clean = pages.Select(p => Cleaning.Level(Cleaning.Evened(p))).ToList();
-        var words = clean.SelectMany((p, i) => Ocr.Read(p, i + 1, folder, 6, ct)).ToList();
+        var words = clean.SelectMany((p, i) => Ocr.Read(p, i + 1, folder, 6, "eng+por+spa", ct)).ToList();
         var reading = TextExtraction.Of(words, DocumentMethod.Ocr, options);
         if (reading.IsProved || reading.Kind == DocumentKind.Statement || pages.Count > MostDrawn)
             return With(reading, codes);
-        // Seen otherwise: a threshold for each place, and a column of various sizes.
-        var second = clean.SelectMany((p, i) => Ocr.Read(p, i + 1, folder, 4, ct, "-c", "thresholding_method=2")).ToList();
+        // Seen otherwise: in the light it has, as a column of various sizes. Only its numbers count.
+        var second = pages.SelectMany((p, i) => Ocr.Read(Cleaning.Level(p), i + 1, folder, 4, "eng", ct)).ToList();
         return With(TextExtraction.Of(words, DocumentMethod.OcrTwice, options, second), codes);
     }
 

@@ -12,7 +12,7 @@ namespace FinanceManager.Documents.Extraction;
 /// <param name="Mark">The currency sign or code at it, empty where there is none.</param>
 internal sealed partial record Amount(int Start, int Length, long MinorUnits, string Mark, double Confidence, PageBox? Box)
 {
-    private const string Signs = @"R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|S/\.?|\$|€|£|¥|₹|[A-Z]{3}";
+    private const string Signs = @"R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|S/\.?|\$|€|£|¥|₹|(?<![A-Z])[A-Z]{3}";
 
     // A number with cents, whatever its point: one of three digits is no price, and neither are days, times and shares.
     [GeneratedRegex(

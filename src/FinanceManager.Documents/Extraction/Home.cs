@@ -58,7 +58,7 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
     private static readonly HashSet<string> Dollars = ["US", "MX", "AR", "CL", "CO", "AU", "CA", "SG"];
 
     // Codes that are words, or that stand for something else on receipts.
-    private static readonly HashSet<string> NoCodes = ["ALL", "TOP", "PAB", "CUP", "MOP", "LAK", "ANG", "BAM", "GEL", "SOS", "PEN", "TRY", "MAD", "COP", "SAR", "CVE", "CAD", "XAD"];
+    private static readonly HashSet<string> NoCodes = ["ALL", "BHD", "TOP", "PAB", "CUP", "MOP", "LAK", "ANG", "BAM", "GEL", "SOS", "PEN", "TRY", "MAD", "COP", "SAR", "CVE", "CAD", "XAD"];
 
     [GeneratedRegex(@"(?<![A-Za-z])(R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|€|£|¥|₹|S/\.?)(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Mark { get; }
@@ -85,12 +85,12 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
             .Select(m => Marks[m.Value])
             .Concat(CodesIn(text))
             .GroupBy(code => code)
-            .OrderByDescending(g => g.Count())
-            .Select(g => g.Key)
-            .ToList();
+            .ToDictionary(g => g.Key, g => g.Count());
         var country = scores.FirstOrDefault().Hint;
-        // A mark decides, and where the words agree with a second mark, they do.
-        var marked = marks.FirstOrDefault(code => code == country?.Currency) ?? marks.FirstOrDefault();
+        // A mark decides. Where several words speak for another country, one that stands alone is misread.
+        var marked = country is not null && marks.ContainsKey(country.Currency) ? country.Currency : null;
+        if (marked is null && marks.Count > 0 && marks.MaxBy(m => m.Value) is var most && (scores.FirstOrDefault().Score < 3 || most.Value > 2))
+            marked = most.Key;
         var dollar = text.Contains('$', StringComparison.Ordinal)
             ? scores.Select(s => s.Hint).FirstOrDefault(h => Dollars.Contains(h.Country))
             : null;

@@ -62,7 +62,7 @@ internal static partial class ItemFinder
         var seen = false;
         foreach (var line in lines)
         {
-            var isSum = line.Role is LineRole.Subtotal or LineRole.Total or LineRole.Grand;
+            var isSum = line.Role is LineRole.Subtotal or LineRole.Total or LineRole.Inclusive or LineRole.Grand;
             if (seen && isSum && line.Amounts.Count > 0)
                 return line.Index;
             seen |= line.Amounts.Count > 0 && !isSum;

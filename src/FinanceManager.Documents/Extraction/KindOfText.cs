@@ -38,7 +38,7 @@ internal static partial class KindOfText
             return DocumentKind.Receipt;
         if (InvoiceWords.IsMatch(folded))
             return DocumentKind.Invoice;
-        return isPaid || ReceiptWords.IsMatch(folded) || amounts.Of(LineRole.Total, LineRole.Grand).Any()
+        return isPaid || ReceiptWords.IsMatch(folded) || amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand).Any()
             ? DocumentKind.Receipt
             : DocumentKind.Unknown;
     }

@@ -1,9 +1,10 @@
-using FinanceManager.Documents.Pictures;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace FinanceManager.Documents.Extraction;
 
 /// <summary>The amounts of a document by what they are.</summary>
-internal sealed class LabelledAmounts
+internal sealed partial class LabelledAmounts
 {
     /// <summary>In use somewhere, in hundredths.</summary>
     private static readonly decimal[] Rates =
@@ -58,7 +59,7 @@ internal sealed class LabelledAmounts
     }
 
     /// <summary>Whether the tax is a share of the base that is a rate of some country's, to the cent.</summary>
-    private static bool IsRate(long basis, long tax)
+    public static bool IsRate(long basis, long tax)
     {
         if (basis <= 0 || tax <= 0 || tax * 2 > basis)
             return false;
@@ -66,6 +67,17 @@ internal sealed class LabelledAmounts
         var slack = 100m * 0.6m / basis;
         return Rates.Any(r => Math.Abs(r - rate) <= slack);
     }
+
+    /// <summary>The rate that is printed on the line, in hundredths.</summary>
+    public static decimal? RateOf(string text) =>
+        RateText.Match(text) is { Success: true } match
+        && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var rate)
+        && rate is > 0 and < 30
+            ? rate
+            : null;
+
+    [GeneratedRegex(@"(?<!\d)(\d{1,2}(?:[.,]\d{1,3})?)\s?%", RegexOptions.CultureInvariant)]
+    private static partial Regex RateText { get; }
 
     private static IEnumerable<TaxRow> TaxRowsOf(TextLine line)
     {

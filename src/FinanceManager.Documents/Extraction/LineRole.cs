@@ -16,6 +16,9 @@ internal enum LineRole
     Discount,
     Total,
 
+    /// <summary>A total with the tax in it.</summary>
+    Inclusive,
+
     /// <summary>A total of which the words say that it is the last one.</summary>
     Grand,
     Cash,
@@ -64,7 +67,7 @@ internal static partial class LineRoles
     private static partial Regex Tax { get; }
 
     [GeneratedRegex(@"\btota\w.*\b(?:inc|incl|included|including|inclusive|inkl\w*|ttc|com|incluido)\b|\bttc\b", Plain)]
-    private static partial Regex Inclusive { get; }
+    private static partial Regex WithTax { get; }
 
     [GeneratedRegex(
         @"\b(?:tip|gratuity|service charge|svc chg|serv charge|service chg|serv chg|propina|gorjeta|taxa de servico|servico 10)\b",
@@ -111,8 +114,8 @@ internal static partial class LineRoles
             return isTotal ? LineRole.Grand : LineRole.Rounding;
         if (Change.IsMatch(words))
             return LineRole.Change;
-        if (Inclusive.IsMatch(words))
-            return LineRole.Grand;
+        if (WithTax.IsMatch(words))
+            return Last.IsMatch(words) ? LineRole.Grand : LineRole.Inclusive;
         if (Subtotal.IsMatch(words))
             return LineRole.Subtotal;
         if (Tip.IsMatch(words))

@@ -90,12 +90,12 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
     private static List<DocumentCheck> Rivals(List<TotalCandidate> candidates, TotalCandidate best, LabelledAmounts amounts)
     {
         var rivals = new List<DocumentCheck>();
-        foreach (var other in candidates.Where(c => c != best))
+        foreach (var other in candidates.Where(c => c != best && !(best.Sums.Count > 1 && IsMisreading(best.Units, c.Units))))
         {
             if (other.Sums.TryGetValue("cash-change", out var paid) && !best.Sums.ContainsKey("cash-change"))
                 rivals.Add(paid with { Holds = false });
             else if (
-                other.Entry is { Role: LineRole.Grand } entry
+                other.Entry is { Role: LineRole.Grand or LineRole.Inclusive } entry
                 && other.Units > best.Units
                 && (best.Entry is null || entry.Line.Index >= best.Entry.Line.Index)
             )

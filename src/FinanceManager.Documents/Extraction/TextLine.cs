@@ -33,7 +33,7 @@ internal sealed class TextLine
 
     public string Text => Line.Text;
 
-    public bool HasWords => Label.Count(char.IsLetter) >= 2;
+    public bool HasWords => Label.Count(char.IsLetter) >= 3;
 
     public static List<TextLine> Of(IReadOnlyList<PageLine> lines, int decimals, Currency? currency) =>
         [.. lines.Select((line, i) => new TextLine(line, i, Amount.Of(line, decimals, currency)))];

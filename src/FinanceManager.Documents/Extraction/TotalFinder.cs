@@ -46,20 +46,25 @@ internal static class TotalFinder
     private static void AddLabelled(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates)
     {
         var order = 0;
-        foreach (var entry in amounts.Of(LineRole.Total, LineRole.Grand, LineRole.Subtotal))
+        foreach (var entry in amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand, LineRole.Subtotal))
         {
             if (entry.Units <= 0)
                 continue;
             var candidate = At(candidates, entry.Units);
-            candidate.Score += entry.Role switch
-            {
-                LineRole.Grand => 5,
-                LineRole.Total when entry.Line.Words.Contains("tota", StringComparison.Ordinal) => 4,
-                LineRole.Total => 1.5,
-                _ => 1,
-            };
-            candidate.Score += (0.5 * entry.Amount.Confidence) + (0.1 * order++);
-            if (candidate.Entry is null || entry.Role is LineRole.Grand or LineRole.Total)
+            var score =
+                (0.5 * entry.Amount.Confidence)
+                + (0.1 * order++)
+                + entry.Role switch
+                {
+                    LineRole.Grand => 7,
+                    LineRole.Inclusive => 5,
+                    LineRole.Total when entry.Line.Words.Contains("tota", StringComparison.Ordinal) => 4,
+                    LineRole.Total => 1.5,
+                    _ => 1,
+                };
+            // Said twice it is hardly more likely.
+            candidate.Score = Math.Max(candidate.Score, score) + (candidate.Entry is null ? 0 : 0.5);
+            if (candidate.Entry is null || entry.Role is LineRole.Grand or LineRole.Inclusive or LineRole.Total)
                 candidate.Entry = entry;
         }
     }
@@ -93,12 +98,18 @@ internal static class TotalFinder
     private static void AddTaxes(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
     {
         foreach (var row in amounts.TaxRows)
+        {
+            // A base, its tax and their sum on one line hold together by themselves.
+            if (row.HasSum && LabelledAmounts.IsRate(row.Base, row.Tax))
+                At(candidates, row.Base + row.Tax).Entry ??= new LabelledAmounts.Entry(LineRole.None, row.Line.Amounts[^1], row.Line);
             Add(row.Base + row.Tax, [row.Base, row.Tax], row.HasSum ? 3 : 2);
+        }
         var several = amounts.TaxRows.Where(r => !IsSum(r, amounts.TaxRows)).DistinctBy(r => r.Line.Index).ToList();
         if (several.Count > 1)
             Add(several.Sum(r => r.Base + r.Tax), [.. several.SelectMany(r => new[] { r.Base, r.Tax })], 2);
 
         var taxes = amounts.Of(LineRole.Tax).Where(e => e.Units > 0).DistinctBy(e => e.Units).ToList();
+        AddIncluded(taxes, candidates, text);
         var others = amounts.Of(LineRole.Tip).Where(e => e.Units > 0).DistinctBy(e => e.Units).ToList();
         var rounding = amounts.Of(LineRole.Rounding).Select(e => e.Units).FirstOrDefault(u => u != 0 && Math.Abs(u) <= 100);
         var discount = amounts.Of(LineRole.Discount).Select(e => Math.Abs(e.Units)).FirstOrDefault(u => u > 0);
@@ -134,14 +145,27 @@ internal static class TotalFinder
         }
     }
 
+    /// <summary>A tax that the total holds, at the rate beside it. Many totals make the same tax, to the cent.</summary>
+    private static void AddIncluded(List<LabelledAmounts.Entry> taxes, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    {
+        foreach (var tax in taxes)
+            if (LabelledAmounts.RateOf(tax.Line.Text) is { } rate)
+                foreach (var candidate in candidates.Values)
+                    if (Math.Abs((candidate.Units * rate / (100 + rate)) - tax.Units) <= 0.6m && tax.Units >= 20)
+                    {
+                        candidate.Score += 1;
+                        candidate.Sums.TryAdd("tax-rate", new DocumentCheck("tax-rate", true, $"{rate} % = {text(tax.Units)}"));
+                    }
+    }
+
     private static bool IsSum(LabelledAmounts.TaxRow row, List<LabelledAmounts.TaxRow> rows) =>
-        row.Line.Role is LineRole.Total or LineRole.Grand
+        row.Line.Role is LineRole.Total or LineRole.Inclusive or LineRole.Grand
         || rows.Count > 2 && rows.Where(r => r != row).Sum(r => r.Base) == row.Base;
 
     private static void AddRounding(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
     {
         foreach (var rounding in amounts.Of(LineRole.Rounding).Where(e => e.Units != 0 && Math.Abs(e.Units) < 100).DistinctBy(e => e.Units))
-            foreach (var entry in amounts.Of(LineRole.Total, LineRole.Grand, LineRole.Subtotal).DistinctBy(e => e.Units).ToList())
+            foreach (var entry in amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand, LineRole.Subtotal).DistinctBy(e => e.Units).ToList())
                 foreach (var signed in new[] { rounding.Units, -rounding.Units })
                     if (
                         candidates.TryGetValue(entry.Units + signed, out var candidate)

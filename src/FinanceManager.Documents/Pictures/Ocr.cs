@@ -12,14 +12,14 @@ internal static class Ocr
     private const int WordLevel = 5;
 
     /// <param name="layout">How the page is put together, by tesseract's numbers: 6 one block of lines, 4 one column of various sizes.</param>
-    /// <param name="settings">More of its options.</param>
+    /// <param name="languages">Of its models, the first one asked first; each of the others takes as long again where it is in doubt.</param>
     public static List<PageWord> Read(
         Grey picture,
         int page,
         string folder,
         int layout,
-        CancellationToken ct,
-        params string[] settings
+        string languages,
+        CancellationToken ct
     )
     {
         var path = Path.Combine(folder, $"ocr-{page}.pgm");
@@ -30,12 +30,11 @@ internal static class Ocr
             path,
             "stdout",
             "-l",
-            "eng+por+spa",
+            languages,
             "--psm",
             layout.ToString(CultureInfo.InvariantCulture),
             "--dpi",
             "300",
-            .. settings,
             "tsv",
         ];
         var (output, exitCode) = Programs.Run(folder, Seconds, Memory, ct, command);
