@@ -54,7 +54,13 @@ public sealed record DocumentItem(
 /// <param name="Detail">Both sides, invariant: <c>12.50 + 1.50 = 14.00</c>.</param>
 /// <param name="At">The line that breaks it, where one does.</param>
 /// <param name="ProvesTotal">Whether the total is certain when this holds.</param>
-public sealed record DocumentCheck(string Name, bool Holds, string Detail, bool ProvesTotal = false, PageBox? At = null);
+public sealed record DocumentCheck(
+    string Name,
+    bool Holds,
+    string Detail,
+    bool ProvesTotal = false,
+    PageBox? At = null
+);
 
 /// <summary>Everything that a document says; what was not found is null.</summary>
 public sealed record DocumentReading

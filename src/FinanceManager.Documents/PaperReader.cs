@@ -46,14 +46,36 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
         // What is paid by a code needs no other word.
         if (With(Nothing, codes) is { IsProved: true, Kind: DocumentKind.Payment or DocumentKind.Bill } paid)
             return paid;
-        var clean = pages.Select(p => Cleaning.Level(Cleaning.Evened(p))).ToList();
-        var words = clean.SelectMany((p, i) => Ocr.Read(p, i + 1, folder, 6, "eng+por+spa", ct)).ToList();
+        var words = FirstWords(pages);
         var reading = TextExtraction.Of(words, DocumentMethod.Ocr, options);
         if (reading.IsProved || reading.Kind == DocumentKind.Statement || pages.Count > MostDrawn)
             return With(reading, codes);
         // Seen otherwise: in the light it has, as a column of various sizes. Only its numbers count.
         var second = pages.SelectMany((p, i) => Ocr.Read(Cleaning.Level(p), i + 1, folder, 4, "eng", ct)).ToList();
         return With(TextExtraction.Of(words, DocumentMethod.OcrTwice, options, second), codes);
+    }
+
+    /// <summary>The words of the pages, each of which is put upright where hardly a word of it can be read.</summary>
+    private List<PageWord> FirstWords(List<Grey> pages)
+    {
+        var all = new List<PageWord>();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            var words = Words(pages[i], i + 1);
+            if (
+                words.Count(w => w.Confidence > 0.7 && w.Text.Length > 2) < LeastWords
+                && Ocr.QuartersOff(pages[i], i + 1, folder, ct) is > 0 and var quarters
+            )
+            {
+                pages[i] = pages[i].Turned(quarters);
+                words = Words(pages[i], i + 1);
+            }
+            all.AddRange(words);
+        }
+        return all;
+
+        List<PageWord> Words(Grey page, int number) =>
+            Ocr.Read(Cleaning.Level(Cleaning.Evened(page)), number, folder, 6, "eng+por+spa", ct);
     }
 
     /// <summary>Adds what the codes say, and those that stand in the text as digits.</summary>

@@ -10,10 +10,22 @@ public sealed class BadInputTests
     [InlineData("", "document.empty")]
     [InlineData("MZ\u0090", "document.unknown-type")]
     [InlineData("just words", "document.unknown-type")]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><script>fetch('http://example.com')</script></svg>", "document.unknown-type")]
-    [InlineData("<?xml version=\"1.0\"?><!-- a --><svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"/>", "document.unknown-type")]
-    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>", "document.damaged")]
-    [InlineData("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>", "document.damaged")]
+    [InlineData(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>fetch('http://example.com')</script></svg>",
+        "document.unknown-type"
+    )]
+    [InlineData(
+        "<?xml version=\"1.0\"?><!-- a --><svg:svg xmlns:svg=\"http://www.w3.org/2000/svg\"/>",
+        "document.unknown-type"
+    )]
+    [InlineData(
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",
+        "document.damaged"
+    )]
+    [InlineData(
+        "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><x>&b;</x>",
+        "document.damaged"
+    )]
     [InlineData("<?xml version=\"1.0\"?><Comprobante><Emisor", "document.damaged")]
     public async Task Text_that_is_no_document_is_refused(string file, string code) =>
         (await Samples.RefusalOf(Encoding.Latin1.GetBytes(file))).ShouldBe(code);
@@ -30,7 +42,32 @@ public sealed class BadInputTests
     public async Task Picture_that_says_it_is_immense_is_refused_before_it_is_decoded()
     {
         (await Samples.RefusalOf(Png.White(30_000, 30_000, 1))).ShouldBe("document.too-many-pixels");
-        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0x75, 0x30, 0x75, 0x30, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xDA];
+        byte[] jpeg =
+        [
+            0xFF,
+            0xD8,
+            0xFF,
+            0xC0,
+            0,
+            17,
+            8,
+            0x75,
+            0x30,
+            0x75,
+            0x30,
+            3,
+            1,
+            0x11,
+            0,
+            2,
+            0x11,
+            0,
+            3,
+            0x11,
+            0,
+            0xFF,
+            0xDA,
+        ];
         (await Samples.RefusalOf(jpeg)).ShouldBe("document.too-many-pixels");
     }
 
@@ -57,7 +94,9 @@ public sealed class BadInputTests
 
     [Fact]
     public async Task Truncated_pdf_is_refused() =>
-        (await Samples.RefusalOf(Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<</Type/Cat"))).ShouldBe("document.damaged");
+        (await Samples.RefusalOf(Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<</Type/Cat"))).ShouldBe(
+            "document.damaged"
+        );
 
     [Fact]
     public async Task Pdf_with_a_password_is_refused_as_such()
@@ -95,8 +134,12 @@ public sealed class BadInputTests
         var zip = Zip(("a.txt", "a"u8.ToArray()));
 
         (await Samples.RefusalOf([.. Paper.Pdf(["INVOICE"]), .. zip])).ShouldBe("document.unknown-type");
-        (await Samples.RefusalOf([0xFF, 0xD8, 0xFF, 0xE0, .. "<script>alert(1)</script>"u8])).ShouldBe("document.unknown-type");
-        (await Samples.RefusalOf([.. Png.White(8, 8, 8)[..33], .. Paper.Pdf(["INVOICE"])])).ShouldBe("document.unknown-type");
+        (await Samples.RefusalOf([0xFF, 0xD8, 0xFF, 0xE0, .. "<script>alert(1)</script>"u8])).ShouldBe(
+            "document.unknown-type"
+        );
+        (await Samples.RefusalOf([.. Png.White(8, 8, 8)[..33], .. Paper.Pdf(["INVOICE"])])).ShouldBe(
+            "document.unknown-type"
+        );
     }
 
     [Fact]
@@ -137,7 +180,8 @@ public sealed class BadInputTests
             path = folder.Path;
             File.WriteAllText(Path.Combine(path, "page"), "");
             if (!OperatingSystem.IsWindows())
-                File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                File.GetUnixFileMode(path)
+                    .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         Directory.Exists(path).ShouldBeFalse();

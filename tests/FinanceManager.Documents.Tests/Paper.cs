@@ -11,7 +11,10 @@ internal static class Paper
     public static byte[] Pdf(string[] lines, int pages = 1, int[]? bars = null, int width = 320)
     {
         var height = 60 + (18 * lines.Length) + (bars is null ? 0 : 90);
-        var content = new StringBuilder("BT /F 12 Tf 18 TL ").Append(CultureInfo.InvariantCulture, $"20 {height - 36} Td\n");
+        var content = new StringBuilder("BT /F 12 Tf 18 TL ").Append(
+            CultureInfo.InvariantCulture,
+            $"20 {height - 36} Td\n"
+        );
         foreach (var line in lines)
             content.Append(CultureInfo.InvariantCulture, $"({Escaped(line)}) Tj T*\n");
         content.Append("ET\n");
@@ -50,7 +53,10 @@ internal static class Paper
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
             pdf.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        pdf.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n"
+        );
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
@@ -69,13 +75,15 @@ internal static class Paper
         string[] codes = ["00110", "10001", "01001", "11000", "00101", "10100", "01100", "00011", "10010", "01010"];
         List<int> widths = [1, 1, 1, 1];
         for (var i = 0; i < digits.Length; i += 2)
-            for (var j = 0; j < 5; j++)
-                foreach (var digit in new[] { digits[i], digits[i + 1] })
-                    widths.Add(codes[digit - '0'][j] == '1' ? 3 : 1);
+        for (var j = 0; j < 5; j++)
+            foreach (var digit in new[] { digits[i], digits[i + 1] })
+                widths.Add(codes[digit - '0'][j] == '1' ? 3 : 1);
         widths.AddRange([3, 1, 1]);
         return [.. widths.Select(w => w * narrow)];
     }
 
     private static string Escaped(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("(", "\\(", StringComparison.Ordinal)
+            .Replace(")", "\\)", StringComparison.Ordinal);
 }

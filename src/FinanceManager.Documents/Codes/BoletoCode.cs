@@ -84,9 +84,7 @@ internal static class BoletoCode
     }
 
     private static bool HoldsUtility(string line) =>
-        Enumerable
-            .Range(0, 4)
-            .All(i => DigitOfUtility(line[2], line.AsSpan(12 * i, 11)) == line[(12 * i) + 11] - '0');
+        Enumerable.Range(0, 4).All(i => DigitOfUtility(line[2], line.AsSpan(12 * i, 11)) == line[(12 * i) + 11] - '0');
 
     private static string BarOfUtility(string line) =>
         string.Concat(Enumerable.Range(0, 4).Select(i => line.Substring(12 * i, 11)));

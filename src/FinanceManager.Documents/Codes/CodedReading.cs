@@ -24,13 +24,17 @@ internal static class CodedReading
                 Warnings = warnings,
             };
 
-        var checks = code.Checks.Concat(words.Checks.Where(c => c.Holds && code.Total.Value == words.Total?.Value)).ToList();
+        var checks = code
+            .Checks.Concat(words.Checks.Where(c => c.Holds && code.Total.Value == words.Total?.Value))
+            .ToList();
         // Two amounts of which each is sure.
         if (words.IsProved && words.Total!.Value != code.Total.Value)
-            checks.Add(new DocumentCheck("code-total", false, $"{code.Total.Value} = {words.Total.Value}", At: words.Total.At));
+            checks.Add(
+                new DocumentCheck("code-total", false, $"{code.Total.Value} = {words.Total.Value}", At: words.Total.At)
+            );
         return words with
         {
-            Kind = words.Kind is DocumentKind.Unknown or DocumentKind.Invoice ? code.Kind : words.Kind,
+            Kind = code.Kind == DocumentKind.Bill || words.Kind is DocumentKind.Unknown ? code.Kind : words.Kind,
             Method = DocumentMethod.Code,
             Issuer = code.Issuer ?? words.Issuer,
             TaxId = code.TaxId ?? words.TaxId,

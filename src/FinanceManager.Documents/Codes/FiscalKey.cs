@@ -53,9 +53,7 @@ internal static partial class FiscalKey
         var query = QueryText.Of(code);
         if (query.GetValueOrDefault("p") is { } parts && parts.Split('|') is [var key, ..] fields && Holds(key))
             // Only what was issued without a line to the tax office has the day and the amount in it.
-            return fields.Length >= 7
-                ? Read(key, Day(fields[3], key), Amount(fields[4]))
-                : Read(key, null, null);
+            return fields.Length >= 7 ? Read(key, Day(fields[3], key), Amount(fields[4])) : Read(key, null, null);
         if (query.GetValueOrDefault("chNFe") is { } first && Holds(first))
             return Read(first, DayOf(query.GetValueOrDefault("dhEmi")), Amount(query.GetValueOrDefault("vNF")));
         return null;

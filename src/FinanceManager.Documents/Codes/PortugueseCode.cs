@@ -42,7 +42,9 @@ internal static class PortugueseCode
             Date = new(date, 1),
             Total = new(total, 1),
             Tax = Amount("N") is { } tax ? new(tax, 1) : null,
-            UniqueId = fields.GetValueOrDefault("H") is { Length: > 1 } id ? id : $"{seller} {fields.GetValueOrDefault("G")}",
+            UniqueId = fields.GetValueOrDefault("H") is { Length: > 1 } id
+                ? id
+                : $"{seller} {fields.GetValueOrDefault("G")}",
             Checks =
             [
                 new("tax-id", true, seller),

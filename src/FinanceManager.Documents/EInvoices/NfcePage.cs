@@ -34,7 +34,9 @@ internal static partial class NfcePage
         {
             Kind = DocumentKind.Receipt,
             Method = DocumentMethod.EInvoice,
-            Issuer = pieces.FirstOrDefault(p => p.Class == "txtTopo")?.Text is { Length: > 0 } name ? new(name, 1) : null,
+            Issuer = pieces.FirstOrDefault(p => p.Class == "txtTopo")?.Text is { Length: > 0 } name
+                ? new(name, 1)
+                : null,
             TaxId = id is { Length: 14 } ? new(id, TaxIds.IsCnpj(id) ? 1 : 0.5) : null,
             Date = DateOf(text) is { } day ? new(day, 1) : null,
             Total = Sums.Found(paid, Real),
@@ -167,13 +169,14 @@ internal static partial class NfcePage
             return null;
         var digits = text[(text.LastIndexOfAny([':', ' ', '\u00A0']) + 1)..];
         digits = string.Concat(digits.Where(c => char.IsAsciiDigit(c) || c == ',' || c == '-')).Replace(',', '.');
-        return decimal.TryParse(
-            digits,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-        && Math.Abs(number) < 1_000_000_000
+        return
+            decimal.TryParse(
+                digits,
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && Math.Abs(number) < 1_000_000_000
             ? number
             : null;
     }

@@ -17,9 +17,10 @@ internal static class Nfe
             return null;
         var (head, seller) = (info.Child("ide"), info.Child("emit"));
         var id = seller.Text("CNPJ") ?? seller.Text("CPF");
-        var key = info.At("Id") is { } named && named.StartsWith("NFe", StringComparison.Ordinal)
-            ? named[3..]
-            : root.Child("protNFe").Child("infProt").Text("chNFe");
+        var key =
+            info.At("Id") is { } named && named.StartsWith("NFe", StringComparison.Ordinal)
+                ? named[3..]
+                : root.Child("protNFe").Child("infProt").Text("chNFe");
         var sums = info.Child("total").Child("ICMSTot");
         var total = Number(sums, "vNF");
         var lines = info.Children("det").Select(d => d.Child("prod")).OfType<XElement>().ToList();
@@ -88,12 +89,7 @@ internal static class Nfe
 
         var paid = payments.Sum(p => Number(p, "vPag") ?? 0);
         if (paid > 0)
-            yield return Sums.Check(
-                "cash-change",
-                [paid, -(Number(info.Child("pag"), "vTroco") ?? 0)],
-                total,
-                Real
-            );
+            yield return Sums.Check("cash-change", [paid, -(Number(info.Child("pag"), "vTroco") ?? 0)], total, Real);
     }
 
     private static decimal? Number(XElement? element, string name) => SafeXml.Number(element.Text(name));

@@ -8,7 +8,9 @@ namespace FinanceManager.Documents.EInvoices;
 internal static class SafeXml
 {
     private const long MostCharacters = 16 << 20;
+    private const int MostDepth = 64;
 
+    /// <param name="stream">From its first byte, and can be read again.</param>
     /// <exception cref="DocumentRefusedException">It is no XML, or asks for more than is given.</exception>
     public static XElement Read(Stream stream)
     {
@@ -23,6 +25,12 @@ internal static class SafeXml
         };
         try
         {
+            // A tree so deep takes minutes to be made: one look through it first.
+            using (var look = XmlReader.Create(stream, settings))
+                while (look.Read())
+                    if (look.Depth > MostDepth)
+                        throw new XmlException("Its elements stand too deep.");
+            stream.Position = 0;
             using var reader = XmlReader.Create(stream, settings);
             return XElement.Load(reader);
         }

@@ -20,7 +20,12 @@ internal static class Sums
         var unit = 1m / currency.MinorPerMajor;
         var holds = Math.Abs(sum - stated) <= (unrounded == 0 ? unit / 2 : unit * (1 + (unrounded / 2m)));
         var detail = $"{string.Join(" + ", parts.Count <= 12 ? parts.Select(Text) : [Text(sum)])} = {Text(stated)}";
-        return new DocumentCheck(name, holds, detail.Replace("+ -", "- ", StringComparison.Ordinal), provesTotal && holds);
+        return new DocumentCheck(
+            name,
+            holds,
+            detail.Replace("+ -", "- ", StringComparison.Ordinal),
+            provesTotal && holds
+        );
     }
 
     public static Found<Money>? Found(decimal? amount, Currency currency) =>

@@ -10,7 +10,14 @@ namespace FinanceManager.Documents.Extraction;
 /// <param name="Start">Its first character on the line.</param>
 /// <param name="Length">How many characters it takes.</param>
 /// <param name="Mark">The currency sign or code at it, empty where there is none.</param>
-internal sealed partial record Amount(int Start, int Length, long MinorUnits, string Mark, double Confidence, PageBox? Box)
+internal sealed partial record Amount(
+    int Start,
+    int Length,
+    long MinorUnits,
+    string Mark,
+    double Confidence,
+    PageBox? Box
+)
 {
     private const string Signs = @"R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|S/\.?|\$|€|£|¥|₹|(?<![A-Z])[A-Z]{3}";
 
@@ -32,7 +39,10 @@ internal sealed partial record Amount(int Start, int Length, long MinorUnits, st
     private static partial Regex InWholes { get; }
 
     // Digits among which one or two were taken for letters.
-    [GeneratedRegex(@"(?<![\p{L}\d])[\dOoIlS§B|]{1,7}[.,][\dOoIlS§B|]{2}(?![\p{L}\d.,])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\p{L}\d])[\dOoIlS§B|]{1,7}[.,][\dOoIlS§B|]{2}(?![\p{L}\d.,])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Misread { get; }
 
     public long End => Start + Length;
@@ -46,7 +56,8 @@ internal sealed partial record Amount(int Start, int Length, long MinorUnits, st
         var amounts = new List<Amount>();
         foreach (Match match in (decimals == 0 ? InWholes : WithCents).Matches(text))
         {
-            var digits = string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)) + match.Groups["cents"].Value;
+            var digits =
+                string.Concat(match.Groups["whole"].Value.Where(char.IsAsciiDigit)) + match.Groups["cents"].Value;
             if (!long.TryParse(digits, CultureInfo.InvariantCulture, out var units))
                 continue;
             for (var i = decimals; i < exponent; i++)
@@ -56,7 +67,8 @@ internal sealed partial record Amount(int Start, int Length, long MinorUnits, st
             if (minus is "-" or "−" or "–" || (minus == "(" && end == ")") || end == "-")
                 units = -units;
             var words = WordsOf(line, match.Index, match.Length);
-            var isAsRead = text.AsSpan(match.Index, match.Length).SequenceEqual(line.Text.AsSpan(match.Index, match.Length));
+            var isAsRead = text.AsSpan(match.Index, match.Length)
+                .SequenceEqual(line.Text.AsSpan(match.Index, match.Length));
             amounts.Add(
                 new Amount(
                     match.Index,

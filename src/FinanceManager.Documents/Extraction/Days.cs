@@ -31,11 +31,16 @@ internal static partial class Days
     )]
     private static partial Regex Numbers { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(?:19|20)\d\d)\s?(?<s>[-/.])\s?(?<a>\d{1,2})\s?\k<s>\s?(?<b>\d{1,2})(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<!\d)(?<y>(?:19|20)\d\d)\s?(?<s>[-/.])\s?(?<a>\d{1,2})\s?\k<s>\s?(?<b>\d{1,2})(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex YearFirst { get; }
 
     [GeneratedRegex(
-        @"(?<!\d)(?<d>\d{1,2})\s?(?:st|nd|rd|th|º|ª|er)?[-/.,\s]{0,3}(?:de\s)?" + Month + @"[-/.,'’\s]{0,3}(?:de[l]?\s)?(?<y>\d{4}|\d{2})(?![\d:])",
+        @"(?<!\d)(?<d>\d{1,2})\s?(?:st|nd|rd|th|º|ª|er)?[-/.,\s]{0,3}(?:de\s)?"
+            + Month
+            + @"[-/.,'’\s]{0,3}(?:de[l]?\s)?(?<y>\d{4}|\d{2})(?![\d:])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NameSecond { get; }
@@ -46,7 +51,10 @@ internal static partial class Days
     )]
     private static partial Regex NameFirst { get; }
 
-    [GeneratedRegex(@"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[:.]\s?\d{2})?\s?(?:am|pm|a\.m|p\.m|hs?)?\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\d{1,2}\s?[:.h]\s?\d{2}(?:\s?[:.]\s?\d{2})?\s?(?:am|pm|a\.m|p\.m|hs?)?\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Time { get; }
 
     [GeneratedRegex(
@@ -67,14 +75,25 @@ internal static partial class Days
     )]
     private static partial Regex OtherWords { get; }
 
-    internal sealed record Day(DateOnly Date, int Line, bool IsAmbiguous, double Score, bool IsDue, double Confidence, PageBox Box);
+    internal sealed record Day(
+        DateOnly Date,
+        int Line,
+        bool IsAmbiguous,
+        double Score,
+        bool IsDue,
+        double Confidence,
+        PageBox Box
+    );
 
     /// <summary>The days in the text, the most likely one first.</summary>
     /// <param name="monthFirst">Whether 03/04 is in March.</param>
     public static List<Day> Of(IReadOnlyList<TextLine> lines, bool monthFirst, DateOnly today)
     {
         // A day past the twelfth shows the order for all.
-        var known = lines.SelectMany(l => Numbers.Matches(Prepared(l))).Select(m => (A: Number(m, "a"), B: Number(m, "b"))).ToList();
+        var known = lines
+            .SelectMany(l => Numbers.Matches(Prepared(l)))
+            .Select(m => (A: Number(m, "a"), B: Number(m, "b")))
+            .ToList();
         if (known.Any(d => d.A is > 12 and <= 31 && d.B <= 12))
             monthFirst = false;
         else if (known.Any(d => d.B is > 12 and <= 31 && d.A <= 12))
@@ -107,7 +126,9 @@ internal static partial class Days
             // What names a day stands before it, on its line or on the one above.
             var before = line.Words[..Math.Min(line.Words.Length, match.Index)];
             var above = line.Index > 0 && lines[line.Index - 1].Amounts.Count == 0 ? lines[line.Index - 1].Words : "";
-            var isDue = DueWords.IsMatch(before) || (!DateWords.IsMatch(before) && before.Length < 4 && DueWords.IsMatch(above));
+            var isDue =
+                DueWords.IsMatch(before)
+                || (!DateWords.IsMatch(before) && before.Length < 4 && DueWords.IsMatch(above));
             var score = 1.0;
             if (DateWords.IsMatch(before))
                 score += 2;
@@ -152,14 +173,24 @@ internal static partial class Days
     /// <summary>Folded letter by letter, so that places stay, and digits where only digits make sense.</summary>
     private static string Prepared(TextLine line)
     {
-        var text = string.Create(line.Text.Length, line.Text, (to, from) =>
-        {
-            for (var i = 0; i < to.Length; i++)
-                to[i] = Folding.Fold(from[i]);
-        });
-        return MisreadDay.Replace(text, m => m.Value.Replace('o', '0').Replace('l', '1').Replace('i', '1').Replace('|', '1'));
+        var text = string.Create(
+            line.Text.Length,
+            line.Text,
+            (to, from) =>
+            {
+                for (var i = 0; i < to.Length; i++)
+                    to[i] = Folding.Fold(from[i]);
+            }
+        );
+        return MisreadDay.Replace(
+            text,
+            m => m.Value.Replace('o', '0').Replace('l', '1').Replace('i', '1').Replace('|', '1')
+        );
     }
 
-    [GeneratedRegex(@"(?<![a-z\d])[\dol|i]{1,2}[-/.][\dol|i]{1,2}[-/.][\dol|i]{2,4}(?![a-z\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![a-z\d])[\dol|i]{1,2}[-/.][\dol|i]{1,2}[-/.][\dol|i]{2,4}(?![a-z\d])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex MisreadDay { get; }
 }

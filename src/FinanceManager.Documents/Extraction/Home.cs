@@ -14,22 +14,64 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
 
     private static readonly Hint[] Hints =
     [
-        new("MY", "MYR", Word(@"sdn|bhd|selangor|johor|kuala lumpur|penang|pulau pinang|perak|melaka|sabah|sarawak|jalan|jln|taman|gst (?:reg|id|no)|sst (?:reg|id|no)|rm|shah alam|petaling")),
+        new(
+            "MY",
+            "MYR",
+            Word(
+                @"sdn|bhd|selangor|johor|kuala lumpur|penang|pulau pinang|perak|melaka|sabah|sarawak|jalan|jln|taman|gst (?:reg|id|no)|sst (?:reg|id|no)|rm|shah alam|petaling"
+            )
+        ),
         new("SG", "SGD", Word(@"pte|singapore|uen")),
-        new("BR", "BRL", Word(@"cnpj|cpf|ltda|eireli|nfc e|danfe|sat|cupom|reais|icms|boleto|brasil|cep|avenida paulista|rua")),
+        new(
+            "BR",
+            "BRL",
+            Word(@"cnpj|cpf|ltda|eireli|nfc e|danfe|sat|cupom|reais|icms|boleto|brasil|cep|avenida paulista|rua")
+        ),
         new("MX", "MXN", Word(@"rfc|cfdi|c v|sa de cv|mexico|cdmx|iva 16|col|c p \d{5}|jalisco|nuevo leon")),
-        new("ES", "EUR", Word(@"cif|nif b\d+|nif a\d+|madrid|barcelona|valencia|sevilla|espana|iva 21|iva 10|factura simplificada|s l u?|calle")),
-        new("PT", "EUR", Word(@"lda|lisboa|porto|portugal|contribuinte|nif \d+|iva 23|iva 13|iva 6|fatura simplificada|atcud|processado por programa certificado")),
-        new("AR", "ARS", Word(@"cuit|c u i t|argentina|buenos aires|ingresos brutos|iibb|consumidor final|cae n?|iva 10 5|c a b a")),
+        new(
+            "ES",
+            "EUR",
+            Word(
+                @"cif|nif b\d+|nif a\d+|madrid|barcelona|valencia|sevilla|espana|iva 21|iva 10|factura simplificada|s l u?|calle"
+            )
+        ),
+        new(
+            "PT",
+            "EUR",
+            Word(
+                @"lda|lisboa|porto|portugal|contribuinte|nif \d+|iva 23|iva 13|iva 6|fatura simplificada|atcud|processado por programa certificado"
+            )
+        ),
+        new(
+            "AR",
+            "ARS",
+            Word(@"cuit|c u i t|argentina|buenos aires|ingresos brutos|iibb|consumidor final|cae n?|iva 10 5|c a b a")
+        ),
         new("CL", "CLP", Word(@"chile|santiago|rut|r u t|boleta electronica|s i i")),
         new("CO", "COP", Word(@"colombia|bogota|nit|medellin|dian")),
         new("PE", "PEN", Word(@"peru|lima|igv|sunat|ruc \d+")),
-        new("UK", "GBP", Word(@"vat reg|vat no|united kingdom|london|manchester|plc|birmingham|vat number|[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}")),
+        new(
+            "UK",
+            "GBP",
+            Word(
+                @"vat reg|vat no|united kingdom|london|manchester|plc|birmingham|vat number|[a-z]{1,2}\d{1,2}[a-z]? \d[a-z]{2}"
+            )
+        ),
         new("FR", "EUR", Word(@"siret|siren|sarl|sas|tva|paris|ttc|france|facture|rcs")),
         new("DE", "EUR", Word(@"gmbh|mwst|ust idnr|ustid|steuer nr|rechnung|deutschland|berlin|munchen|str")),
         new("AU", "AUD", Word(@"abn|pty|australia|nsw|qld|vic|sydney|melbourne")),
-        new("CA", "CAD", Word(@"canada|ontario|quebec|hst|toronto|gst hst|pst|qst|[abceghjklmnprstvxy]\d[a-z] \d[a-z]\d")),
-        new("US", "USD", Word(@"(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy) \d{5}|usa|llc|sales tax|inc|store \d+|gratuity")),
+        new(
+            "CA",
+            "CAD",
+            Word(@"canada|ontario|quebec|hst|toronto|gst hst|pst|qst|[abceghjklmnprstvxy]\d[a-z] \d[a-z]\d")
+        ),
+        new(
+            "US",
+            "USD",
+            Word(
+                @"(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy) \d{5}|usa|llc|sales tax|inc|store \d+|gratuity"
+            )
+        ),
         new("IN", "INR", Word(@"gstin|cgst|sgst|india|mumbai|delhi|bangalore")),
         new("CH", "CHF", Word(@"schweiz|zurich|suisse|chf")),
     ];
@@ -58,9 +100,33 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
     private static readonly HashSet<string> Dollars = ["US", "MX", "AR", "CL", "CO", "AU", "CA", "SG"];
 
     // Codes that are words, or that stand for something else on receipts.
-    private static readonly HashSet<string> NoCodes = ["ALL", "BHD", "TOP", "PAB", "CUP", "MOP", "LAK", "ANG", "BAM", "GEL", "SOS", "PEN", "TRY", "MAD", "COP", "SAR", "CVE", "CAD", "XAD"];
+    private static readonly HashSet<string> NoCodes =
+    [
+        "ALL",
+        "BHD",
+        "TOP",
+        "PAB",
+        "CUP",
+        "MOP",
+        "LAK",
+        "ANG",
+        "BAM",
+        "GEL",
+        "SOS",
+        "PEN",
+        "TRY",
+        "MAD",
+        "COP",
+        "SAR",
+        "CVE",
+        "CAD",
+        "XAD",
+    ];
 
-    [GeneratedRegex(@"(?<![A-Za-z])(R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|€|£|¥|₹|S/\.?)(?![A-Za-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z])(R\$|RM|US\$|U\$S|MX\$|A\$|S\$|C\$|HK\$|NT\$|€|£|¥|₹|S/\.?)(?![A-Za-z])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Mark { get; }
 
     [GeneratedRegex(@"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", RegexOptions.CultureInvariant)]
@@ -89,7 +155,12 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
         var country = scores.FirstOrDefault().Hint;
         // A mark decides. Where several words speak for another country, one that stands alone is misread.
         var marked = country is not null && marks.ContainsKey(country.Currency) ? country.Currency : null;
-        if (marked is null && marks.Count > 0 && marks.MaxBy(m => m.Value) is var most && (scores.FirstOrDefault().Score < 3 || most.Value > 2))
+        if (
+            marked is null
+            && marks.Count > 0
+            && marks.MaxBy(m => m.Value) is var most
+            && (scores.FirstOrDefault().Score < 3 || most.Value > 2)
+        )
             marked = most.Key;
         var dollar = text.Contains('$', StringComparison.Ordinal)
             ? scores.Select(s => s.Hint).FirstOrDefault(h => Dollars.Contains(h.Country))
@@ -118,7 +189,8 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
     /// <summary>By the language alone.</summary>
     private static string? GuessOf(string words, string text) =>
         Word("valor|troco|dinheiro|emissao").IsMatch(words) ? "BRL"
-        : Word("efectivo|cambio|fecha|importe").IsMatch(words) ? (text.Contains('$', StringComparison.Ordinal) ? "MXN" : "EUR")
+        : Word("efectivo|cambio|fecha|importe").IsMatch(words)
+            ? (text.Contains('$', StringComparison.Ordinal) ? "MXN" : "EUR")
         : Word("summe|betrag|montant|somme").IsMatch(words) ? "EUR"
         : Word("total|amount|cash|change|receipt|invoice").IsMatch(words) ? "USD"
         : null;

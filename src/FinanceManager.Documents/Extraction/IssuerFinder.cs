@@ -32,11 +32,20 @@ internal static partial class IssuerFinder
     )]
     private static partial Regex Address { get; }
 
-    [GeneratedRegex(@"\(?\s?(?:co\W{0,3}(?:reg\w*)?\W{0,3}(?:no)?\W{0,3})?\(?\d{4,}[\dA-Za-z -]*\)?\W*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\(?\s?(?:co\W{0,3}(?:reg\w*)?\W{0,3}(?:no)?\W{0,3})?\(?\d{4,}[\dA-Za-z -]*\)?\W*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Registration { get; }
 
     [GeneratedRegex(@"^\W+|[^\w.)&!]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Edges { get; }
+
+    [GeneratedRegex(
+        @"\s+(?:tax invoice|invoice|receipt|statement|factura|fatura|rechnung|facture)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TitleAtEnd { get; }
 
     public static Found<string>? NameOf(IReadOnlyList<TextLine> lines)
     {
@@ -79,6 +88,8 @@ internal static partial class IssuerFinder
         // A legal form that stands on a line of its own, or a name in two lines.
         if (LegalForm.IsMatch(Lower(name.Text)) && best.Line > 0 && IsFirstPart(heading[best.Line - 1], name))
             text = $"{Cleaned(heading[best.Line - 1].Text)} {text}";
+        else if (HasOpenBracket(name) && best.Line + 1 < heading.Count)
+            text = $"{Edges.Replace(name.Text, "")} {Cleaned(heading[best.Line + 1].Text)}";
         var confidence = Math.Clamp((0.55 + (0.06 * best.Score)) * (0.5 + (0.5 * name.Line.Confidence)), 0.1, 0.95);
         return text.Length == 0 ? null : new Found<string>(text, confidence, name.Line.Box);
     }
@@ -89,16 +100,25 @@ internal static partial class IssuerFinder
         if (NoName.IsMatch(above.Words) || above.Line.Confidence < 0.5 || above.Text.Count(char.IsLetter) < 4)
             return false;
         var form = LegalForm.Match(Lower(name.Text));
-        var opens = above.Text.Count(c => c == '(') > above.Text.Count(c => c == ')');
-        return opens || form.Index < 3;
+        return HasOpenBracket(above) || form.Index < 3;
     }
+
+    private static bool HasOpenBracket(TextLine line) =>
+        line.Text.Count(c => c == '(') > line.Text.Count(c => c == ')');
 
     private static string Cleaned(string text)
     {
         var name = Registration.Replace(text, "");
         if (name.Count(char.IsLetter) < 3)
             name = text;
-        name = Edges.Replace(name, "");
+        name = TitleAtEnd.Replace(Edges.Replace(name, ""), "");
+        // What stands behind the legal form, parted from it, is an address; a letter or two are a stain.
+        if (LegalForm.Matches(Lower(name)).LastOrDefault() is { } form && form.Index > 2)
+        {
+            var rest = name[(form.Index + form.Length)..].TrimStart('.');
+            if (rest.Count(char.IsLetter) <= 2 || rest.TrimStart() is ['-' or '–' or '·' or '|' or '•' or ',', ..])
+                name = Edges.Replace(name[..^rest.Length], "");
+        }
         return name.Length > 120 ? name[..120] : name;
     }
 
@@ -119,7 +139,10 @@ internal static partial class IssuerFinder
     [GeneratedRegex(@"(?<!\d)\d{2}\s?-?\s?\d{8}\s?-?\s?\d(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex CuitText { get; }
 
-    [GeneratedRegex(@"(?<![A-Z0-9])(?:[A-HJNP-SUVW]\s?-?\d{7}[0-9A-J]|[0-9XYZ]\d{7}\s?-?[A-Z])(?![A-Z0-9])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![A-Z0-9])(?:[A-HJNP-SUVW]\s?-?\d{7}[0-9A-J]|[0-9XYZ]\d{7}\s?-?[A-Z])(?![A-Z0-9])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex SpanishText { get; }
 
     [GeneratedRegex(@"(?<!\d)[1-35-9]\d{2}\s?\d{3}\s?\d{3}(?!\d)", RegexOptions.CultureInvariant)]
@@ -135,7 +158,11 @@ internal static partial class IssuerFinder
                 ?? (country == "AR" ? Find(CuitText, line, TaxIds.IsCuit) : null)
                 ?? (country == "ES" ? Find(SpanishText, line, TaxIds.IsSpanishNif) : null)
                 ?? (
-                    country == "PT" && (line.Words.Contains("nif", StringComparison.Ordinal) || line.Words.Contains("contribuinte", StringComparison.Ordinal))
+                    country == "PT"
+                    && (
+                        line.Words.Contains("nif", StringComparison.Ordinal)
+                        || line.Words.Contains("contribuinte", StringComparison.Ordinal)
+                    )
                         ? Find(PortugueseText, line, TaxIds.IsPortugueseNif)
                         : null
                 );

@@ -7,12 +7,22 @@ namespace FinanceManager.Documents.Extraction;
 
 /// <summary>A line of what was bought, in minor units.</summary>
 /// <param name="IsMultiplied">Whether quantity times price was read and makes the amount.</param>
-internal sealed record FoundItem(string Description, decimal? Quantity, long? UnitPrice, long Amount, bool IsMultiplied, PageBox Box);
+internal sealed record FoundItem(
+    string Description,
+    decimal? Quantity,
+    long? UnitPrice,
+    long Amount,
+    bool IsMultiplied,
+    PageBox Box
+);
 
 /// <summary>Finds the lines of items: between the heading and the first total, with an amount at the right.</summary>
 internal static partial class ItemFinder
 {
-    [GeneratedRegex(@"(?<![\d.,])(?<q>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:x|X|×|@|\*|pcs|pc|pes|un|und|kg|KG|UN|PC|PCS|ea)(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![\d.,])(?<q>\d{1,4}(?:[.,]\d{1,3})?)\s?(?:x|X|×|@|\*|pcs|pc|pes|un|und|kg|KG|UN|PC|PCS|ea)(?![\p{L}])",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex BeforeSign { get; }
 
     [GeneratedRegex(@"(?:x|X|×|\*)\s?(?<q>\d{1,4}(?:[.,]\d{1,3})?)(?![\d.,])", RegexOptions.CultureInvariant)]
@@ -30,14 +40,18 @@ internal static partial class ItemFinder
     )]
     private static partial Regex HeadWords { get; }
 
-    [GeneratedRegex(@"\b(?:summary|previous|anterior|account|conta|iban|capital|tel|phone|reg)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:summary|previous|anterior|account|conta|iban|capital|tel|phone|reg)\b",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex NoItem { get; }
 
     public static List<FoundItem> Of(IReadOnlyList<TextLine> lines)
     {
         var end = FirstSum(lines);
         var items = new List<FoundItem>();
-        var start = lines.Take(end).LastOrDefault(l => HeadWords.Count(l.Words) >= 2 && l.Amounts.Count == 0)?.Index + 1 ?? 0;
+        var start =
+            lines.Take(end).LastOrDefault(l => HeadWords.Count(l.Words) >= 2 && l.Amounts.Count == 0)?.Index + 1 ?? 0;
         string? pending = null;
         for (var i = start; i < end; i++)
         {
@@ -103,19 +117,26 @@ internal static partial class ItemFinder
         if (line.Amounts.Count < 2)
             return null;
         foreach (var pattern in new[] { BeforeSign, AfterSign, Bare })
-            foreach (Match match in pattern.Matches(line.Text))
+        foreach (Match match in pattern.Matches(line.Text))
+        {
+            var text = match.Groups["q"].Value.Replace(',', '.');
+            if (
+                !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity)
+                || quantity <= 0
+            )
+                continue;
+            for (var p = 0; p < line.Amounts.Count - 1; p++)
+            for (var t = line.Amounts.Count - 1; t > p; t--)
             {
-                var text = match.Groups["q"].Value.Replace(',', '.');
-                if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var quantity) || quantity <= 0)
-                    continue;
-                for (var p = 0; p < line.Amounts.Count - 1; p++)
-                    for (var t = line.Amounts.Count - 1; t > p; t--)
-                    {
-                        var (price, total) = (line.Amounts[p], line.Amounts[t]);
-                        if (total.MinorUnits > 0 && Math.Abs((quantity * price.MinorUnits) - total.MinorUnits) <= (quantity == decimal.Truncate(quantity) ? 0 : 0.6m))
-                            return (quantity, price.MinorUnits, total, Math.Min(match.Index, price.Start));
-                    }
+                var (price, total) = (line.Amounts[p], line.Amounts[t]);
+                if (
+                    total.MinorUnits > 0
+                    && Math.Abs((quantity * price.MinorUnits) - total.MinorUnits)
+                        <= (quantity == decimal.Truncate(quantity) ? 0 : 0.6m)
+                )
+                    return (quantity, price.MinorUnits, total, Math.Min(match.Index, price.Start));
             }
+        }
         return null;
     }
 }

@@ -26,10 +26,18 @@ internal static partial class KindOfText
     )]
     private static partial Regex ReceiptWords { get; }
 
-    public static DocumentKind Of(string folded, IReadOnlyList<TextLine> lines, LabelledAmounts amounts, List<Days.Day> days)
+    public static DocumentKind Of(
+        string folded,
+        IReadOnlyList<TextLine> lines,
+        LabelledAmounts amounts,
+        List<Days.Day> days
+    )
     {
         var dated = days.Select(d => d.Line).Distinct().Count(i => lines[i].Amounts.Count > 0);
-        if (StatementWords.Matches(folded).Select(m => m.Value).Distinct().Count() >= (dated >= 5 ? 1 : 3) && dated >= 3)
+        if (
+            StatementWords.Matches(folded).Select(m => m.Value).Distinct().Count() >= (dated >= 5 ? 1 : 3)
+            && dated >= 3
+        )
             return DocumentKind.Statement;
         var isPaid = amounts.Of(LineRole.Cash, LineRole.Card, LineRole.Change).Any();
         if (BillWords.Matches(folded).Select(m => m.Value).Distinct().Count() >= 2)
@@ -38,7 +46,10 @@ internal static partial class KindOfText
             return DocumentKind.Receipt;
         if (InvoiceWords.IsMatch(folded))
             return DocumentKind.Invoice;
-        return isPaid || ReceiptWords.IsMatch(folded) || amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand).Any()
+        return
+            isPaid
+            || ReceiptWords.IsMatch(folded)
+            || amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand).Any()
             ? DocumentKind.Receipt
             : DocumentKind.Unknown;
     }

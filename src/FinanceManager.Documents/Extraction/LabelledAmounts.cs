@@ -9,7 +9,32 @@ internal sealed partial class LabelledAmounts
     /// <summary>In use somewhere, in hundredths.</summary>
     private static readonly decimal[] Rates =
     [
-        5m, 5.5m, 6m, 7m, 7.25m, 7.5m, 8m, 8.1m, 8.25m, 8.875m, 9m, 10m, 10.5m, 12m, 13m, 14m, 15m, 16m, 18m, 19m, 20m, 21m, 22m, 23m, 25m, 27m,
+        5m,
+        5.5m,
+        6m,
+        7m,
+        7.25m,
+        7.5m,
+        8m,
+        8.1m,
+        8.25m,
+        8.875m,
+        9m,
+        10m,
+        10.5m,
+        12m,
+        13m,
+        14m,
+        15m,
+        16m,
+        18m,
+        19m,
+        20m,
+        21m,
+        22m,
+        23m,
+        25m,
+        27m,
     ];
 
     private LabelledAmounts(IReadOnlyList<TextLine> lines, List<FoundItem> items)
@@ -52,7 +77,11 @@ internal sealed partial class LabelledAmounts
                 if (!tables.Contains(i) || line.Role is LineRole.Cash or LineRole.Card)
                     found.Entries.Add(new Entry(line.Role, line.Amounts[^1], line));
             }
-            else if (i + 1 < lines.Count && line.Role != LineRole.Count && lines[i + 1] is { HasWords: false, Amounts: [var only] } next)
+            else if (
+                i + 1 < lines.Count
+                && line.Role != LineRole.Count
+                && lines[i + 1] is { HasWords: false, Amounts: [var only] } next
+            )
                 found.Entries.Add(new Entry(line.Role, only, next));
         }
         return found;
@@ -87,7 +116,13 @@ internal sealed partial class LabelledAmounts
             var c = i + 2 < line.Amounts.Count ? line.Amounts[i + 2].MinorUnits : 0;
             if (b > 0 && a > b && a + b == c && b * 3 < a)
                 yield return new TaxRow(a, b, true, line);
-            else if (line.Role is not (LineRole.Cash or LineRole.Card) && b * 20 > a && b * 3 < a && IsRate(a, b) && a > 200)
+            else if (
+                line.Role is not (LineRole.Cash or LineRole.Card)
+                && b * 20 > a
+                && b * 3 < a
+                && IsRate(a, b)
+                && a > 200
+            )
                 yield return new TaxRow(a, b, false, line);
         }
     }

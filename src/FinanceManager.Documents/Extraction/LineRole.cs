@@ -75,7 +75,10 @@ internal static partial class LineRoles
     )]
     private static partial Regex Tip { get; }
 
-    [GeneratedRegex(@"\b(?:disc\w*|descontos?|descuentos?|dto|remise|rabatt|rebate|voucher|coupon|cupom|less)\b", Plain)]
+    [GeneratedRegex(
+        @"\b(?:disc\w*|descontos?|descuentos?|dto|remise|rabatt|rebate|voucher|coupon|cupom|less)\b",
+        Plain
+    )]
     private static partial Regex Discount { get; }
 
     [GeneratedRegex(

@@ -35,12 +35,16 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
         if (candidates is not [var best, ..])
             return new Proof(null, 0, []);
         // One digit of what is called the total is misread, where two sums that know nothing of each other say so.
-        if (best.Sums.Count == 0 && candidates.Find(c => c.Sums.Count > 1 && IsMisreading(c.Units, best.Units)) is { } meant)
+        if (
+            best.Sums.Count == 0
+            && candidates.Find(c => c.Sums.Count > 1 && IsMisreading(c.Units, best.Units)) is { } meant
+        )
             best = meant;
         var checks = new List<DocumentCheck>();
         var rivals = Rivals(candidates, best, amounts);
+        var isLast = home.IsSure && rivals.Count == 0 && IsLast(best, amounts, home);
         foreach (var sum in best.Sums.Values)
-            checks.Add(sum with { ProvesTotal = rivals.Count == 0 && home.IsSure && Proves(best, sum) });
+            checks.Add(sum with { ProvesTotal = isLast && Proves(best, sum) });
         foreach (var rival in rivals)
             checks.Add(rival);
         var confidence =
@@ -68,12 +72,21 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
             var sums = other.Sums.Values.Where(s => first.Checks.All(c => c.Name != s.Name)).ToList();
             var isFree = first.Checks.All(c => c.Holds);
             var added = sums.Select(s => s with { ProvesTotal = isFree && home.IsSure && Proves(other, s) });
-            return first with { Confidence = Math.Max(first.Confidence, sums.Count > 0 ? 0.97 : 0.92), Checks = [.. first.Checks, .. added] };
+            return first with
+            {
+                Confidence = Math.Max(first.Confidence, sums.Count > 0 ? 0.97 : 0.92),
+                Checks = [.. first.Checks, .. added],
+            };
         }
-        var isBetter = other.Sums.Count > first.Total.Sums.Count || (other.Sums.Count == first.Total.Sums.Count && other.Score > first.Total.Score);
+        var isBetter =
+            other.Sums.Count > first.Total.Sums.Count
+            || (other.Sums.Count == first.Total.Sums.Count && other.Score > first.Total.Score);
         return isBetter
             ? new Proof(other, Math.Min(0.8, 0.45 + (0.2 * other.Sums.Count)), [.. other.Sums.Values])
-            : first with { Confidence = Math.Min(first.Confidence, 0.6) };
+            : first with
+            {
+                Confidence = Math.Min(first.Confidence, 0.6),
+            };
     }
 
     /// <summary>Whether so much would hardly hold by chance.</summary>
@@ -86,11 +99,35 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
             _ => false,
         };
 
+    /// <summary>Whether nothing follows the total that changes it: a rounding, a discount, a tip that no later total was read for.</summary>
+    private static bool IsLast(TotalCandidate best, LabelledAmounts amounts, Home home)
+    {
+        var paid = amounts.Of(LineRole.Cash, LineRole.Card).ToList();
+        if (best.Sums.ContainsKey("cash-change") || paid.Exists(p => p.Units == best.Units))
+            return true;
+        if (paid.Count > 0 && paid.TrueForAll(p => p.Units < best.Units))
+            return false;
+        var isInCash = paid.Exists(p => p.Role == LineRole.Cash);
+        if (isInCash && best.Units % 5 != 0 && home.Currency?.Code is "MYR" or "AUD" or "CAD" or "CHF" or "NZD")
+            return false;
+        var at = best.Entry?.Line.Index ?? 0;
+        var isRounded = best.Sums.ContainsKey("rounded-total") || best.Units % 5 == 0;
+        return !amounts
+            .Of(LineRole.Rounding, LineRole.Discount, LineRole.Tip)
+            .Any(e => e.Units != 0 && (e.Role == LineRole.Rounding ? !isRounded : e.Line.Index > at));
+    }
+
     /// <summary>What else is called a total, or is paid, and does not fit.</summary>
-    private static List<DocumentCheck> Rivals(List<TotalCandidate> candidates, TotalCandidate best, LabelledAmounts amounts)
+    private static List<DocumentCheck> Rivals(
+        List<TotalCandidate> candidates,
+        TotalCandidate best,
+        LabelledAmounts amounts
+    )
     {
         var rivals = new List<DocumentCheck>();
-        foreach (var other in candidates.Where(c => c != best && !(best.Sums.Count > 1 && IsMisreading(best.Units, c.Units))))
+        foreach (
+            var other in candidates.Where(c => c != best && !(best.Sums.Count > 1 && IsMisreading(best.Units, c.Units)))
+        )
         {
             if (other.Sums.TryGetValue("cash-change", out var paid) && !best.Sums.ContainsKey("cash-change"))
                 rivals.Add(paid with { Holds = false });

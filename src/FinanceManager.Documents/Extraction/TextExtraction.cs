@@ -40,7 +40,8 @@ internal static class TextExtraction
             Method = method,
             Issuer = IssuerFinder.NameOf(read),
             TaxId = IssuerFinder.TaxIdOf(read, home.Country),
-            Date = DateOf(days),
+            // A bill of which only the due day is known is of that day.
+            Date = DateOf(days) ?? (due is null ? null : due with { Confidence = 0.6 }),
             DueDate = due,
             Total = isStatement || home.Currency is null ? null : total.Found(home.Currency),
             Subtotal = Amount(amounts.Of(LineRole.Subtotal)),
@@ -51,12 +52,16 @@ internal static class TextExtraction
             Items = isStatement || home.Currency is null ? [] : [.. amounts.Items.Select(i => Item(i, home.Currency))],
             Checks = isStatement || home.Currency is null ? [] : total.Checks,
             PageTexts = pages,
-            Warnings = WarningsOf(folded, home),
+            Warnings = WarningsOf(folded, home, words),
         };
 
         Found<Money>? Amount(IEnumerable<LabelledAmounts.Entry> entries) =>
             home.Currency is { } currency && entries.FirstOrDefault(e => e.Units != 0) is { } entry
-                ? new Found<Money>(new Money(Math.Abs(entry.Units), currency), 0.8 * entry.Amount.Confidence, entry.Amount.Box)
+                ? new Found<Money>(
+                    new Money(Math.Abs(entry.Units), currency),
+                    0.8 * entry.Amount.Confidence,
+                    entry.Amount.Box
+                )
                 : null;
     }
 
@@ -84,9 +89,11 @@ internal static class TextExtraction
             At: item.Box
         );
 
-    private static List<string> WarningsOf(string folded, Home home)
+    private static List<string> WarningsOf(string folded, Home home, IReadOnlyList<PageWord> words)
     {
         var warnings = new List<string>();
+        if (SideBySide.IsTwo(words))
+            warnings.Add("several-documents");
         if (Instructions.IsIn(folded))
             warnings.Add("instructions");
         if (!home.IsSure && home.Currency is not null)

@@ -69,23 +69,27 @@ internal static class TotalFinder
         }
     }
 
-    private static void AddPayments(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    private static void AddPayments(
+        LabelledAmounts amounts,
+        Dictionary<long, TotalCandidate> candidates,
+        Func<long, string> text
+    )
     {
         var paid = amounts.Of(LineRole.Cash, LineRole.Card).Where(e => e.Units > 0).ToList();
         var changes = amounts.Of(LineRole.Change).ToList();
         foreach (var change in changes.Where(c => c.Units > 0).DistinctBy(c => c.Units))
-            foreach (var given in paid.Where(p => p.Units > change.Units).DistinctBy(p => p.Units))
-            {
-                var total = given.Units - change.Units;
-                var isNamed = candidates.ContainsKey(total);
-                var candidate = At(candidates, total);
-                candidate.Score += isNamed ? 5 : 3;
-                candidate.Sums["cash-change"] = new DocumentCheck(
-                    "cash-change",
-                    true,
-                    $"{text(given.Units)} - {text(change.Units)} = {text(total)}"
-                );
-            }
+        foreach (var given in paid.Where(p => p.Units > change.Units).DistinctBy(p => p.Units))
+        {
+            var total = given.Units - change.Units;
+            var isNamed = candidates.ContainsKey(total);
+            var candidate = At(candidates, total);
+            candidate.Score += isNamed ? 5 : 3;
+            candidate.Sums["cash-change"] = new DocumentCheck(
+                "cash-change",
+                true,
+                $"{text(given.Units)} - {text(change.Units)} = {text(total)}"
+            );
+        }
         foreach (var given in paid.DistinctBy(p => p.Units))
             if (!changes.Any(c => c.Units > 0) || given.Role == LineRole.Card)
             {
@@ -95,13 +99,21 @@ internal static class TotalFinder
             }
     }
 
-    private static void AddTaxes(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    private static void AddTaxes(
+        LabelledAmounts amounts,
+        Dictionary<long, TotalCandidate> candidates,
+        Func<long, string> text
+    )
     {
         foreach (var row in amounts.TaxRows)
         {
             // A base, its tax and their sum on one line hold together by themselves.
             if (row.HasSum && LabelledAmounts.IsRate(row.Base, row.Tax))
-                At(candidates, row.Base + row.Tax).Entry ??= new LabelledAmounts.Entry(LineRole.None, row.Line.Amounts[^1], row.Line);
+                At(candidates, row.Base + row.Tax).Entry ??= new LabelledAmounts.Entry(
+                    LineRole.None,
+                    row.Line.Amounts[^1],
+                    row.Line
+                );
             Add(row.Base + row.Tax, [row.Base, row.Tax], row.HasSum ? 3 : 2);
         }
         var several = amounts.TaxRows.Where(r => !IsSum(r, amounts.TaxRows)).DistinctBy(r => r.Line.Index).ToList();
@@ -111,9 +123,14 @@ internal static class TotalFinder
         var taxes = amounts.Of(LineRole.Tax).Where(e => e.Units > 0).DistinctBy(e => e.Units).ToList();
         AddIncluded(taxes, candidates, text);
         var others = amounts.Of(LineRole.Tip).Where(e => e.Units > 0).DistinctBy(e => e.Units).ToList();
-        var rounding = amounts.Of(LineRole.Rounding).Select(e => e.Units).FirstOrDefault(u => u != 0 && Math.Abs(u) <= 100);
+        var rounding = amounts
+            .Of(LineRole.Rounding)
+            .Select(e => e.Units)
+            .FirstOrDefault(u => u != 0 && Math.Abs(u) <= 100);
         var discount = amounts.Of(LineRole.Discount).Select(e => Math.Abs(e.Units)).FirstOrDefault(u => u > 0);
-        foreach (var sub in amounts.Of(LineRole.Subtotal, LineRole.Total).Where(e => e.Units > 0).DistinctBy(e => e.Units))
+        foreach (
+            var sub in amounts.Of(LineRole.Subtotal, LineRole.Total).Where(e => e.Units > 0).DistinctBy(e => e.Units)
+        )
         {
             List<long[]> added = [.. taxes.Select(t => new[] { t.Units }), .. others.Select(o => new[] { o.Units })];
             if (taxes.Count > 1)
@@ -146,7 +163,11 @@ internal static class TotalFinder
     }
 
     /// <summary>A tax that the total holds, at the rate beside it. Many totals make the same tax, to the cent.</summary>
-    private static void AddIncluded(List<LabelledAmounts.Entry> taxes, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    private static void AddIncluded(
+        List<LabelledAmounts.Entry> taxes,
+        Dictionary<long, TotalCandidate> candidates,
+        Func<long, string> text
+    )
     {
         foreach (var tax in taxes)
             if (LabelledAmounts.RateOf(tax.Line.Text) is { } rate)
@@ -154,7 +175,10 @@ internal static class TotalFinder
                     if (Math.Abs((candidate.Units * rate / (100 + rate)) - tax.Units) <= 0.6m && tax.Units >= 20)
                     {
                         candidate.Score += 1;
-                        candidate.Sums.TryAdd("tax-rate", new DocumentCheck("tax-rate", true, $"{rate} % = {text(tax.Units)}"));
+                        candidate.Sums.TryAdd(
+                            "tax-rate",
+                            new DocumentCheck("tax-rate", true, $"{rate} % = {text(tax.Units)}")
+                        );
                     }
     }
 
@@ -162,52 +186,78 @@ internal static class TotalFinder
         row.Line.Role is LineRole.Total or LineRole.Inclusive or LineRole.Grand
         || rows.Count > 2 && rows.Where(r => r != row).Sum(r => r.Base) == row.Base;
 
-    private static void AddRounding(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    private static void AddRounding(
+        LabelledAmounts amounts,
+        Dictionary<long, TotalCandidate> candidates,
+        Func<long, string> text
+    )
     {
-        foreach (var rounding in amounts.Of(LineRole.Rounding).Where(e => e.Units != 0 && Math.Abs(e.Units) < 100).DistinctBy(e => e.Units))
-            foreach (var entry in amounts.Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand, LineRole.Subtotal).DistinctBy(e => e.Units).ToList())
-                foreach (var signed in new[] { rounding.Units, -rounding.Units })
-                    if (
-                        candidates.TryGetValue(entry.Units + signed, out var candidate)
-                        && candidate.Units % 5 == 0
-                        && entry.Units % 5 != 0
-                    )
-                    {
-                        candidate.Score += 3;
-                        candidate.Sums.TryAdd(
-                            "rounded-total",
-                            new DocumentCheck("rounded-total", true, Sum([entry.Units, signed], candidate.Units, text))
-                        );
-                    }
+        foreach (
+            var rounding in amounts
+                .Of(LineRole.Rounding)
+                .Where(e => e.Units != 0 && Math.Abs(e.Units) < 100)
+                .DistinctBy(e => e.Units)
+        )
+        foreach (
+            var entry in amounts
+                .Of(LineRole.Total, LineRole.Inclusive, LineRole.Grand, LineRole.Subtotal)
+                .DistinctBy(e => e.Units)
+                .ToList()
+        )
+        foreach (var signed in new[] { rounding.Units, -rounding.Units })
+            if (
+                candidates.TryGetValue(entry.Units + signed, out var candidate)
+                && candidate.Units % 5 == 0
+                && entry.Units % 5 != 0
+            )
+            {
+                candidate.Score += 3;
+                candidate.Sums.TryAdd(
+                    "rounded-total",
+                    new DocumentCheck("rounded-total", true, Sum([entry.Units, signed], candidate.Units, text))
+                );
+            }
     }
 
-    private static void AddItems(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates, Func<long, string> text)
+    private static void AddItems(
+        LabelledAmounts amounts,
+        Dictionary<long, TotalCandidate> candidates,
+        Func<long, string> text
+    )
     {
         var items = amounts.Items;
         if (items.Count is 0 or > MostItems)
             return;
         var sum = items.Sum(i => i.Amount);
         var taxes = amounts.Of(LineRole.Tax, LineRole.Tip).Select(e => e.Units).Where(u => u > 0).Distinct().ToList();
-        var rounding = amounts.Of(LineRole.Rounding).Select(e => e.Units).FirstOrDefault(u => u != 0 && Math.Abs(u) < 100);
+        var rounding = amounts
+            .Of(LineRole.Rounding)
+            .Select(e => e.Units)
+            .FirstOrDefault(u => u != 0 && Math.Abs(u) < 100);
         // One item is its total printed twice, unless it was multiplied.
         var isStrong = items.Count > 1 || items[0].IsMultiplied;
         List<long> extras = [0, taxes.Sum(), .. taxes];
         foreach (var extra in extras.Distinct())
-            foreach (var rounded in new[] { 0, rounding, -rounding }.Distinct())
-                if (candidates.TryGetValue(sum + extra + rounded, out var candidate) && candidate.Units > 0)
-                {
-                    candidate.Score += isStrong ? 2.5 : 1;
-                    var parts = items.Count <= 12 ? items.Select(i => i.Amount).ToList() : [sum];
-                    parts.AddRange(new[] { extra, rounded }.Where(p => p != 0));
-                    if (isStrong)
-                        candidate.Sums.TryAdd("items-total", new DocumentCheck("items-total", true, Sum([.. parts], candidate.Units, text)));
-                }
+        foreach (var rounded in new[] { 0, rounding, -rounding }.Distinct())
+            if (candidates.TryGetValue(sum + extra + rounded, out var candidate) && candidate.Units > 0)
+            {
+                candidate.Score += isStrong ? 2.5 : 1;
+                var parts = items.Count <= 12 ? items.Select(i => i.Amount).ToList() : [sum];
+                parts.AddRange(new[] { extra, rounded }.Where(p => p != 0));
+                if (isStrong)
+                    candidate.Sums.TryAdd(
+                        "items-total",
+                        new DocumentCheck("items-total", true, Sum([.. parts], candidate.Units, text))
+                    );
+            }
     }
 
     /// <summary>Nothing is called a total: the largest amount with a currency at it, or else the largest of all.</summary>
     private static void AddUnlabelled(LabelledAmounts amounts, Dictionary<long, TotalCandidate> candidates)
     {
-        var all = amounts.Lines.SelectMany(l => l.Amounts.Select(a => new LabelledAmounts.Entry(LineRole.None, a, l))).ToList();
+        var all = amounts
+            .Lines.SelectMany(l => l.Amounts.Select(a => new LabelledAmounts.Entry(LineRole.None, a, l)))
+            .ToList();
         var marked = all.Where(e => e.Amount.Mark.Length > 0).ToList();
         var largest = (marked.Count > 0 ? marked : all).MaxBy(e => e.Units);
         if (largest is { Units: > 0 })

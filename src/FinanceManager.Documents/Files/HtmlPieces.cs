@@ -16,7 +16,19 @@ internal static class HtmlPieces
     private const int MostPieces = 100_000;
     private const int MostDepth = 256;
 
-    private static readonly HashSet<string> Inline = ["span", "strong", "b", "i", "em", "a", "label", "font", "small", "u"];
+    private static readonly HashSet<string> Inline =
+    [
+        "span",
+        "strong",
+        "b",
+        "i",
+        "em",
+        "a",
+        "label",
+        "font",
+        "small",
+        "u",
+    ];
     private static readonly HashSet<string> Empty = ["br", "hr", "img", "input", "meta", "link", "col", "area", "wbr"];
 
     public static List<HtmlPiece> Of(string html)
@@ -27,12 +39,18 @@ internal static class HtmlPieces
         var startsLine = true;
         for (var at = 0; at < html.Length && pieces.Count < MostPieces; )
         {
-            if (html[at] != '<' || at + 1 == html.Length || !(char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!'))
+            if (
+                html[at] != '<'
+                || at + 1 == html.Length
+                || !(char.IsAsciiLetter(html[at + 1]) || html[at + 1] is '/' or '!')
+            )
             {
                 text.Append(html[at++]);
                 continue;
             }
-            var end = html.AsSpan(at).StartsWith("<!--") ? html.IndexOf("-->", at, StringComparison.Ordinal) + 2 : html.IndexOf('>', at);
+            var end = html.AsSpan(at).StartsWith("<!--")
+                ? html.IndexOf("-->", at, StringComparison.Ordinal) + 2
+                : html.IndexOf('>', at);
             if (end < at + 1)
                 break;
             var tag = html.AsSpan(at + 1, end - at - 1);
@@ -64,11 +82,16 @@ internal static class HtmlPieces
 
         void Flush()
         {
-            var words = string.Join(' ', WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var words = string.Join(
+                ' ',
+                WebUtility.HtmlDecode(text.ToString()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            );
             text.Clear();
             if (words.Length == 0)
                 return;
-            var (tag, classes) = open.FindLast(o => o.Classes.Length > 0 || !Inline.Contains(o.Tag) || o.Tag == "label");
+            var (tag, classes) = open.FindLast(o =>
+                o.Classes.Length > 0 || !Inline.Contains(o.Tag) || o.Tag == "label"
+            );
             pieces.Add(new HtmlPiece(tag, classes, words, startsLine));
             startsLine = false;
         }

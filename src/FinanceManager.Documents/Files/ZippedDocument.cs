@@ -15,7 +15,10 @@ internal static class ZippedDocument
             using var zip = ZipFile.OpenRead(path);
             var files = zip.Entries.Where(IsDocument).Take(2).ToList();
             if (files is not [var entry])
-                throw new DocumentRefusedException("document.unknown-type", "The ZIP file holds not exactly one document.");
+                throw new DocumentRefusedException(
+                    "document.unknown-type",
+                    "The ZIP file holds not exactly one document."
+                );
             if (entry.IsEncrypted)
                 throw new DocumentRefusedException("document.protected", "The ZIP file is protected by a password.");
             // Of a name of ours: the one inside may lead anywhere.

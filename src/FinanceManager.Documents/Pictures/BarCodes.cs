@@ -14,7 +14,13 @@ internal static class BarCodes
         var path = Path.Combine(folder, "codes.pgm");
         picture.Write(path);
         string[] kinds = ["-Sdisable", "-Sqrcode.enable", "-Si25.enable", "-Scode128.enable"];
-        var (output, _) = Programs.Run(folder, Seconds, Memory, ct, ["zbarimg", "-q", "--raw", "--nodbus", .. kinds, path]);
+        var (output, _) = Programs.Run(
+            folder,
+            Seconds,
+            Memory,
+            ct,
+            ["zbarimg", "-q", "--raw", "--nodbus", .. kinds, path]
+        );
         return
         [
             .. Encoding

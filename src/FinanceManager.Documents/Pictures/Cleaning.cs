@@ -14,8 +14,8 @@ internal static class Cleaning
         var paper = new int[columns * rows];
         Span<int> counts = stackalloc int[256];
         for (var row = 0; row < rows; row++)
-            for (var column = 0; column < columns; column++)
-                paper[(row * columns) + column] = Brightness(picture, column * Block, row * Block, counts);
+        for (var column = 0; column < columns; column++)
+            paper[(row * columns) + column] = Brightness(picture, column * Block, row * Block, counts);
         paper = Smoothed(paper, columns, rows);
 
         var dots = new byte[picture.Dots.Length];
@@ -30,7 +30,8 @@ internal static class Cleaning
                 var top = (paper[at] * (Block - fx)) + (paper[at + right] * fx);
                 var bottom = (paper[at + down] * (Block - fx)) + (paper[at + down + right] * fx);
                 var light = ((top * (Block - fy)) + (bottom * fy)) / (Block * Block);
-                dots[(y * picture.Width) + x] = (byte)Math.Min(255, picture.Dots[(y * picture.Width) + x] * 245 / Math.Max(light, 40));
+                dots[(y * picture.Width) + x] = (byte)
+                    Math.Min(255, picture.Dots[(y * picture.Width) + x] * 245 / Math.Max(light, 40));
             }
         }
         return new Grey(picture.Width, picture.Height, dots);
@@ -52,8 +53,8 @@ internal static class Cleaning
         counts.Clear();
         var all = 0;
         for (var y = top; y < Math.Min(top + Block, picture.Height); y += 2)
-            for (var x = left; x < Math.Min(left + Block, picture.Width); x += 2, all++)
-                counts[picture.Dots[(y * picture.Width) + x]]++;
+        for (var x = left; x < Math.Min(left + Block, picture.Width); x += 2, all++)
+            counts[picture.Dots[(y * picture.Width) + x]]++;
         var above = 0;
         for (var light = 255; light > 0; light--)
         {
@@ -68,14 +69,14 @@ internal static class Cleaning
     {
         var smooth = new int[paper.Length];
         for (var row = 0; row < rows; row++)
-            for (var column = 0; column < columns; column++)
-            {
-                var (sum, count) = (0, 0);
-                for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + 1); y++)
-                    for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + 1); x++, count++)
-                        sum += paper[(y * columns) + x];
-                smooth[(row * columns) + column] = sum / count;
-            }
+        for (var column = 0; column < columns; column++)
+        {
+            var (sum, count) = (0, 0);
+            for (var y = Math.Max(0, row - 1); y <= Math.Min(rows - 1, row + 1); y++)
+            for (var x = Math.Max(0, column - 1); x <= Math.Min(columns - 1, column + 1); x++, count++)
+                sum += paper[(y * columns) + x];
+            smooth[(row * columns) + column] = sum / count;
+        }
         return smooth;
     }
 
@@ -91,10 +92,10 @@ internal static class Cleaning
         var step = Math.Max(2, picture.Width / 500);
         var points = new List<(float X, float Y)>();
         for (var y = step; y < picture.Height - step; y += step)
-            for (var x = step; x < picture.Width - step; x += step)
-                // The lower edges of letters, of which a line has most in one row.
-                if (picture.Dots[(y * picture.Width) + x] < 128 && picture.Dots[((y + step) * picture.Width) + x] >= 160)
-                    points.Add((x / (float)step, y / (float)step));
+        for (var x = step; x < picture.Width - step; x += step)
+            // The lower edges of letters, of which a line has most in one row.
+            if (picture.Dots[(y * picture.Width) + x] < 128 && picture.Dots[((y + step) * picture.Width) + x] >= 160)
+                points.Add((x / (float)step, y / (float)step));
         if (points.Count < 200)
             return 0;
         var rows = new int[(picture.Height / step) + (2 * picture.Width / step) + 4];

@@ -30,8 +30,31 @@ internal sealed record Grey(int Width, int Height, byte[] Dots)
     public void Write(string path)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-        file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n")));
+        file.Write(
+            Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n"))
+        );
         file.Write(Dots);
+    }
+
+    /// <summary>Turned clockwise by quarters.</summary>
+    public Grey Turned(int quarters)
+    {
+        if (quarters == 0)
+            return this;
+        var (width, height) = quarters == 2 ? (Width, Height) : (Height, Width);
+        var dots = new byte[Dots.Length];
+        for (var y = 0; y < Height; y++)
+        for (var x = 0; x < Width; x++)
+        {
+            var at = quarters switch
+            {
+                1 => (x * width) + (width - 1 - y),
+                2 => ((height - 1 - y) * width) + (width - 1 - x),
+                _ => ((height - 1 - x) * width) + y,
+            };
+            dots[at] = Dots[(y * Width) + x];
+        }
+        return new Grey(width, height, dots);
     }
 
     /// <summary>Turned about its middle, clockwise where the angle is above zero; what comes in from outside is white.</summary>
@@ -44,7 +67,10 @@ internal sealed record Grey(int Width, int Height, byte[] Dots)
         {
             var row = y * Width;
             // In parts of 65,536 of a dot, so that the inner loop counts in whole numbers.
-            var (x0, y0) = (((cos * -cx) + (sin * (y - cy)) + cx) * 65536, ((-sin * -cx) + (cos * (y - cy)) + cy) * 65536);
+            var (x0, y0) = (
+                ((cos * -cx) + (sin * (y - cy)) + cx) * 65536,
+                ((-sin * -cx) + (cos * (y - cy)) + cy) * 65536
+            );
             var (ix, iy, stepX, stepY) = ((long)x0, (long)y0, (long)(cos * 65536), (long)(-sin * 65536));
             for (var x = 0; x < Width; x++, ix += stepX, iy += stepY)
                 dots[row + x] = Between(ix, iy);

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FinanceManager.Documents.Pictures;
 
 /// <summary>Has the words of a grey picture guessed by tesseract.</summary>
-internal static class Ocr
+internal static partial class Ocr
 {
     private const int Seconds = 25;
     private const long Memory = 1L << 30;
@@ -42,6 +43,31 @@ internal static class Ocr
             throw new DocumentRefusedException("document.damaged", "The picture cannot be read.");
         return Words(Encoding.UTF8.GetString(output), picture, page);
     }
+
+    /// <summary>By how many quarters the picture must be turned, clockwise, for its words to stand upright.</summary>
+    public static int QuartersOff(Grey picture, int page, string folder, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, $"ocr-{page}.pgm");
+        picture.Write(path);
+        var (output, exitCode) = Programs.Run(
+            folder,
+            Seconds,
+            Memory,
+            ct,
+            "tesseract",
+            path,
+            "stdout",
+            "--psm",
+            "0",
+            "--dpi",
+            "300"
+        );
+        var rotation = exitCode == 0 ? Rotation.Match(Encoding.UTF8.GetString(output)) : Match.Empty;
+        return rotation.Success ? int.Parse(rotation.Groups[1].Value, CultureInfo.InvariantCulture) / 90 : 0;
+    }
+
+    [GeneratedRegex(@"Rotate: (0|90|180|270)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Rotation { get; }
 
     /// <summary>Columns: level, page, block, paragraph, line, word, left, top, width, height, confidence, text.</summary>
     internal static List<PageWord> Words(string table, Grey picture, int page)

@@ -35,7 +35,19 @@ internal static class PageImages
 
     private static bool Run(string pdf, int page, string[] options, string target, string folder, CancellationToken ct)
     {
-        string[] command = ["pdftoppm", "-q", .. options, "-f", Text(page), "-l", Text(page), "-singlefile", pdf, target];
+        string[] command =
+        [
+            "pdftoppm",
+            "-q",
+            .. options,
+            "-f",
+            Text(page),
+            "-l",
+            Text(page),
+            "-singlefile",
+            pdf,
+            target,
+        ];
         var (_, exitCode) = Programs.Run(folder, Seconds, Memory, ct, command);
         if (exitCode == NoSuchPage)
             return false;

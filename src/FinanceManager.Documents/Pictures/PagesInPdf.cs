@@ -37,6 +37,8 @@ internal static class PagesInPdf
         {
             "pdf.program-missing" => "document.program-missing",
             "pdf.too-large" => "document.takes-too-long",
-            _ => File.ReadAllBytes(path).AsSpan().IndexOf("/Encrypt"u8) >= 0 ? "document.protected" : "document.damaged",
+            _ => File.ReadAllBytes(path).AsSpan().IndexOf("/Encrypt"u8) >= 0
+                ? "document.protected"
+                : "document.damaged",
         };
 }

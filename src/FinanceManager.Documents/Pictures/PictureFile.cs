@@ -27,7 +27,10 @@ internal static class PictureFile
         var bytes = File.ReadAllBytes(path);
         var header = PictureHeader.Of(type, bytes);
         if ((long)header.Width * header.Height > mostPixels)
-            throw new DocumentRefusedException("document.too-many-pixels", "The picture has more pixels than are read.");
+            throw new DocumentRefusedException(
+                "document.too-many-pixels",
+                "The picture has more pixels than are read."
+            );
         var target = Path.Combine(folder, "picture");
         if (type == DocumentType.Jpeg)
         {
@@ -38,7 +41,22 @@ internal static class PictureFile
                 : ($"{target}.pdf", header.Width, header.Height);
         }
         // Tesseract writes any picture it knows into a PDF. Taken for one line of text, it takes no time to be read.
-        var (_, exitCode) = Programs.Run(folder, Seconds, Memory, ct, "tesseract", path, target, "--psm", "13", "--dpi", "72", "-l", "eng", "pdf");
+        var (_, exitCode) = Programs.Run(
+            folder,
+            Seconds,
+            Memory,
+            ct,
+            "tesseract",
+            path,
+            target,
+            "--psm",
+            "13",
+            "--dpi",
+            "72",
+            "-l",
+            "eng",
+            "pdf"
+        );
         if (exitCode != 0 || !File.Exists($"{target}.pdf"))
             throw new DocumentRefusedException("document.damaged", "The picture is damaged.");
         return ($"{target}.pdf", header.Width, header.Height);

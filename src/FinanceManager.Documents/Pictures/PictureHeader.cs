@@ -30,10 +30,7 @@ internal sealed record PictureHeader(int Width, int Height, int Orientation = 1,
 
     private static PictureHeader? OfPng(ReadOnlySpan<byte> file) =>
         file[12..16].SequenceEqual("IHDR"u8)
-            ? new(
-                BinaryPrimitives.ReadInt32BigEndian(file[16..20]),
-                BinaryPrimitives.ReadInt32BigEndian(file[20..24])
-            )
+            ? new(BinaryPrimitives.ReadInt32BigEndian(file[16..20]), BinaryPrimitives.ReadInt32BigEndian(file[20..24]))
             : null;
 
     private static PictureHeader? OfWebP(ReadOnlySpan<byte> file)

@@ -22,7 +22,12 @@ internal static class Programs
         var program = new BoundedProgram(command, seconds, memory)
         {
             Folder = folder,
-            Environment = new Dictionary<string, string> { ["OMP_THREAD_LIMIT"] = "1", ["HOME"] = folder, ["TMPDIR"] = folder },
+            Environment = new Dictionary<string, string>
+            {
+                ["OMP_THREAD_LIMIT"] = "1",
+                ["HOME"] = folder,
+                ["TMPDIR"] = folder,
+            },
         };
         var exitCode = program.Run(
             written =>

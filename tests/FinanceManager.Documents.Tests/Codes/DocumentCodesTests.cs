@@ -116,7 +116,8 @@ public sealed class DocumentCodesTests
     {
         const string key = "35240311222333000181650010000012341123456784";
 
-        var reading = Parse($"https://www.nfce.fazenda.sp.gov.br/qrcode?p={key}|2|1|15|64.90|abcd|1|ef").ShouldNotBeNull();
+        var reading = Parse($"https://www.nfce.fazenda.sp.gov.br/qrcode?p={key}|2|1|15|64.90|abcd|1|ef")
+            .ShouldNotBeNull();
 
         reading.Kind.ShouldBe(DocumentKind.Receipt);
         reading.Date!.Value.ShouldBe(new DateOnly(2024, 3, 15));
@@ -175,7 +176,12 @@ public sealed class DocumentCodesTests
 
     private static string Pix(string amount, string more)
     {
-        var body = $"00020126330014br.gov.bcb.pix0111111111111115204000053039 86{amount}5802BR5904Loja6006Recife{more}6304".Replace(" ", "", StringComparison.Ordinal);
+        var body =
+            $"00020126330014br.gov.bcb.pix0111111111111115204000053039 86{amount}5802BR5904Loja6006Recife{more}6304".Replace(
+                " ",
+                "",
+                StringComparison.Ordinal
+            );
         return body + Crc(body);
     }
 

@@ -22,10 +22,9 @@ public sealed class EInvoiceTests
         reading.Tax!.Value.ShouldBe(new Money(4800, Peso));
         reading.PaymentMethod!.Value.ShouldBe("credit-card");
         reading.UniqueId.ShouldBe("A1B2C3D4-0000-4000-8000-1234567890AB");
-        reading.Items.Select(i => (i.Description, i.Quantity, i.Amount.MinorUnits, i.Code)).ShouldBe([
-            ("Agua & hielo", 2m, 20000L, "50202306"),
-            ("Papel", 1m, 15000L, "14111507"),
-        ]);
+        reading
+            .Items.Select(i => (i.Description, i.Quantity, i.Amount.MinorUnits, i.Code))
+            .ShouldBe([("Agua & hielo", 2m, 20000L, "50202306"), ("Papel", 1m, 15000L, "14111507")]);
         reading.IsProved.ShouldBeTrue();
     }
 
@@ -41,10 +40,9 @@ public sealed class EInvoiceTests
         reading.Total!.Value.ShouldBe(new Money(2000, Real));
         reading.PaymentMethod!.Value.ShouldBe("cash");
         reading.UniqueId.ShouldBe("35240311222333000181650010000012341123456784");
-        reading.Items.Select(i => (i.Description, i.Quantity, i.Amount.MinorUnits, i.Code)).ShouldBe([
-            ("LEITE INTEGRAL 1L", 3m, 1497L, "04012010"),
-            ("TOMATE KG", 0.435m, 391L, "07020000"),
-        ]);
+        reading
+            .Items.Select(i => (i.Description, i.Quantity, i.Amount.MinorUnits, i.Code))
+            .ShouldBe([("LEITE INTEGRAL 1L", 3m, 1497L, "04012010"), ("TOMATE KG", 0.435m, 391L, "07020000")]);
         reading.Checks.Select(c => c.Name).ShouldBe(["check-digit", "items-total", "parts-total", "cash-change"]);
         reading.IsProved.ShouldBeTrue();
     }
@@ -60,10 +58,9 @@ public sealed class EInvoiceTests
         reading.Total!.Value.ShouldBe(new Money(121000, Real));
         reading.PaymentMethod!.Value.ShouldBe("debit-card");
         reading.UniqueId.ShouldBe("35240311222333000181650010000012341123456784");
-        reading.Items.Select(i => (i.Description, i.Quantity, i.UnitPrice!.MinorUnits, i.Amount.MinorUnits)).ShouldBe([
-            ("PÃO DE QUEIJO", 2m, 450L, 900L),
-            ("BOLO", 1m, 120100L, 120100L),
-        ]);
+        reading
+            .Items.Select(i => (i.Description, i.Quantity, i.UnitPrice!.MinorUnits, i.Amount.MinorUnits))
+            .ShouldBe([("PÃO DE QUEIJO", 2m, 450L, 900L), ("BOLO", 1m, 120100L, 120100L)]);
         reading.IsProved.ShouldBeTrue();
     }
 
