@@ -50,7 +50,7 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
         var reading = TextExtraction.Of(words, DocumentMethod.Ocr, options);
         if (reading.IsProved || reading.Kind == DocumentKind.Statement || pages.Count > MostDrawn)
             return With(reading, codes);
-        // Seen otherwise: in the light it has, as a column of various sizes. Only its numbers count.
+        // Seen otherwise: in the light it has, as a column of various sizes.
         var second = pages.SelectMany((p, i) => Ocr.Read(Cleaning.Level(p), i + 1, folder, 4, "eng", ct)).ToList();
         return With(TextExtraction.Of(words, DocumentMethod.OcrTwice, options, second), codes);
     }

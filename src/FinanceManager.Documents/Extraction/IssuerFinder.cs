@@ -88,8 +88,8 @@ internal static partial class IssuerFinder
         // A legal form that stands on a line of its own, or a name in two lines.
         if (LegalForm.IsMatch(Lower(name.Text)) && best.Line > 0 && IsFirstPart(heading[best.Line - 1], name))
             text = $"{Cleaned(heading[best.Line - 1].Text)} {text}";
-        else if (HasOpenBracket(name) && best.Line + 1 < heading.Count)
-            text = $"{Edges.Replace(name.Text, "")} {Cleaned(heading[best.Line + 1].Text)}";
+        if (HasOpenBracket(name) && best.Line + 1 < heading.Count)
+            text = $"{text} {Cleaned(heading[best.Line + 1].Text)}";
         var confidence = Math.Clamp((0.55 + (0.06 * best.Score)) * (0.5 + (0.5 * name.Line.Confidence)), 0.1, 0.95);
         return text.Length == 0 ? null : new Found<string>(text, confidence, name.Line.Box);
     }
@@ -108,7 +108,7 @@ internal static partial class IssuerFinder
 
     private static string Cleaned(string text)
     {
-        var name = Registration.Replace(text, "");
+        var name = Registration.Replace(Mended(text), "");
         if (name.Count(char.IsLetter) < 3)
             name = text;
         name = TitleAtEnd.Replace(Edges.Replace(name, ""), "");
@@ -121,6 +121,27 @@ internal static partial class IssuerFinder
         }
         return name.Length > 120 ? name[..120] : name;
     }
+
+    /// <summary>A legal form has one spelling, and within a word of letters what looks like one is one.</summary>
+    private static string Mended(string text)
+    {
+        var name = Malaysian.Replace(text, "SDN BHD");
+        name = One.Replace(name, "I");
+        name = Zero.Replace(name, "O");
+        return Bracket.Replace(name, "l");
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})S[DBUOQ0]N\s?B[HN]?[DO0B](?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Malaysian { get; }
+
+    [GeneratedRegex(@"(?<=\p{L}\.?)[1|](?=\.?\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex One { get; }
+
+    [GeneratedRegex(@"(?<=\p{L})0(?=\p{L})|(?<=\p{L}\s)0(?=\s\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Zero { get; }
+
+    [GeneratedRegex(@"(?<=\p{Ll})[\]|}](?=\s|\p{L}|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket { get; }
 
     private static double TypicalHeight(IReadOnlyList<TextLine> lines)
     {

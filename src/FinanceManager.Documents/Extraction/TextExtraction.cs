@@ -10,7 +10,7 @@ internal static class TextExtraction
 {
     /// <param name="words">Of all pages.</param>
     /// <param name="method">How the words were come by.</param>
-    /// <param name="others">The same pages read a second time, to be asked about the total.</param>
+    /// <param name="others">The same pages read a second time, to be asked where the first reading is in doubt.</param>
     public static DocumentReading Of(
         IReadOnlyList<PageWord> words,
         DocumentMethod method,
@@ -28,8 +28,15 @@ internal static class TextExtraction
         var days = Days.Of(read, home.MonthFirst, options.Today);
         var candidates = TotalFinder.Of(amounts, Text(home.Currency));
         var total = Proof.Of(candidates, amounts, home);
+        var (issuer, date) = (IssuerFinder.NameOf(read), DateOf(days));
         if (others is not null)
-            total = Proof.With(total, Second(others, home), home);
+        {
+            var again = TextLine.Of(PageLine.Of(others), home.HasCents ? 2 : 0, home.Currency);
+            total = Proof.With(total, TotalFinder.Of(LabelledAmounts.Of(again), Text(home.Currency)), home);
+            var second = IssuerFinder.NameOf(again);
+            issuer = second?.Confidence > (issuer?.Confidence ?? 0) + 0.03 ? second : issuer;
+            date ??= DateOf(Days.Of(again, home.MonthFirst, options.Today));
+        }
 
         var kind = KindOfText.Of(folded, read, amounts, days);
         var due = days.Where(d => d.IsDue).Select(d => new Found<DateOnly>(d.Date, 0.8, d.Box)).FirstOrDefault();
@@ -38,10 +45,10 @@ internal static class TextExtraction
         {
             Kind = kind,
             Method = method,
-            Issuer = IssuerFinder.NameOf(read),
+            Issuer = issuer,
             TaxId = IssuerFinder.TaxIdOf(read, home.Country),
             // A bill of which only the due day is known is of that day.
-            Date = DateOf(days) ?? (due is null ? null : due with { Confidence = 0.6 }),
+            Date = date ?? (due is null ? null : due with { Confidence = 0.6 }),
             DueDate = due,
             Total = isStatement || home.Currency is null ? null : total.Found(home.Currency),
             Subtotal = Amount(amounts.Of(LineRole.Subtotal)),
@@ -63,12 +70,6 @@ internal static class TextExtraction
                     entry.Amount.Box
                 )
                 : null;
-    }
-
-    private static List<TotalCandidate> Second(IReadOnlyList<PageWord> words, Home home)
-    {
-        var lines = TextLine.Of(PageLine.Of(words), home.HasCents ? 2 : 0, home.Currency);
-        return TotalFinder.Of(LabelledAmounts.Of(lines), Text(home.Currency));
     }
 
     private static Found<DateOnly>? DateOf(List<Days.Day> days)
