@@ -9,16 +9,16 @@ internal static partial class Days
 {
     private static readonly string[] Months =
     [
-        "jan ene",
+        "jan ene gen",
         "feb fev",
-        "mar maer",
+        "mar maer mrt",
         "apr abr avr",
-        "may mai",
-        "jun juin",
-        "jul juil",
+        "may mai mei mag",
+        "jun juin giu",
+        "jul juil lug",
         "aug ago aou",
         "sep set",
-        "oct out okt",
+        "oct out okt ott",
         "nov",
         "dec dez dic",
     ];
@@ -64,7 +64,7 @@ internal static partial class Days
     private static partial Regex DueWords { get; }
 
     [GeneratedRegex(
-        @"\b(?:date|dates|data|fecha|datum|emissao|emision|emitid\w*|issued?|rechnungsdatum|tarikh|facture|dated|purchased?|bill date)\b",
+        @"\b(?:date|dates|data|fecha|datum|emissao|emision|emitid\w*|issued?|rechnungsdatum|factuurdatum|tarikh|facture|dated|purchased?|bill date)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex DateWords { get; }

@@ -65,13 +65,7 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
             "CAD",
             Word(@"canada|ontario|quebec|hst|toronto|gst hst|pst|qst|[abceghjklmnprstvxy]\d[a-z] \d[a-z]\d")
         ),
-        new(
-            "US",
-            "USD",
-            Word(
-                @"(?:al|ak|az|ar|ca|co|ct|de|fl|ga|hi|id|il|in|ia|ks|ky|la|me|md|ma|mi|mn|ms|mo|mt|ne|nv|nh|nj|nm|ny|nc|nd|oh|ok|or|pa|ri|sc|sd|tn|tx|ut|vt|va|wa|wv|wi|wy) \d{5}|usa|llc|sales tax|inc|store \d+|gratuity"
-            )
-        ),
+        new("US", "USD", Word(@"usa|llc|sales tax|united states|ein \d\d \d+")),
         new("IN", "INR", Word(@"gstin|cgst|sgst|india|mumbai|delhi|bangalore")),
         new("CH", "CHF", Word(@"schweiz|zurich|suisse|chf")),
     ];
@@ -132,6 +126,13 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
     [GeneratedRegex(@"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Code { get; }
 
+    /// <summary>A state and its postal code.</summary>
+    [GeneratedRegex(
+        @",?\s(?:A[LKZR]|C[AOT]|DC|FL|GA|HI|I[ADLN]|K[SY]|M[ADINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\.?,?\s\d{5}(?:-\d{4})?(?!\d)",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex AmericanPlace { get; }
+
     [GeneratedRegex(@"\d[.,]\d{2}(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Cents { get; }
 
@@ -143,7 +144,13 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
     public static Home Of(string text, string words, Currency? expected)
     {
         var scores = Hints
-            .Select(h => (Hint: h, Score: h.Words.Matches(words).Select(m => m.Value).Distinct().Count()))
+            .Select(h =>
+                (
+                    Hint: h,
+                    Score: h.Words.Matches(words).Select(m => m.Value).Distinct().Count()
+                        + (h.Country == "US" && AmericanPlace.IsMatch(text) ? 2 : 0)
+                )
+            )
             .Where(h => h.Score > 0)
             .OrderByDescending(h => h.Score)
             .ToList();
@@ -165,6 +172,9 @@ internal sealed partial record Home(string? Country, Currency? Currency, bool Is
         var dollar = text.Contains('$', StringComparison.Ordinal)
             ? scores.Select(s => s.Hint).FirstOrDefault(h => Dollars.Contains(h.Country))
             : null;
+        // A sign that several countries share is of the one whose words are there, if there are as many as of another.
+        if (dollar is not null && scores.Find(s => s.Hint == dollar).Score < scores[0].Score)
+            dollar = null;
         var code = marked ?? dollar?.Currency ?? country?.Currency;
         var isSure = marked is not null || code is not null;
         if (code is null && expected is null)

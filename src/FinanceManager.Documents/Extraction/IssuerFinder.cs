@@ -15,7 +15,7 @@ internal static partial class IssuerFinder
     private static partial Regex LegalForm { get; }
 
     [GeneratedRegex(
-        @"(?<![a-z])(?:restoran|restaurante?|cafe|kedai|supermercado?|supermarket|mercado|mercadona|padaria|farmacia|pharmacy|store|shop|mart|market|stationery|hardware|bakery|bakeries|bookstore|pasaraya|syarikat|perniagaan|loja|tienda|bar|hotel|petrol|station|estacion|posto|services?|service)(?![a-z])",
+        @"(?<![a-z])(?:restoran|restaurant\w?s?|seafood|kopitiam|coffee|pasar|books?|gift|gallery|klinik|clinic|electrical|motors?|ristorante|trattoria|boulangerie|taqueria|panaderia|abarrotes|ferreteria|lanchonete|mercearia|pizzaria|drogaria|cafe|kedai|supermercado?|supermarket|mercado|mercadona|padaria|farmacia|pharmacy|store|shop|mart|market|stationery|hardware|bakery|bakeries|bookstore|pasaraya|syarikat|perniagaan|loja|tienda|bar|hotel|petrol|station|estacion|posto|services?|service)(?![a-z])",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Trade { get; }

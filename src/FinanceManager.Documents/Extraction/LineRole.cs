@@ -30,7 +30,7 @@ internal static partial class LineRoles
 {
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:total|tota1|t0tal|toral|totai|fotal|iotal)", Plain)]
+    [GeneratedRegex(@"\b(?:total|totaal|tota1|t0tal|toral|totai|fotal|iotal)", Plain)]
     private static partial Regex AnyTotal { get; }
 
     [GeneratedRegex(
@@ -55,7 +55,7 @@ internal static partial class LineRoles
     private static partial Regex Change { get; }
 
     [GeneratedRegex(
-        @"\bsu[bi]\s?t?[o0]?tal|\bsubtl\b|\bsub\b.{0,2}\btotal\b|\btotal\b.*\b(?:excl\w*|exc|before|without|sin|sem|ht|hors)\b|\bexcl\w*\b.*\b(?:gst|sst|tax|vat|iva)\b|base imponible|\bneto\b|\bnetto\b|zwischensumme|sous total|taxable|valor dos produtos|\btotal net\b|merchandise|\bnet of tax\b",
+        @"\bsu[bi]\s?t?[o0]?tal|\bsubtl\b|\bsub\b.{0,2}\btotal\b|\btotal\b.*\b(?:excl\w*|exc|before|without|sin|sem|ht|hors)\b|\bexcl\w*\b.*\b(?:gst|sst|tax|vat|iva)\b|base imponible|\bneto\b|\bnetto\b|zwischensumme|subtotaal|imponibile|sous total|taxable|valor dos produtos|\btotal net\b|merchandise|\bnet of tax\b",
         Plain
     )]
     private static partial Regex Subtotal { get; }
@@ -82,13 +82,13 @@ internal static partial class LineRoles
     private static partial Regex Discount { get; }
 
     [GeneratedRegex(
-        @"\b(?:amount due|amount payable|amount paid|balance due|amt due|a pagar|valor do documento|valor cobrado|importe|montant|summe|gesamt\w*|rechnungsbetrag|endbetrag|jumlah|nett?|net amount|to pay|somme|payer|payable|zu zahlen|balance|amount|valor|betrag)\b",
+        @"\b(?:amount due|amount payable|amount paid|balance due|amt due|a pagar|valor do documento|valor cobrado|importe|montant|summe|gesamt\w*|rechnungsbetrag|endbetrag|jumlah|nett?|net amount|to pay|somme|payer|payable|zu zahlen|te betalen|balance|amount|valor|betrag)\b",
         Plain
     )]
     private static partial Regex OtherTotal { get; }
 
     [GeneratedRegex(
-        @"\bgrand\b|\bnett?\b|\bfinal\b|finaltotal|\bpayable\b|amount due|balance due|total due|\ba pagar\b|\bpayer\b|zu zahlen|to pay|valor do documento|valor cobrado|rechnungsbetrag|endbetrag|gesamtbetrag|total factura|total facture|total general|valor total",
+        @"\bgrand\b|\bnett?\b|\bfinal\b|finaltotal|\bpayable\b|amount due|balance due|total due|\ba pagar\b|\bpayer\b|zu zahlen|te betalen|to pay|valor do documento|valor cobrado|rechnungsbetrag|endbetrag|gesamtbetrag|total factura|total facture|total general|valor total",
         Plain
     )]
     private static partial Regex Last { get; }

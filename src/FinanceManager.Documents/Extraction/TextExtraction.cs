@@ -57,7 +57,9 @@ internal static class TextExtraction
             Discount = Amount(amounts.Of(LineRole.Discount)),
             PaymentMethod = KindOfText.PaymentOf(amounts),
             Items = isStatement || home.Currency is null ? [] : [.. amounts.Items.Select(i => Item(i, home.Currency))],
-            Checks = isStatement || home.Currency is null ? [] : total.Checks,
+            // A sum that holds and proves nothing would look as if it did.
+            Checks =
+                isStatement || home.Currency is null ? [] : [.. total.Checks.Where(c => total.IsProved || !c.Holds)],
             PageTexts = pages,
             Warnings = WarningsOf(folded, home, words),
         };

@@ -6,6 +6,8 @@ internal static class Cleaning
     private const int Block = 32;
     private const double MostSkew = 10;
     private const double LeastSkew = 0.25;
+    private const int LeastEdge = 60;
+    private const int PalestInk = 160;
 
     /// <summary>Divides every dot by the brightness of the paper around it.</summary>
     public static Grey Evened(Grey picture)
@@ -34,7 +36,21 @@ internal static class Cleaning
                     Math.Min(255, picture.Dots[(y * picture.Width) + x] * 245 / Math.Max(light, 40));
             }
         }
-        return new Grey(picture.Width, picture.Height, dots);
+        return new Grey(picture.Width, picture.Height, Stretched(dots));
+    }
+
+    /// <summary>From pale ink to black: what one dot of a hundred is darker than is made black.</summary>
+    private static byte[] Stretched(byte[] dots)
+    {
+        Span<int> counts = stackalloc int[256];
+        foreach (var dot in dots)
+            counts[dot]++;
+        var (ink, darker) = (0, 0);
+        while (ink < PalestInk && (darker += counts[ink]) * 100L < dots.Length)
+            ink++;
+        for (var i = 0; i < dots.Length; i++)
+            dots[i] = (byte)Math.Clamp((dots[i] - ink) * 255 / (255 - ink), 0, 255);
+        return dots;
     }
 
     /// <summary>The block whose middle lies before, and how far behind it.</summary>
@@ -94,7 +110,7 @@ internal static class Cleaning
         for (var y = step; y < picture.Height - step; y += step)
         for (var x = step; x < picture.Width - step; x += step)
             // The lower edges of letters, of which a line has most in one row.
-            if (picture.Dots[(y * picture.Width) + x] < 128 && picture.Dots[((y + step) * picture.Width) + x] >= 160)
+            if (picture.Dots[(y * picture.Width) + x] + LeastEdge < picture.Dots[((y + step) * picture.Width) + x])
                 points.Add((x / (float)step, y / (float)step));
         if (points.Count < 200)
             return 0;
