@@ -27,7 +27,7 @@ internal static class TotalFinder
     {
         var candidates = new Dictionary<long, TotalCandidate>();
         AddLabelled(amounts, candidates);
-        AddPayments(amounts, candidates, text);
+        PaidTotals.Add(amounts, candidates, text);
         AddTaxes(amounts, candidates, text);
         AddRounding(amounts, candidates, text);
         AddItems(amounts, candidates, text);
@@ -36,7 +36,7 @@ internal static class TotalFinder
         return [.. candidates.Values.OrderByDescending(c => c.Score).ThenByDescending(c => c.Units)];
     }
 
-    private static TotalCandidate At(Dictionary<long, TotalCandidate> candidates, long units)
+    public static TotalCandidate At(Dictionary<long, TotalCandidate> candidates, long units)
     {
         if (!candidates.TryGetValue(units, out var candidate))
             candidates[units] = candidate = new TotalCandidate(units);
@@ -62,41 +62,14 @@ internal static class TotalFinder
                     LineRole.Total => 1.5,
                     _ => 1,
                 };
+            // A label without an amount may be of the line below, or of one that was not read.
+            if (entry.Line.Role == LineRole.None)
+                score -= 2;
             // Said twice it is hardly more likely.
             candidate.Score = Math.Max(candidate.Score, score) + (candidate.Entry is null ? 0 : 0.5);
             if (candidate.Entry is null || entry.Role is LineRole.Grand or LineRole.Inclusive or LineRole.Total)
                 candidate.Entry = entry;
         }
-    }
-
-    private static void AddPayments(
-        LabelledAmounts amounts,
-        Dictionary<long, TotalCandidate> candidates,
-        Func<long, string> text
-    )
-    {
-        var paid = amounts.Of(LineRole.Cash, LineRole.Card).Where(e => e.Units > 0).ToList();
-        var changes = amounts.Of(LineRole.Change).ToList();
-        foreach (var change in changes.Where(c => c.Units > 0).DistinctBy(c => c.Units))
-        foreach (var given in paid.Where(p => p.Units > change.Units).DistinctBy(p => p.Units))
-        {
-            var total = given.Units - change.Units;
-            var isNamed = candidates.ContainsKey(total);
-            var candidate = At(candidates, total);
-            candidate.Score += isNamed ? 5 : 3;
-            candidate.Sums["cash-change"] = new DocumentCheck(
-                "cash-change",
-                true,
-                $"{text(given.Units)} - {text(change.Units)} = {text(total)}"
-            );
-        }
-        foreach (var given in paid.DistinctBy(p => p.Units))
-            if (!changes.Any(c => c.Units > 0) || given.Role == LineRole.Card)
-            {
-                var candidate = At(candidates, given.Units);
-                candidate.Score += candidate.Entry is null ? 2 : 2.5;
-                candidate.Entry ??= given;
-            }
     }
 
     private static void AddTaxes(

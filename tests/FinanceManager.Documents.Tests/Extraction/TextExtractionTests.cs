@@ -78,6 +78,16 @@ public sealed class TextExtractionTests
     }
 
     [Fact]
+    public void What_stands_above_the_change_was_given_whatever_it_is_called()
+    {
+        var reading = Read(
+            "KEDAI SDN BHD|COLA 2.20|CHIPS 2.50|66% RM 4.70|Total Sales Inclusive|RA 5.00|CHANGE RM 0.30"
+        );
+
+        reading.Total!.Value.MinorUnits.ShouldBe(470);
+    }
+
+    [Fact]
     public void Payment_that_denies_the_total_is_a_broken_check()
     {
         var reading = Read("LOJA LTDA|TOTAL R$ 31,00|DINHEIRO 50,00|TROCO 12,50");
