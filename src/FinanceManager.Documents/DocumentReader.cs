@@ -13,7 +13,14 @@ public static class DocumentReader
         Task.Run(() => WithWarnings(Read(Path.GetFullPath(path), options, ct)), ct);
 
     private static DocumentReading WithWarnings(DocumentReading reading) =>
-        reading.Checks.All(c => c.Holds) ? reading : reading with { Warnings = [.. reading.Warnings, "broken-sum"] };
+        reading.Checks.All(c => c.Holds)
+            ? reading
+            : reading with
+            {
+                // However exactly it was read: of two numbers that belong together one is wrong.
+                Total = reading.Total is { } total ? total with { Confidence = Math.Min(total.Confidence, 0.6) } : null,
+                Warnings = [.. reading.Warnings, "broken-sum"],
+            };
 
     private static DocumentReading Read(string path, DocumentOptions options, CancellationToken ct)
     {

@@ -3,7 +3,13 @@ using FinanceManager.Domain;
 namespace FinanceManager.Documents.Extraction;
 
 /// <summary>The total that was decided on, how likely it is right, and what was tried on it.</summary>
-internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnlyList<DocumentCheck> Checks)
+/// <param name="IsLast">Whether nothing that was read changes or denies it, so that a sum may prove it.</param>
+internal sealed record Proof(
+    TotalCandidate? Total,
+    double Confidence,
+    IReadOnlyList<DocumentCheck> Checks,
+    bool IsLast = false
+)
 {
     private static readonly (char, char)[] Alike =
     [
@@ -42,7 +48,7 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
             best = meant;
         var checks = new List<DocumentCheck>();
         var rivals = Rivals(candidates, best, amounts);
-        var isLast = home.IsSure && rivals.Count == 0 && IsLast(best, amounts, home);
+        var isLast = home.IsSure && rivals.Count == 0 && NothingFollows(best, amounts, home);
         foreach (var sum in best.Sums.Values)
             checks.Add(sum with { ProvesTotal = isLast && Proves(best, sum) });
         foreach (var rival in rivals)
@@ -56,38 +62,45 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
             : 0.25;
         if (rivals.Count > 0)
             confidence = Math.Min(confidence, 0.6);
-        return new Proof(best, confidence, checks);
+        return new Proof(best, confidence, checks, isLast);
     }
 
-    /// <summary>What both readings of one picture say.</summary>
-    public static Proof With(Proof first, List<TotalCandidate> second, Home home)
+    /// <summary>What both readings of one picture say. Where they differ, neither proves the total.</summary>
+    public static Proof Of(Proof first, Proof second)
     {
         if (first.Total is null)
-            return second is [var only, ..] ? new Proof(only, only.Sums.Count > 0 ? 0.7 : 0.4, []) : first;
-        if (second is not [var other, ..])
+            return second.Total is null ? first : Unproved(second, second.Total.Sums.Count > 0 ? 0.7 : 0.4);
+        if (second.Total is null)
             return first;
-        if (other.Units == first.Total.Units)
+        if (second.Total.Units == first.Total.Units)
         {
-            // A sum of the second reading makes the total of the first: two programs would have to err alike.
-            var sums = other.Sums.Values.Where(s => first.Checks.All(c => c.Name != s.Name)).ToList();
-            var isFree = first.Checks.All(c => c.Holds);
-            var added = sums.Select(s => s with { ProvesTotal = isFree && home.IsSure && Proves(other, s) });
+            // A sum of the second reading makes the total of the first: two readings would have to err alike.
+            var added = second.Checks.Where(s => s.Holds && first.Checks.All(c => c.Name != s.Name)).ToList();
+            if (!first.IsLast)
+                added = [.. added.Select(s => s with { ProvesTotal = false })];
+            var confidence =
+                added.Exists(c => c.ProvesTotal) ? 0.99
+                : added.Count > 0 ? 0.97
+                : 0.92;
             return first with
             {
-                Confidence = Math.Max(first.Confidence, sums.Count > 0 ? 0.97 : 0.92),
+                Confidence = Math.Max(first.Confidence, confidence),
                 Checks = [.. first.Checks, .. added],
             };
         }
         var isBetter =
-            other.Sums.Count > first.Total.Sums.Count
-            || (other.Sums.Count == first.Total.Sums.Count && other.Score > first.Total.Score);
+            second.Total.Sums.Count > first.Total.Sums.Count
+            || (second.Total.Sums.Count == first.Total.Sums.Count && second.Total.Score > first.Total.Score);
         return isBetter
-            ? new Proof(other, Math.Min(0.8, 0.45 + (0.2 * other.Sums.Count)), [.. other.Sums.Values])
+            ? Unproved(second, Math.Min(0.8, 0.45 + (0.2 * second.Total.Sums.Count)))
             : first with
             {
                 Confidence = Math.Min(first.Confidence, 0.6),
             };
     }
+
+    private static Proof Unproved(Proof proof, double confidence) =>
+        new(proof.Total, confidence, [.. proof.Checks.Where(c => !c.Holds)]);
 
     /// <summary>Whether so much would hardly hold by chance.</summary>
     private static bool Proves(TotalCandidate total, DocumentCheck sum) =>
@@ -100,7 +113,7 @@ internal sealed record Proof(TotalCandidate? Total, double Confidence, IReadOnly
         };
 
     /// <summary>Whether nothing follows the total that changes it: a rounding, a discount, a tip that no later total was read for.</summary>
-    private static bool IsLast(TotalCandidate best, LabelledAmounts amounts, Home home)
+    private static bool NothingFollows(TotalCandidate best, LabelledAmounts amounts, Home home)
     {
         var paid = amounts.Of(LineRole.Cash, LineRole.Card).ToList();
         if (best.Sums.ContainsKey("cash-change") || paid.Exists(p => p.Units == best.Units))

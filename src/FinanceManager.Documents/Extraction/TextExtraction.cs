@@ -32,7 +32,8 @@ internal static class TextExtraction
         if (others is not null)
         {
             var again = TextLine.Of(PageLine.Of(others), home.HasCents ? 2 : 0, home.Currency);
-            total = Proof.With(total, TotalFinder.Of(LabelledAmounts.Of(again), Text(home.Currency)), home);
+            var sums = LabelledAmounts.Of(again);
+            total = Proof.Of(total, Proof.Of(TotalFinder.Of(sums, Text(home.Currency)), sums, home));
             var second = IssuerFinder.NameOf(again);
             issuer = second?.Confidence > (issuer?.Confidence ?? 0) + 0.03 ? second : issuer;
             date ??= DateOf(Days.Of(again, home.MonthFirst, options.Today));

@@ -78,6 +78,7 @@ public sealed class EInvoiceTests
 
         reading.Checks.ShouldContain(c => c.Name == check && !c.Holds);
         reading.Warnings.ShouldContain("broken-sum");
+        reading.Total!.Confidence.ShouldBeLessThan(0.99);
         reading.IsProved.ShouldBeFalse();
     }
 
