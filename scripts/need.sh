@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting poppler chromium shellcheck
+# Makes sure the named tools are there: scripts/need.sh dotnet node postgres accounting poppler tesseract zbar chromium shellcheck
 # As root on Debian or Ubuntu a missing one is installed; otherwise it is said how to get it.
 set -euo pipefail
 # shellcheck source=scripts/env.sh
@@ -44,6 +44,16 @@ for tool in "$@"; do
     poppler)
       command -v pdftotext >/dev/null ||
         need_package poppler-utils "pdftotext of poppler (reads PDF statements)" "or https://poppler.freedesktop.org"
+      ;;
+    tesseract)
+      for language in eng por spa; do
+        tesseract --list-langs 2>/dev/null | grep -qx "$language" ||
+          need_package "tesseract-ocr-$language" "tesseract with the language '$language' (reads photographs)" "or https://tesseract-ocr.github.io"
+      done
+      ;;
+    zbar)
+      command -v zbarimg >/dev/null ||
+        need_package zbar-tools "zbarimg of ZBar (reads QR codes and bar codes)" "or https://github.com/mchehab/zbar"
       ;;
     chromium)
       [[ -n "$("$ROOT/scripts/chromium.sh")" ]] ||

@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Runs every check and test of the project, and ends with one line: N passed, N failed[, N skipped].
 # scripts/test.sh [SUITE...] runs only the named ones:
-# static deploy domain statements auditor api contract buckets web api-types size e2e
+# static deploy domain statements documents auditor api contract buckets web api-types size e2e
 set -euo pipefail
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-every=(static deploy domain statements auditor api contract buckets web api-types size e2e)
+every=(static deploy domain statements documents auditor api contract buckets web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi
 wanted() { [[ " ${selected[*]} " == *" $1 "* ]]; }
@@ -138,7 +138,7 @@ if wanted deploy; then
   fi
 fi
 
-for name in domain statements auditor api; do
+for name in domain statements documents auditor api; do
   wanted "$name" || continue
   if ((!built)); then
     blocked "$name" "the build failed"
@@ -147,6 +147,7 @@ for name in domain statements auditor api; do
   case $name in
     domain) dotnet_suite domain FinanceManager.Domain.Tests ;;
     statements) dotnet_suite statements FinanceManager.Statements.Tests ;;
+    documents) dotnet_suite documents FinanceManager.Documents.Tests ;;
     auditor) dotnet_suite auditor FinanceManager.Auditor.Tests ;;
     api) dotnet_suite api FinanceManager.Api.Tests ;;
   esac

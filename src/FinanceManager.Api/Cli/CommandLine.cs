@@ -31,6 +31,7 @@ internal static class CommandLine
             "parse a statement file and print what was read",
             (args, terminal) => Task.FromResult(ReadVerb.Run(args, terminal.Out, terminal.Error))
         ),
+        new("document", "say what a receipt, a bill or an e-invoice says: document FILE", DocumentVerb.Run),
         new(
             "validate-config",
             "list every fault of the configuration, and ask the services it names: validate-config [--offline]",

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 
@@ -20,6 +18,12 @@ public static class PdfToText
     private const int MostPages = 500;
     private const int MostAtOnce = 2;
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private static readonly PdfRefusal NoText = new(
+        "pdf.no-text",
+        "The pages are pictures: there is no text in them to read."
+    );
+
     private static readonly SemaphoreSlim Free = new(MostAtOnce);
 
     /// <param name="pdf">From its first byte; left open.</param>
@@ -36,7 +40,7 @@ public static class PdfToText
                 options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
             using (var file = new FileStream(path, options))
                 pdf.CopyTo(file);
-            return Run(path, cancellation);
+            return Run(path, MostPages, cancellation);
         }
         finally
         {
@@ -45,84 +49,38 @@ public static class PdfToText
         }
     }
 
-    private static (IReadOnlyList<PdfPage>, PdfRefusal?) Run(string path, CancellationToken cancellation)
+    /// <param name="path">A file that is there for as long as this runs.</param>
+    /// <returns>The pages, up to one more than may be, or why there are none.</returns>
+    public static (IReadOnlyList<PdfPage> Pages, PdfRefusal? Refusal) Run(
+        string path,
+        int mostPages,
+        CancellationToken cancellation
+    )
     {
-        string[] reader = ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-l", Text(MostPages + 1), path, "-"];
-        string[] bounds = [$"--as={Text(MostMemory)}", $"--cpu={Text(MostSeconds)}", "--core=0", "--"];
-        using var process = Start("prlimit", [.. bounds, .. reader]) ?? Start(reader[0], reader[1..]);
-        if (process is null)
-            return Refuse(
-                "pdf.program-missing",
-                "Reading PDF needs the program pdftotext: install the package poppler-utils (Debian, Ubuntu) or poppler."
-            );
-        process.StandardInput.Close();
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        using var limit = new Timer(
-            _ => Kill(process),
-            null,
-            TimeSpan.FromSeconds(MostSeconds),
-            Timeout.InfiniteTimeSpan
-        );
-        using var unwanted = cancellation.Register(() => Kill(process));
-        var pages = Pages(process.StandardOutput, out var isWhole);
-        if (!isWhole)
-            Kill(process);
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode switch
+        List<PdfPage> pages = [];
+        var isWhole = false;
+        string[] command = ["pdftotext", "-q", "-bbox", "-enc", "UTF-8", "-l", Text(mostPages + 1), path, "-"];
+        var exitCode = new BoundedProgram(command, MostSeconds, MostMemory).Run(Take, cancellation);
+        return exitCode switch
         {
-            0 when pages.Sum(p => p.Words.Count) == 0 => Refuse(
-                "pdf.no-text",
-                "The pages are pictures: there is no text in them to read."
-            ),
-            0 when pages.Count > MostPages => Refuse(
+            0 when pages.Sum(p => p.Words.Count) == 0 => (pages, NoText),
+            0 when pages.Count > mostPages => Refuse(
                 "pdf.too-many-pages",
                 "The document has more pages than are read."
             ),
             0 when isWhole => (pages, null),
-            127 => Refuse(
+            null => Refuse(
                 "pdf.program-missing",
                 "Reading PDF needs the program pdftotext: install the package poppler-utils (Debian, Ubuntu) or poppler."
             ),
             1 or 3 => Refuse("pdf.damaged", "The document is damaged, or protected by a password."),
             _ => Refuse("pdf.too-large", "The document takes too long or too much memory to read."),
         };
-    }
 
-    /// <returns>Null when there is no such program.</returns>
-    private static Process? Start(string program, IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
+        bool Take(Stream output)
         {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        // What the server was told in confidence is nothing for it.
-        foreach (var name in start.Environment.Keys.Where(name => name is not ("PATH" or "LD_LIBRARY_PATH")).ToList())
-            start.Environment.Remove(name);
-        try
-        {
-            return Process.Start(start);
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
-        {
-            // By itself, or a process of its own has.
+            pages = Pages(new StreamReader(output), out isWhole);
+            return isWhole;
         }
     }
 

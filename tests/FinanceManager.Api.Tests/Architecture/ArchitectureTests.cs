@@ -7,6 +7,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly Domain = typeof(Money).Assembly;
     private static readonly Assembly Statements = Assembly.Load("FinanceManager.Statements");
+    private static readonly Assembly Documents = Assembly.Load("FinanceManager.Documents");
     private static readonly Assembly Api = Assembly.Load("finance-manager");
 
     private static readonly IReadOnlyList<SourceFile> Source = Repository.Files("src", ".cs");
@@ -27,6 +28,18 @@ public sealed class ArchitectureTests
                 "ExcelDataReader",
                 "netstandard",
                 // Of the framework: what starting a program that is not there throws.
+                "Microsoft.Win32.Primitives"
+            )
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Documents_use_nothing_but_the_domain_and_the_statements() =>
+        RoomRules
+            .ForeignAssemblies(
+                ReferencesOf(Documents),
+                "FinanceManager.Domain",
+                "FinanceManager.Statements",
+                "netstandard",
                 "Microsoft.Win32.Primitives"
             )
             .ShouldBeEmpty();
@@ -93,7 +106,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Classes_are_sealed_unless_derived_from() =>
-        new[] { Domain, Statements, Api }
+        new[] { Domain, Statements, Documents, Api }
             .SelectMany(assembly => TypeRules.OpenClass(TypeRules.Written(assembly)))
             .ShouldBeEmpty();
 

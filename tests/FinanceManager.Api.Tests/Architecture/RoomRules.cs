@@ -11,6 +11,7 @@ internal static partial class RoomRules
     [
         "Domain",
         "Statements",
+        "Documents",
         "Api.Data",
         "Api.Http",
         "Api.Categorization",
