@@ -83,6 +83,13 @@ internal sealed class Learning : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0011_learning");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0012_documents")]
+internal sealed class Documents : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0012_documents");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)
