@@ -14,6 +14,8 @@ internal static class DocumentServices
         services.AddSingleton<DocumentFiles>();
         services.AddSingleton<DocumentSignal>();
         services.AddSingleton(takeStatement);
+        services.AddScoped<ModelReading>();
+        services.AddScoped<DocumentRetention>();
         services.AddScoped<ReadDocument>();
     }
 }

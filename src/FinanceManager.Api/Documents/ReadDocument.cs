@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -18,6 +19,7 @@ internal sealed class ReadDocument(
     DocumentFiles files,
     IReadDocuments reader,
     TakeStatement takeStatement,
+    ModelReading model,
     Settings settings
 )
 {
@@ -71,6 +73,8 @@ internal sealed class ReadDocument(
         await files.KeepThumbnailAsync(db.CurrentHousehold, document.Id, file, ct);
         if (reading.Kind == DocumentKind.Statement)
             return await ImportAsync(document, file, reading, ct);
+        if (!reading.IsProved)
+            reading = await model.ImproveAsync(document.Id, file.Path, reading, options, ct);
         return new(reading, await DraftAsync(document, reading, ct));
     }
 
@@ -158,7 +162,13 @@ internal sealed class ReadDocument(
         if (await db.Documents.SingleOrDefaultAsync(d => d.Id == job.DocumentId, ct) is { } document)
         {
             Tell(document, outcome);
-            document.Took(milliseconds ?? document.Milliseconds ?? 0, document.AiCalls, document.AiCost);
+            var about = JsonSerializer.Serialize(new[] { document.Id.ToString() });
+            var asked = db.AiCalls.Where(c => c.SentAt >= document.CreatedAt && c.Questions == about);
+            document.Took(
+                milliseconds ?? document.Milliseconds ?? 0,
+                await asked.CountAsync(ct),
+                await asked.SumAsync(c => c.Cost + c.Reserved, ct)
+            );
             await DocumentChanges.StampAsync(db, document, ct);
             await db.SaveChangesAsync(ct);
         }

@@ -31,6 +31,7 @@ internal sealed partial class DueDocuments(IServiceScopeFactory scopes, ILogger<
                 await read.RunAsync(job, holder, over.Token);
             else
                 await read.GiveUpAsync(job, holder, over.Token);
+            await scope.ServiceProvider.GetRequiredService<DocumentRetention>().ForgetAsync(over.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
         {

@@ -45,6 +45,18 @@ internal sealed class TestHost : IAsyncDisposable
         params (string Name, string Value)[] settings
     ) => StartAsync(routes, null, settings);
 
+    /// <summary>As <see cref="OnAsync(string, ValueTuple{string, string}[])"/>, with a double where the outside begins.</summary>
+    internal static async Task<TestHost> BesideAsync<TOutside>(
+        string engine,
+        TOutside outside,
+        params (string Name, string Value)[] settings
+    )
+        where TOutside : class
+    {
+        var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
+        return await StartAsync(_ => { }, database, Usual(database, settings), s => s.AddSingleton(outside));
+    }
+
     /// <summary>On a migrated database of its own; limits are off and anyone may register unless the test says otherwise.</summary>
     internal static Task<TestHost> OnAsync(string engine, params (string Name, string Value)[] settings) =>
         OnAsync(engine, _ => { }, settings);
@@ -56,9 +68,11 @@ internal sealed class TestHost : IAsyncDisposable
     )
     {
         var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
-        (string, string)[] usual = [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0")];
-        return await StartAsync(routes, database, [.. usual, .. SettingsOf(database), .. settings]);
+        return await StartAsync(routes, database, Usual(database, settings));
     }
+
+    private static (string, string)[] Usual(TestDatabase database, (string, string)[] settings) =>
+        [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0"), .. SettingsOf(database), .. settings];
 
     public async ValueTask DisposeAsync()
     {
@@ -85,7 +99,8 @@ internal sealed class TestHost : IAsyncDisposable
     private static async Task<TestHost> StartAsync(
         Action<WebApplication> routes,
         TestDatabase? database,
-        (string Name, string Value)[] settings
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection>? outside = null
     )
     {
         var logs = new CapturedLogs();
@@ -98,6 +113,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(logs);
         builder.Services.AddSingleton<IStartupFilter, PeerFromHeader>();
         builder.Services.AddSingleton<TimeProvider>(clock);
+        outside?.Invoke(builder.Services);
         var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
         routes(app);
         await app.StartAsync();

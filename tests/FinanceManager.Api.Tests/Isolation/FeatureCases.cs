@@ -11,6 +11,7 @@ internal static class FeatureCases
         [
             .. Imports,
             .. Corrections,
+            .. DocumentCases.All,
             .. ChangeSets,
             .. Exports,
             .. RuleBooks,

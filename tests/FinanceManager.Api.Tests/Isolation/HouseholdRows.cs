@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FinanceManager.Api.Tests.Isolation;
 
@@ -158,6 +160,23 @@ internal sealed class HouseholdRows
         static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
     }
 
+    /// <summary>Read, so that it can be confirmed.</summary>
+    internal async Task<string> NewDocumentAsync()
+    {
+        var form = FileForm($"{Mark}.pdf", $"%PDF-1.7 {Name("receipt")}");
+        var taken = (await JsonAsync(HttpMethod.Post, "/documents", form)).GetProperty("items")[0];
+        var due = _host.Services.GetRequiredService<DueDocuments>();
+        while (await due.RunOneAsync(TestContext.Current.CancellationToken)) { }
+        return taken.GetProperty("document").GetProperty("id").GetString()!;
+    }
+
+    internal async Task<string> NewDeletedDocumentAsync()
+    {
+        var id = await NewDocumentAsync();
+        (await Owner.SendAsync(HttpMethod.Delete, $"/documents/{id}")).IsSuccessStatusCode.ShouldBeTrue();
+        return id;
+    }
+
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     /// <summary>The ids of all rules there are by now.</summary>
@@ -253,6 +272,8 @@ internal sealed class HouseholdRows
             "/rules",
             "/imports?limit=500",
             $"/imports/{Import}",
+            "/documents?limit=500",
+            "/documents?limit=500&status=deleted",
             "/change-sets?limit=500",
             "/reports/summary",
             "/review",

@@ -12,6 +12,7 @@ internal static class DocumentEndpoints
         read.MapGet("/events", DocumentEvents.Handle)
             .WithName("streamDocumentEvents")
             .Produces<DocumentResponse>(StatusCodes.Status200OK, "text/event-stream");
+        read.MapGet("/archive", ArchiveDocuments.Handle).WithName("archiveDocuments").AnswersFile("application/zip");
         read.MapGet("/{id}", GetDocument.Handle).WithName("getDocument");
         read.MapGet("/{id}/file", DocumentPictures.File).WithName("getDocumentFile").AnswersFile("application/octet-stream");
         read.MapGet("/{id}/pages/{page}", DocumentPictures.Page).WithName("getDocumentPage").AnswersFile("image/jpeg");

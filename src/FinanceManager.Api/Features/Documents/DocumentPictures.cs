@@ -15,7 +15,7 @@ namespace FinanceManager.Api.Features.Documents;
 /// </summary>
 internal static class DocumentPictures
 {
-    private const string Sandbox = "default-src 'none'; sandbox";
+    internal const string Sandbox = "default-src 'none'; sandbox";
     private const string Kept = "private, max-age=86400, immutable";
 
     internal static async Task<Results<FileStreamHttpResult, NotFound>> File(
