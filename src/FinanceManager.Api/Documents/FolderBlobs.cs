@@ -119,13 +119,7 @@ internal sealed class FolderBlobs(string folder, IReadOnlyList<string> secrets) 
         WriteAsync(path, secrets[0], new MemoryStream(Encoding.ASCII.GetBytes(key)), overwrite, ct);
 
     /// <summary>All of it or nothing.</summary>
-    private static async Task WriteAsync(
-        string path,
-        string key,
-        Stream content,
-        bool overwrite,
-        CancellationToken ct
-    )
+    private static async Task WriteAsync(string path, string key, Stream content, bool overwrite, CancellationToken ct)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
