@@ -21,7 +21,8 @@ if [[ -z "${TOOLS_READY:-}" ]]; then
   export TOOLS_READY=1 REQUIRE_POSTGRES=1 REQUIRE_ACCOUNTING_PROGRAMS=1
   tools=(dotnet node)
   if wanted api; then tools+=(accounting); fi
-  if wanted statements || wanted api; then tools+=(poppler); fi
+  if wanted statements || wanted api || wanted documents; then tools+=(poppler); fi
+  if wanted documents; then tools+=(tesseract zbar); fi
   if wanted e2e; then tools+=(chromium); fi
   if wanted deploy; then tools+=(shellcheck); fi
   if wanted api || wanted e2e; then
@@ -175,7 +176,7 @@ if wanted buckets; then
     blocked buckets "the build failed"
   elif scripts/web.sh modules buckets; then
     check "buckets" node buckets/run.mjs dotnet test tests/FinanceManager.Api.Tests -c "$CONFIGURATION" \
-      --no-build --nologo --filter "FullyQualifiedName~S3StoreTests" || :
+      --no-build --nologo --filter "FullyQualifiedName~S3StoreTests|FullyQualifiedName~S3DocumentTests" || :
   else
     blocked buckets "its packages are not installed"
   fi

@@ -2,11 +2,13 @@ using FinanceManager.Api.Ai;
 using FinanceManager.Api.Backups;
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Documents;
 using FinanceManager.Api.Features.Accounts;
 using FinanceManager.Api.Features.Ai;
 using FinanceManager.Api.Features.Cards;
 using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
+using FinanceManager.Api.Features.Documents;
 using FinanceManager.Api.Features.Exports;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
@@ -21,6 +23,7 @@ using FinanceManager.Api.Features.Users;
 using FinanceManager.Api.Http;
 using FinanceManager.Api.Integrations.Anthropic;
 using FinanceManager.Api.Integrations.Aws;
+using FinanceManager.Api.Integrations.Documents;
 using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -72,6 +75,14 @@ public sealed class Program
         builder.Services.AddSingleton<ILanguageModel, ClaudeModel>();
         builder.Services.AddSingleton<AiDueRuns>();
         builder.Services.AddHostedService<AiWorker>();
+        builder.Services.TryAddSingleton<IReadDocuments, LocalReader>();
+        builder.Services.AddDocuments(
+            () => DocumentBlobsOf(settings),
+            (db, name, file, ct) => UploadImport.PreviewStatementAsync(db, name, file, settings.UploadLimitBytes, ct)
+        );
+        builder.Services.AddScoped<TakeDocument>();
+        builder.Services.AddSingleton<DueDocuments>();
+        builder.Services.AddHostedService<DocumentWorker>();
         builder.Services.AddTelemetry(settings.Telemetry);
         if (settings.Database.Engine == DatabaseEngine.Sqlite && settings.Backups.Daily)
         {
@@ -82,6 +93,9 @@ public sealed class Program
 
     internal static IBackupStore BackupStoreOf(Settings settings) =>
         settings.Backups.Bucket is { } bucket ? S3BackupStore.Open(bucket) : new FolderStore(settings.Backups.Folder);
+
+    internal static IDocumentBlobs DocumentBlobsOf(Settings settings) =>
+        settings.DocumentBucket is { } bucket ? S3DocumentBlobs.Open(bucket) : FolderBlobs.Of(settings);
 
     internal static IPointInTimeRestore PointInTimeRestoreOf(Settings settings, TimeProvider clock) =>
         RdsPointInTime.Open(settings.Backups, clock);
@@ -119,6 +133,7 @@ public sealed class Program
         api.MapRules();
         api.MapReports();
         api.MapImports();
+        api.MapDocuments();
         api.MapChangeSets();
         api.MapExports();
         api.MapAi();

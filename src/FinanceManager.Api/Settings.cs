@@ -51,6 +51,12 @@ internal sealed class Settings
     public required BackupSettings Backups { get; init; }
     public string? WebRoot { get; init; }
 
+    /// <summary>Where files of documents are kept; null for a folder of the data directory.</summary>
+    public BackupBucket? DocumentBucket { get; init; }
+
+    /// <summary>Whether this instance looks for documents to read.</summary>
+    public required bool ReadsDocuments { get; init; }
+
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;
 
     public long UploadLimitBytes => UploadLimitMegabytes * 1024L * 1024L;

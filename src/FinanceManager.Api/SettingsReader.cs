@@ -65,6 +65,8 @@ internal sealed class SettingsReader
             Telemetry = ReadTelemetry(),
             Backups = BackupSettingsReader.Read(_configuration, dataDirectory, _faults),
             WebRoot = ReadWebRoot(),
+            DocumentBucket = ReadDocumentBucket(),
+            ReadsDocuments = Flag("READ_DOCUMENTS", unset: true),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
         return _faults.Count == 0 ? settings : throw new InvalidSettings(_faults);
@@ -156,6 +158,17 @@ internal sealed class SettingsReader
             Url("OTEL_EXPORTER_OTLP_ENDPOINT", "http", "https")
         );
     }
+
+    // Whether the address is one has been looked at with the backups.
+    private BackupBucket? ReadDocumentBucket() =>
+        Text("S3_BUCKET") is not { } name
+            ? null
+            : new(
+                name,
+                "documents/",
+                Uri.TryCreate(Text("AWS_ENDPOINT_URL_S3"), UriKind.Absolute, out var endpoint) ? endpoint : null,
+                Text("AWS_REGION") ?? Text("AWS_DEFAULT_REGION")
+            );
 
     private string? ReadWebRoot()
     {

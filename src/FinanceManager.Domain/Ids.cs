@@ -265,3 +265,29 @@ public readonly record struct AiCallId(Guid Value) : ITypedId<AiCallId>, ICompar
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>, IComparable<DocumentId>
+{
+    public static DocumentId From(Guid value) => new(value);
+
+    public static DocumentId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, IFormatProvider? provider, out DocumentId id)
+    {
+        var ok = Guid.TryParse(text, out var value);
+        id = new(value);
+        return ok;
+    }
+
+    public int CompareTo(DocumentId other) => Value.CompareTo(other.Value);
+
+    public static bool operator <(DocumentId left, DocumentId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(DocumentId left, DocumentId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(DocumentId left, DocumentId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(DocumentId left, DocumentId right) => left.CompareTo(right) >= 0;
+
+    public override string ToString() => Value.ToString();
+}

@@ -4,7 +4,7 @@ namespace FinanceManager.Infrastructure.Tests;
 internal static class Announced
 {
     /// <summary>Of the program's contract, passed to tasks already.</summary>
-    internal static readonly IReadOnlyList<string> Variables = ["BELVO_WEBHOOK_SECRET", "S3_BUCKET"];
+    internal static readonly IReadOnlyList<string> Variables = ["BELVO_WEBHOOK_SECRET"];
 
     internal static readonly IReadOnlyList<string> Verbs = [];
 

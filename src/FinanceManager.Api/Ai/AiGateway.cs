@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
@@ -42,6 +43,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
     /// <summary>Asks one question that a person waits for, once. From the moment it leaves, nobody hanging up stops it: it is paid for.</summary>
     /// <param name="ask">The question to the model of that name, all that is in it redacted.</param>
     /// <param name="read">What an answer says; null where it is none.</param>
+    /// <param name="about">What it is about, so that its cost can be told.</param>
     /// <returns>Null where no answer can be used.</returns>
     /// <exception cref="ModelFailure">The service did not answer, or is left alone for a while.</exception>
     /// <exception cref="CapReached">Nothing was sent.</exception>
@@ -50,7 +52,8 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         string version,
         Func<string, ModelQuestion> ask,
         Func<string, T?> read,
-        CancellationToken ct
+        CancellationToken ct,
+        string about = ""
     )
         where T : class
     {
@@ -58,7 +61,7 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
             throw new ModelFailure(FailureKind.Busy, wait, null);
         await CloseLostAsync(ct);
         var question = ask(options.Routes[task].Model);
-        var call = await ReserveAsync(null, task, AiTier.Direct, version, question, [""], ct);
+        var call = await ReserveAsync(null, task, AiTier.Direct, version, question, [about], ct);
         ct = CancellationToken.None;
         var answer = await SendAsync(call, question, ct);
         var said = answer.End == ModelEnd.Finished ? read(answer.Text) : null;
@@ -109,13 +112,22 @@ internal sealed class AiGateway(FinanceDbContext db, AiOptions options, ILanguag
         if (await AiBudget.ReserveAsync(db, month, most, cap, options.MonthlyCap, ct) is { } reached)
             throw new CapReached(reached);
         var call = new AiCall(run, task, price.Model, version, tier, now);
-        call.Carry($"{question.Instruction}\n\n{question.Data}", digests.Count, JsonSerializer.Serialize(digests));
+        call.Carry(PayloadOf(question), digests.Count, JsonSerializer.Serialize(digests));
         call.Reserve(most, month);
         db.Add(call);
         await db.SaveChangesAsync(ct);
         await write.CommitAsync(ct);
         return call;
     }
+
+    // A picture is told by what identifies it: the file that it shows is kept with the documents.
+    private static string PayloadOf(ModelQuestion question) =>
+        $"{question.Instruction}\n\n{question.Data}"
+        + (
+            question.Jpeg is { } jpeg
+                ? $"\n\n[JPEG, {jpeg.Length} bytes, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(jpeg))}]"
+                : ""
+        );
 
     /// <summary>Stores what an answer says and what it cost.</summary>
     /// <returns>False where it is no answer; then nothing is stored about the merchants.</returns>

@@ -11,7 +11,15 @@ internal static class AiTasks
     /// <summary>A rule out of a sentence.</summary>
     internal const string DraftRule = "draft-rule";
 
-    internal static readonly string[] All = [Categorize, Escalate, DraftRule];
+    /// <summary>What a document says, by its text, by a picture of it, and by a picture once more, of a larger model.</summary>
+    internal const string ReadDocument = "read-document";
+
+    internal const string ReadPicture = "read-picture";
+    internal const string ReadHard = "read-hard";
+
+    internal static readonly string[] OfDocuments = [ReadDocument, ReadPicture, ReadHard];
+
+    internal static readonly string[] All = [Categorize, Escalate, DraftRule, .. OfDocuments];
 }
 
 /// <summary>A model and what a token costs, in millionths of a dollar: the same number as dollars per million tokens.</summary>

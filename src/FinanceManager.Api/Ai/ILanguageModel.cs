@@ -3,7 +3,15 @@ namespace FinanceManager.Api.Ai;
 /// <summary>A question to a model: what it is to do, the data as text, and the form of its answer.</summary>
 /// <param name="Schema">JSON schema that the answer must follow.</param>
 /// <param name="MostTokens">After which an answer is cut off.</param>
-internal sealed record ModelQuestion(string Model, string Instruction, string Data, string Schema, int MostTokens);
+/// <param name="Jpeg">A picture that the question is about, of at most a megapixel.</param>
+internal sealed record ModelQuestion(
+    string Model,
+    string Instruction,
+    string Data,
+    string Schema,
+    int MostTokens,
+    byte[]? Jpeg = null
+);
 
 internal enum ModelEnd
 {

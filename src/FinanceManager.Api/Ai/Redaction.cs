@@ -52,6 +52,22 @@ internal static partial class Redactor
     internal static string RedactName(string name, Func<string, bool> names) =>
         Placeholder().Replace(Redact(name, names).Text, "[$1]");
 
+    /// <summary>
+    /// A line of a printed document. Amounts and days stay, which are what it is about, however closely they stand together;
+    /// what is taken out is not numbered, since nothing is put back.
+    /// </summary>
+    internal static string RedactPrinted(string line, Func<string, bool> names)
+    {
+        var (kept, at) = (new StringBuilder(), 0);
+        line = Plain(line);
+        foreach (Match amount in PrintedAmountOrDay().Matches(line))
+        {
+            kept.Append(RedactName(line[at..amount.Index], names)).Append(' ').Append(amount.Value).Append(' ');
+            at = amount.Index + amount.Length;
+        }
+        return Spaces().Replace(kept.Append(RedactName(line[at..], names)).ToString(), " ").Trim();
+    }
+
     private static Redaction Redact(string text, Func<string, bool> names, int most, bool isSaid)
     {
         var originals = new Dictionary<string, string>();
@@ -151,6 +167,12 @@ internal static partial class Redactor
     // Whole numbers of five digits and more may be an account's; hidden, they still can be put back.
     [GeneratedRegex(@"^(?:\d{1,6}\.\d{1,2}|\d{1,3}\.\d{3}|\d{4}-\d\d?-\d\d?|\d\d?[/.\-]\d\d?[/.\-]\d{4})$")]
     private static partial Regex AmountOrDay();
+
+    // With two decimals, or three where quantities have them; a day by its parts.
+    [GeneratedRegex(
+        @"(?<![\w.,/\-])(?:\d{1,3}(?:[.,]\d{3})+[.,]\d{2}|\d{1,7}[.,]\d{2,3}|\d{4}-\d\d?-\d\d?|\d\d?[/.\-]\d\d?[/.\-](?:\d{4}|\d{2}))(?![\w/\-]|[.,]\d)"
+    )]
+    private static partial Regex PrintedAmountOrDay();
 
     /// <summary>Replaces each run of words of a name.</summary>
     private static string HideNames(string text, Func<string, bool> isName, Func<string, string> hide)

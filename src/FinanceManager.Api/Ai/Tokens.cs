@@ -12,12 +12,17 @@ internal static class Tokens
     private const int PerAnswer = 22;
     private const int Around = 20;
 
+    // A megapixel is about 1,450.
+    private const int OfPicture = 1_600;
+
     internal static long Of(ModelQuestion question) =>
-        Of(question.Instruction) + Of(question.Data) + Of(question.Schema);
+        Of(question.Instruction) + Of(question.Data) + Of(question.Schema) + Pictures(question);
 
     /// <summary>The most it can be: no text has more tokens than bytes.</summary>
     internal static long MostOf(ModelQuestion question) =>
-        Bytes(question.Instruction) + Bytes(question.Data) + Bytes(question.Schema);
+        Bytes(question.Instruction) + Bytes(question.Data) + Bytes(question.Schema) + Pictures(question);
+
+    private static int Pictures(ModelQuestion question) => question.Jpeg is null ? 0 : OfPicture;
 
     internal static int OfAnswers(int items) => Around + (items * PerAnswer);
 

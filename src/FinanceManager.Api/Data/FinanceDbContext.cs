@@ -5,6 +5,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
@@ -60,6 +61,10 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
+
+    internal DbSet<Document> Documents => Set<Document>();
+    internal DbSet<Attachment> Attachments => Set<Attachment>();
+    internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
 
     internal DbSet<AiChoices> AiChoices => Set<AiChoices>();
     internal DbSet<AiMonth> AiMonths => Set<AiMonth>();

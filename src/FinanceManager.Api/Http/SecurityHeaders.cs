@@ -29,9 +29,14 @@ internal static class SecurityHeaders
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in Everywhere)
+        {
+            // A file that somebody handed in says more strictly what it may do.
+            if (name == HeaderNames.ContentSecurityPolicy && headers.ContentSecurityPolicy.Count > 0)
+                continue;
             // On plain http (a home network) it would lock people out of a server that has no certificate.
             if (name != HeaderNames.StrictTransportSecurity || context.Request.IsHttps)
                 headers[name] = value;
+        }
         // Only files of the web app say that they may be kept.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "no-store";

@@ -17,13 +17,27 @@ public sealed class AiChoices : IOwned
     /// <summary>In minor units of the base currency: a larger model is asked about such amounts too. Null for none.</summary>
     public long? EscalateFrom { get; private set; }
 
+    /// <summary>
+    /// Pictures of documents may be sent, too, where their text does not do. Nothing can be taken out of a picture, so that
+    /// it is agreed to apart.
+    /// </summary>
+    public bool SendsPictures { get; private set; }
+
     /// <summary>Asked only where an owner consented and did not switch it off.</summary>
     public bool MayAsk => Enabled && ConsentedAt is not null;
 
     public void Consent(UserId by, DateTimeOffset at) => (ConsentedAt, ConsentedBy) = (at, by);
 
     /// <summary>Nothing leaves any more.</summary>
-    public void Withdraw() => (ConsentedAt, ConsentedBy, Enabled) = (null, null, false);
+    public void Withdraw() =>
+        (ConsentedAt, ConsentedBy, Enabled, SendsPictures) = (null, null, false, false);
+
+    public void SendPictures(bool allowed)
+    {
+        if (allowed && ConsentedAt is null)
+            throw new RuleViolation("ai.consent-required");
+        SendsPictures = allowed;
+    }
 
     public void Switch(bool on)
     {

@@ -36,6 +36,12 @@ public sealed class Household
     /// <param name="months">Null for ever.</param>
     public void KeepChanges(int? months) => ChangeMonths = months;
 
+    /// <summary>For how many months the files of documents are kept that are proved and in the ledger; null for ever.</summary>
+    public int? DocumentMonths { get; private set; }
+
+    /// <param name="months">Null for ever.</param>
+    public void KeepDocuments(int? months) => DocumentMonths = months;
+
     public void Rename(string name) => Name = name;
 
     public void MoveTo(string? country) => Country = country;

@@ -58,6 +58,9 @@ internal sealed class FakeClaude : IAsyncDisposable
     /// <summary>What is said of a sentence, given the data of the question.</summary>
     internal Func<JsonNode, string> Sentences { get; set; } = _ => """{"rule":null,"notUnderstood":[]}""";
 
+    /// <summary>What is said of a document, given the whole question.</summary>
+    internal Func<JsonObject, string> Papers { get; set; } = _ => "{}";
+
     /// <summary>While a question is being answered.</summary>
     internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
@@ -92,7 +95,9 @@ internal sealed class FakeClaude : IAsyncDisposable
 
     /// <summary>The data of a question, as it arrived.</summary>
     internal static JsonNode DataOf(JsonObject question) =>
-        JsonNode.Parse(question["messages"]![0]!["content"]!.GetValue<string>())!;
+        JsonNode.Parse(ClaudeQuestion.TextOf(question))!;
+
+    internal static bool HasPicture(JsonObject question) => ClaudeQuestion.HasPicture(question);
 
     internal IReadOnlyList<string> TextsSent() =>
         [.. Questions.SelectMany(q => DataOf(q)["movements"]!.AsArray()).Select(m => m!["text"]!.GetValue<string>())];
@@ -112,8 +117,8 @@ internal sealed class FakeClaude : IAsyncDisposable
     {
         var question = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
         Questions.Enqueue(question);
-        if (Unfit(context, question) is { } refusal)
-            return refusal;
+        if (ClaudeQuestion.IsFit(context, question) is false)
+            return Error(400, "invalid_request_error");
         await Meanwhile();
         if (!Faults.TryDequeue(out var fault))
             return Results.Json(MessageOf(question, null));
@@ -148,8 +153,8 @@ internal sealed class FakeClaude : IAsyncDisposable
         {
             var question = request["params"]!.AsObject();
             Questions.Enqueue(question);
-            if (Unfit(context, question) is { } refusal)
-                return refusal;
+            if (ClaudeQuestion.IsFit(context, question) is false)
+                return Error(400, "invalid_request_error");
         }
         if (Faults.TryDequeue(out _))
             return Error(529, "overloaded_error");
@@ -168,31 +173,14 @@ internal sealed class FakeClaude : IAsyncDisposable
         return Results.Text(lines.ToString(), "application/x-jsonl");
     }
 
-    /// <summary>What the API refuses of what this program could send.</summary>
-    private static IResult? Unfit(HttpContext context, JsonObject question)
-    {
-        var known = new[] { "model", "max_tokens", "system", "messages", "output_config", "thinking" };
-        var form = question["output_config"]?["format"];
-        var fits =
-            question.All(member => known.Contains(member.Key))
-            && question["thinking"]?["type"]?.GetValue<string>() == "disabled"
-            && form?["type"]?.GetValue<string>() == "json_schema"
-            && form["schema"]?["additionalProperties"]?.GetValue<bool>() == false
-            && question["messages"]!.AsArray() is [{ } only]
-            && only["role"]!.GetValue<string>() == "user"
-            && (
-                context.Request.Headers.ContainsKey("X-Api-Key") || context.Request.Headers.ContainsKey("Authorization")
-            )
-            && context.Request.Headers.ContainsKey("anthropic-version");
-        return fits ? null : Error(400, "invalid_request_error");
-    }
-
     private JsonObject MessageOf(JsonObject question, Fault? fault)
     {
         var data = DataOf(question);
         var model = question["model"]!.GetValue<string>();
         if (data["sentence"] is not null)
             return MessageOf(question, model, Sentences(data), fault, rows: 1);
+        if (data["document"] is not null)
+            return MessageOf(question, model, Papers(question), fault, rows: 12);
         var answers = new JsonArray();
         foreach (var movement in data["movements"]!.AsArray())
             answers.Add(Answer(data, model, movement!));
@@ -224,13 +212,8 @@ internal sealed class FakeClaude : IAsyncDisposable
             Fault.Refusal => "refusal",
             _ => "end_turn",
         };
-        return Message(model, text, stop, Bytes(question) / 3, 20 + (22 * rows));
+        return Message(model, text, stop, ClaudeQuestion.Bytes(question) / 3, 20 + (22 * rows));
     }
-
-    private static int Bytes(JsonObject question) =>
-        Encoding.UTF8.GetByteCount(question["system"]!.GetValue<string>())
-        + Encoding.UTF8.GetByteCount(question["messages"]![0]!["content"]!.GetValue<string>())
-        + Encoding.UTF8.GetByteCount(question["output_config"]!["format"]!["schema"]!.ToJsonString());
 
     private JsonObject Answer(JsonNode data, string model, JsonNode movement)
     {

@@ -16,11 +16,12 @@ internal static partial class RoomRules
         "Api.Http",
         "Api.Categorization",
         "Api.Ai",
+        "Api.Documents",
         "Api.Jobs",
         "Api.Telemetry",
     ];
 
-    private static readonly string[] BelowFeatures = ["Data", "Http", "Categorization", "Ai", "Telemetry"];
+    private static readonly string[] BelowFeatures = ["Data", "Http", "Categorization", "Ai", "Documents", "Telemetry"];
 
     // The last one tells the database whose rows the connection may see.
     private static readonly string[] MayCommand =

@@ -5,6 +5,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,9 @@ internal static class OwnedRows
         db.Add(rule);
         var two = await db.Transactions.OrderBy(t => t.Id).Select(t => t.Id).Take(2).ToListAsync(Ct);
         db.Add(new PossibleMatch(MatchKind.Duplicate, two[0], two[1], 0.7, "same-day-amount"));
+        var document = new Document("receipt.jpg", "image/jpeg", new byte[32], 3, null, DateTimeOffset.UnixEpoch);
+        db.Add(document);
+        db.Add(new Attachment(document.Id, two[0]));
         AddAi(db);
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Ct);

@@ -10,6 +10,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
@@ -57,7 +58,7 @@ public sealed class RestoredRowTests
     };
 
     /// <summary>
-    /// People, the history of this household, the files themselves, what left for a model and how well was guessed are no
+    /// People, the history of this household, the files themselves and documents, which go by an archive of their own, what left for a model and how well was guessed are no
     /// part of a ledger.
     /// </summary>
     private static readonly HashSet<Type> NoLedger =
@@ -68,9 +69,11 @@ public sealed class RestoredRowTests
         typeof(AiMonth),
         typeof(AiOpinion),
         typeof(AiRun),
+        typeof(Attachment),
         typeof(CategoryOutcome),
         typeof(ChangeEntry),
         typeof(ChangeSet),
+        typeof(Document),
         typeof(ImportFilePart),
         typeof(LateAnswer),
         typeof(Membership),

@@ -24,6 +24,8 @@ internal sealed class HomeOverHttp : IAsyncDisposable
         return new(host, await Visitor.RegisteredAsync(host));
     }
 
+    internal static async Task<HomeOverHttp> OnAsync(TestHost host) => new(host, await Visitor.RegisteredAsync(host));
+
     /// <summary>The demo of a visitor.</summary>
     internal static async Task<HomeOverHttp> DemoAsync(string engine)
     {

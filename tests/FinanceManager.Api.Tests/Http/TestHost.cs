@@ -47,6 +47,18 @@ internal sealed class TestHost : IAsyncDisposable
         params (string Name, string Value)[] settings
     ) => StartAsync(routes, null, settings);
 
+    /// <summary>As <see cref="OnAsync(string, ValueTuple{string, string}[])"/>, with a double where the outside begins.</summary>
+    internal static async Task<TestHost> BesideAsync<TOutside>(
+        string engine,
+        TOutside outside,
+        params (string Name, string Value)[] settings
+    )
+        where TOutside : class
+    {
+        var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
+        return await StartAsync(_ => { }, database, Usual(database, settings), s => s.AddSingleton(outside));
+    }
+
     /// <summary>On a migrated database of its own; limits are off and anyone may register unless the test says otherwise.</summary>
     internal static Task<TestHost> OnAsync(string engine, params (string Name, string Value)[] settings) =>
         OnAsync(engine, _ => { }, settings);
@@ -58,11 +70,13 @@ internal sealed class TestHost : IAsyncDisposable
     )
     {
         var database = await TestDatabase.CreateAsync(Enum.Parse<DatabaseEngine>(engine));
-        (string, string)[] usual = [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0")];
-        return await StartAsync(routes, database, [.. usual, .. SettingsOf(database), .. settings]);
+        return await StartAsync(routes, database, Usual(database, settings));
     }
 
     internal Task StopAsync() => _app.StopAsync(TestContext.Current.CancellationToken);
+
+    private static (string, string)[] Usual(TestDatabase database, (string, string)[] settings) =>
+        [("REGISTRATION", "open"), ("RATE_LIMIT_PER_MINUTE", "0"), .. SettingsOf(database), .. settings];
 
     public async ValueTask DisposeAsync()
     {
@@ -89,7 +103,8 @@ internal sealed class TestHost : IAsyncDisposable
     private static async Task<TestHost> StartAsync(
         Action<WebApplication> routes,
         TestDatabase? database,
-        (string Name, string Value)[] settings
+        (string Name, string Value)[] settings,
+        Action<IServiceCollection>? outside = null
     )
     {
         var logs = new CapturedLogs();
@@ -104,6 +119,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(clock);
         // What makes guessing passwords slow makes each of a thousand sign-ins slow.
         builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 100);
+        outside?.Invoke(builder.Services);
         var app = Program.Build(builder, SettingsReader.Read(builder.Configuration, production: true));
         routes(app);
         await app.StartAsync();

@@ -13,6 +13,7 @@ internal static class FeatureCases
         [
             .. Imports,
             .. Corrections,
+            .. DocumentCases.All,
             .. ChangeSets,
             .. Exports,
             .. RuleBooks,

@@ -15,6 +15,8 @@ internal sealed class HouseholdRows
 
     internal Visitor Owner { get; }
 
+    internal TestHost Host => _host;
+
     /// <summary>In every text of the household, so that a leak is seen.</summary>
     internal string Mark { get; }
 
@@ -259,6 +261,8 @@ internal sealed class HouseholdRows
             "/rules",
             "/imports?limit=500",
             $"/imports/{Import}",
+            "/documents?limit=500",
+            "/documents?limit=500&status=deleted",
             "/change-sets?limit=500",
             "/reports/summary",
             "/review",
@@ -289,7 +293,7 @@ internal sealed class HouseholdRows
 
     private Task<JsonElement> PostAsync(string path) => JsonAsync(HttpMethod.Post, path);
 
-    private async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
+    internal async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
     {
         var response = await Owner.SendAsync(method, path, body);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

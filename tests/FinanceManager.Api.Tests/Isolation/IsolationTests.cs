@@ -1,4 +1,6 @@
+using FinanceManager.Api.Documents;
 using FinanceManager.Api.Tests.Ai;
+using FinanceManager.Api.Tests.Documents;
 using FinanceManager.Api.Tests.Http;
 
 namespace FinanceManager.Api.Tests.Isolation;
@@ -29,7 +31,13 @@ public sealed class IsolationTests
     {
         await using var claude = await FakeClaude.StartAsync();
         claude.Sentences = _ => SaidRule.Of([SaidRule.Text("shop")], category: 1);
-        await using var host = await TestHost.OnAsync(engine, AiHome.SettingsOf(claude));
+        var reader = new ReaderDouble();
+        reader.Readings["%PDF"] = Paper.Receipt();
+        await using var host = await TestHost.BesideAsync<IReadDocuments>(
+            engine,
+            reader,
+            [("READ_DOCUMENTS", "false"), .. AiHome.SettingsOf(claude)]
+        );
         var scene = await IsolationScene.SetAsync(host);
         var operations = (await DocumentedOperation.AllAsync()).ToDictionary(o => o.Id);
         var faults = new List<string>();

@@ -44,5 +44,8 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new HouseholdConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new LateAnswerConfiguration());
+        builder.ApplyConfiguration(new AttachmentConfiguration());
+        builder.ApplyConfiguration(new DocumentConfiguration());
+        builder.ApplyConfiguration(new DocumentJobConfiguration());
     }
 }

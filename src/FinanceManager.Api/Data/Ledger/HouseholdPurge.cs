@@ -23,7 +23,12 @@ internal static class HouseholdPurge
     }
 
     /// <summary>Deletes a demo visitor and the demo household that is theirs alone.</summary>
-    internal static async Task DemoAsync(FinanceDbContext db, UserId visitor, CancellationToken ct)
+    /// <returns>The households that are gone; what is kept of them elsewhere goes next.</returns>
+    internal static async Task<IReadOnlyList<HouseholdId>> DemoAsync(
+        FinanceDbContext db,
+        UserId visitor,
+        CancellationToken ct
+    )
     {
         db.Tenant.Enter(visitor);
         var households = await db
@@ -33,6 +38,7 @@ internal static class HouseholdPurge
         foreach (var household in households)
             await RunAsync(db, household, ct);
         await db.Users.Where(u => u.Id == visitor && u.IsDemo).ExecuteDeleteAsync(ct);
+        return households;
     }
 
     /// <summary>Every owned table of the model, so that a new one is not forgotten; a table comes after those that refer to it.</summary>

@@ -120,6 +120,10 @@ internal static class ImportReversal
             join change_sets c on c.household_id = e.household_id and c.id = e.change_set_id
             where p.household_id = transactions.household_id and p.transaction_id = transactions.id
               and c.actor is not null and c.reverted_by is null and c.kind in ('manual', 'bulk'))
+          and not exists (
+            select 1 from attachments d
+            where d.household_id = transactions.household_id and d.transaction_id = transactions.id
+              and d.deleted_in is null)
         """;
 
     private const string WithdrawRows =
@@ -142,6 +146,10 @@ internal static class ImportReversal
             union
             select p.transaction_id from splits p
             join change_entries e on e.household_id = p.household_id and e.entity_id = p.id
+            where e.household_id = @household and e.change_set_id = @target
+            union
+            select d.transaction_id from attachments d
+            join change_entries e on e.household_id = d.household_id and e.entity_id = d.id
             where e.household_id = @household and e.change_set_id = @target)
           and exists (
             select 1 from transaction_sources s

@@ -10,6 +10,7 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>A transaction as far as lines of a file are compared with it.</summary>
 /// <param name="Bank">What the bank wrote of it; null for one that a person entered.</param>
 /// <param name="Deleted">By a person.</param>
+/// <param name="Expected">What a person entered of a movement that the bank has yet to tell of, as on a receipt; else null.</param>
 internal readonly record struct LedgerRow(
     TransactionId Id,
     DateOnly Date,
@@ -17,7 +18,8 @@ internal readonly record struct LedgerRow(
     ReadFacts? Bank,
     TransactionStatus Status,
     bool Deleted,
-    ChangeSetId CreatedIn
+    ChangeSetId CreatedIn,
+    string? Expected = null
 )
 {
     internal bool IsPending => Status is TransactionStatus.Pending;
@@ -46,7 +48,8 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
 
     private const string Rows = $"""
         select t.id, t.date, t.minor_units, t.bank_date, t.bank_minor_units, t.bank_text, t.status,
-            t.deleted_in is not null, t.created_in
+            t.deleted_in is not null, t.created_in,
+            case when t.bank_date is null and t.status = 'pending' then coalesce(t.payee, t.description) end
         from transactions t where {Near}
         order by t.date
         """;
@@ -79,7 +82,8 @@ internal sealed class KnownRows(FinanceDbContext db, AccountId account, DateOnly
                 FactsAt(row, 3),
                 Words.StatusOf(row.GetString(6)),
                 row.GetBoolean(7),
-                ChangeSetId.From(LedgerCommand.GuidAt(row, 8))
+                ChangeSetId.From(LedgerCommand.GuidAt(row, 8)),
+                row.IsDBNull(9) ? null : row.GetString(9)
             );
     }
 

@@ -43,6 +43,7 @@ internal static class RecordedRows
             nameof(Domain.Categories.Rule) => Load(db.Rules, r => Of<RuleId>(ids).Contains(r.Id), ct),
             nameof(Domain.Categories.MerchantMemory) => Load(db.MerchantMemories, m => ids.Contains(m.Id), ct),
             nameof(Domain.Categories.CategoryOutcome) => Load(db.CategoryOutcomes, o => ids.Contains(o.Id), ct),
+            nameof(Domain.Documents.Attachment) => Load(db.Attachments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Categories.Merchant) => Load(db.Merchants, m => Of<MerchantId>(ids).Contains(m.Id), ct),
             _ => throw new InvalidOperationException($"Rows of {entity} cannot be restored."),
         };

@@ -49,8 +49,10 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         // The latest entry of a row first: one change-set may have written it twice.
         entries.Sort((a, b) => b.Ordinal.CompareTo(a.Ordinal));
         var rows = await RecordedRows.LoadAsync(db, entries, ct);
+        // What a purge took for good is past undoing.
         foreach (var entry in entries)
-            await RevertAsync(entry, rows[(entry.Entity, entry.EntityId)], reverting, ct);
+            if (rows.TryGetValue((entry.Entity, entry.EntityId), out var row))
+                await RevertAsync(entry, row, reverting, ct);
         PairTransfers(rows.Values, reverting);
         _conflicts.AddRange(await MerchantReversal.KeepApartAsync(db, rows.Values, reverting, ct));
         RefuseBrokenSums(rows.Values);
@@ -184,6 +186,8 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         {
             Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct),
             Category category => await IsSupportedAsync(category, ct),
+            Transaction transaction => await IsChangedLaterAsync(entry.EntityId, ct)
+                || await db.TransactionSources.AnyAsync(s => s.TransactionId == transaction.Id && !s.Withdrawn, ct),
             _ => await IsChangedLaterAsync(entry.EntityId, ct),
         };
 

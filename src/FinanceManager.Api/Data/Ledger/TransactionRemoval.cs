@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Data.Ledger;
 
-/// <summary>Deletes transactions, and unlinks the transfers they were part of, within the current act.</summary>
+/// <summary>Deletes transactions, unlinks the transfers they were part of and takes documents off them, within the current act.</summary>
 internal static class TransactionRemoval
 {
     private const int Chunk = 500;
@@ -46,6 +46,10 @@ internal static class TransactionRemoval
                 transfer.Unlink(sides);
             db.RemoveRange(transfers);
         }
+        var ids = some.ConvertAll(t => t.Id);
+        var attached = await db.Attachments.Where(a => ids.Contains(a.TransactionId)).ToListAsync(ct);
+        // One that has just moved on to another transaction stays.
+        db.RemoveRange(attached.Where(a => ids.Contains(a.TransactionId)));
         db.RemoveRange(some);
     }
 }

@@ -84,6 +84,13 @@ internal sealed class Learning : Migration
 }
 
 [DbContext(typeof(SchemaContext))]
+[Migration("0012_documents")]
+internal sealed class Documents : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0012_documents");
+}
+
+[DbContext(typeof(SchemaContext))]
 [Migration("0013_late_answers")]
 internal sealed class LateAnswers : Migration
 {

@@ -12,11 +12,13 @@ namespace FinanceManager.Api.Features.Ai;
 
 /// <summary>What is left out stays as it is.</summary>
 /// <param name="Consent">An owner agrees that redacted bank texts are sent to the model's provider, or withdraws it.</param>
+/// <param name="SendsPictures">Pictures of documents may leave, too, from which nothing is taken out.</param>
 /// <param name="MonthlyCap">In millionths of a US dollar.</param>
 /// <param name="EscalateFrom">In minor units of the base currency; 0 for never.</param>
 public sealed record EditAiSettingsRequest(
     bool? Consent = null,
     bool? Enabled = null,
+    bool? SendsPictures = null,
     [property: Range(0, 1_000_000_000)] long? MonthlyCap = null,
     [property: Range(0, 1_000_000_000_000)] long? EscalateFrom = null
 );
@@ -43,6 +45,8 @@ internal static class EditAiSettings
             choices.Withdraw();
         if (request.Enabled is { } enabled)
             choices.Switch(enabled);
+        if (request.SendsPictures is { } pictures)
+            choices.SendPictures(pictures);
         if (request.MonthlyCap is { } cap)
             choices.Cap(cap);
         if (request.EscalateFrom is { } from)

@@ -23,6 +23,7 @@ public sealed record AiRoute(string Task, string Model, string InputPerMillion, 
 
 /// <summary>Amounts are in millionths of a US dollar.</summary>
 /// <param name="Enabled">Movements without a category are asked about after each import.</param>
+/// <param name="SendsPictures">Pictures of documents may leave, too.</param>
 /// <param name="ConsentedBy">Display name of the owner who consented.</param>
 /// <param name="MostMonthlyCap">What all households of the installation together may cost.</param>
 /// <param name="EscalateFrom">A larger model is asked about amounts from here on, too; null for none.</param>
@@ -30,6 +31,7 @@ public sealed record AiRoute(string Task, string Model, string InputPerMillion, 
 public sealed record AiSettingsResponse(
     AiAvailability Availability,
     bool Enabled,
+    bool SendsPictures,
     DateTimeOffset? ConsentedAt,
     string? ConsentedBy,
     long MonthlyCap,
@@ -54,6 +56,7 @@ public sealed record AiSettingsResponse(
                 : options.Enabled ? AiAvailability.Ready
                 : AiAvailability.SwitchedOff,
             choices is { MayAsk: true },
+            choices is { SendsPictures: true },
             choices?.ConsentedAt,
             choices?.ConsentedBy is { } owner
                 ? await db.Users.Where(u => u.Id == owner).Select(u => u.DisplayName).SingleOrDefaultAsync(ct)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Documents;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -9,12 +10,16 @@ namespace FinanceManager.Api.Features.Households;
 
 /// <summary>What is left out stays as it is.</summary>
 /// <param name="ChangeMonths">For how many months changes can be undone; 0 for ever.</param>
+/// <param name="DocumentMonths">
+/// For how many months the files of documents are kept that are proved and in the ledger; 0 for ever.
+/// </param>
 /// <param name="BaseCurrency">Everything is converted to it again, at the rates of then.</param>
 public sealed record UpdateHouseholdRequest(
     [property: StringLength(100, MinimumLength = 1)] string? Name = null,
     [property: RegularExpression("^[A-Z]{2}$")] string? Country = null,
     Currency? BaseCurrency = null,
-    [property: Range(0, 120)] int? ChangeMonths = null
+    [property: Range(0, 120)] int? ChangeMonths = null,
+    [property: Range(0, 600)] int? DocumentMonths = null
 );
 
 internal static class UpdateHousehold
@@ -24,6 +29,7 @@ internal static class UpdateHousehold
         UpdateHouseholdRequest request,
         FinanceDbContext db,
         CurrentUser current,
+        DocumentRetention retention,
         CancellationToken ct
     )
     {
@@ -35,6 +41,8 @@ internal static class UpdateHousehold
             household.MoveTo(country);
         if (request.ChangeMonths is { } months)
             household.KeepChanges(months == 0 ? null : months);
+        if (request.DocumentMonths is { } kept)
+            household.KeepDocuments(kept == 0 ? null : kept);
         var converts = request.BaseCurrency is { } wanted && wanted != household.BaseCurrency;
         if (converts)
             household.ChangeBaseCurrency(request.BaseCurrency!);
@@ -42,6 +50,8 @@ internal static class UpdateHousehold
         if (converts)
             await BaseAmounts.RecomputeAsync(db, ct);
         await write.CommitAsync(ct);
+        if (request.DocumentMonths is not null)
+            await retention.ForgetAsync(ct);
         return HouseholdResponse.From(household, current.Role);
     }
 }

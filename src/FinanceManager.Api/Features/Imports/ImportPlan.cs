@@ -117,6 +117,7 @@ internal sealed class ImportPlan
                 new(row.Id, row.Date, row.MinorUnits, row.Bank, row.Status, row.Deleted)
                 {
                     Format = formats.GetValueOrDefault(row.CreatedIn),
+                    Expected = row.Expected,
                 }
             );
         if (known.Count == 0)

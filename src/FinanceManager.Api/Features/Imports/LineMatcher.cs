@@ -1,3 +1,4 @@
+using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Imports;
@@ -13,46 +14,6 @@ public enum LineStatus
     Error,
 }
 
-/// <summary>A transaction that a line may already be. Bank facts are as read and compare exactly.</summary>
-/// <param name="Bank">Null for a transaction a person entered.</param>
-/// <param name="Deleted">A person deleted it: it still stands for its line, so that it does not come back.</param>
-internal sealed record KnownRow(
-    TransactionId Id,
-    DateOnly Date,
-    long MinorUnits,
-    ReadFacts? Bank,
-    TransactionStatus Status,
-    bool Deleted
-)
-{
-    private List<string>? _sourceIds;
-    private List<ReadFacts>? _alsoRead;
-
-    internal List<string> SourceIds => _sourceIds ??= [];
-
-    /// <summary>How other lines that it stands for read.</summary>
-    internal IReadOnlyList<ReadFacts> AlsoRead => _alsoRead ?? (IReadOnlyList<ReadFacts>)[];
-
-    internal bool HasSourceIds => _sourceIds is not null;
-
-    /// <summary>Format of the file that brought it in; null for what a person entered.</summary>
-    internal string? Format { get; set; }
-
-    internal DateOnly BankDay => Bank?.Date ?? Date;
-
-    internal void Add(LedgerSource source)
-    {
-        if (source.SourceId is { } id)
-            SourceIds.Add(id);
-        if (source.Read is { } read)
-            (_alsoRead ??= []).Add(read);
-    }
-
-    public bool Equals(KnownRow? other) => ReferenceEquals(this, other);
-
-    public override int GetHashCode() => Id.GetHashCode();
-}
-
 /// <summary>What is told by all lines of a file for one account, also by those that are settled.</summary>
 /// <param name="Format">Two formats of one bank word one movement differently, one format does not.</param>
 internal sealed record WholeFile(string Format, DateOnly First, DateOnly Last, BankIds Ids);
@@ -62,7 +23,7 @@ internal readonly record struct LineFacts(ReadFacts Read, string? SourceId, bool
 
 /// <summary>What a line was found to be, and why.</summary>
 /// <param name="Row">The transaction it may be. Only its id is kept: a large file has as many matches as lines.</param>
-/// <param name="Reason">A code: <c>same-line</c>, <c>same-bank-id</c>, <c>deleted</c>, <c>booked-now</c>, <c>same-movement</c>, <c>entered-by-hand</c>, <c>same-day-amount</c>, <c>near-day-amount</c>.</param>
+/// <param name="Reason">A code: <c>same-line</c>, <c>same-bank-id</c>, <c>deleted</c>, <c>booked-now</c>, <c>expected</c>, <c>same-movement</c>, <c>entered-by-hand</c>, <c>same-day-amount</c>, <c>near-day-amount</c>.</param>
 /// <param name="Score">0–1, how alike the two are; 1 where they read the same.</param>
 /// <param name="ReadsOtherwise">The line is worded, dated or counted otherwise than the transaction was.</param>
 /// <param name="BooksNow">The transaction was pending, and the line is not.</param>
@@ -84,6 +45,8 @@ internal sealed class LineMatcher
     internal const string SameLine = "same-line";
     private const int NearDays = 3;
     private const int BankDays = 7;
+    private const int BeforeReceipt = 2;
+    private const int AfterReceipt = 7;
     private const int MostPercent = 135;
     private const int LeastPercent = 80;
 
@@ -173,8 +136,23 @@ internal sealed class LineMatcher
         var pending = Free(row => row is { Status: TransactionStatus.Pending, Bank: not null, Deleted: false })
             .ToLookup(i => _known[i].Date);
         for (var i = 0; i < _lines.Count; i++)
-            if (_matches[i].Row is null && !TakeBooked(i, pending))
+            if (_matches[i].Row is null && !TakeBooked(i, pending) && !TakeExpected(i, byAmount))
                 TakeNear(i, byAmount);
+    }
+
+    /// <summary>What a person entered from a receipt, with the very amount, about that day, in much the same words.</summary>
+    private bool TakeExpected(int at, ILookup<(long, DateOnly), int> byAmount)
+    {
+        var line = _lines[at];
+        var alike = Around(line.Read.Date, BankDays)
+            .SelectMany(day => byAmount[(line.Read.MinorUnits, day)])
+            .Where(i => !_taken[i] && _known[i].Expected is { } text && Wording.NamesSame(text, line.Read.Text))
+            .Where(i => line.Read.Date.DayNumber - _known[i].Date.DayNumber is >= -BeforeReceipt and <= AfterReceipt)
+            .ToList();
+        if (alike.Count == 0)
+            return false;
+        Take(at, alike[0], "expected", score: Score(_known[alike[0]], line));
+        return true;
     }
 
     /// <summary>The pending movement that this line is the booking of: days later, in other words, with a tip.</summary>
@@ -254,7 +232,7 @@ internal sealed class LineMatcher
 
     private static double Score(KnownRow row, LineFacts line) =>
         Math.Round(
-            (0.5 * Wording.Likeness(row.Bank?.Text, line.Read.Text))
+            (0.5 * Wording.Likeness(row.Bank?.Text ?? row.Expected, line.Read.Text))
                 + (0.3 / (1 + DaysApart(row.Date, line.Read.Date)))
                 + (row.MinorUnits == line.Read.MinorUnits ? 0.2 : 0),
             2

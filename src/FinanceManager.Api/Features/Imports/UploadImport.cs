@@ -33,6 +33,27 @@ internal static class UploadImport
             : Problems.Of(StatusCodes.Status400BadRequest, refusal.Code, refusal.Message);
     }
 
+    /// <summary>As a statement that came among documents.</summary>
+    /// <returns>The import, or why there is nothing in it that anyone could import.</returns>
+    internal static async Task<(ImportId? Import, string? Refusal)> PreviewStatementAsync(
+        FinanceDbContext db,
+        string fileName,
+        Stream file,
+        long limit,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var (import, refusal) = await StoreAsync(db, fileName, file, null, limit, ct);
+            return refusal is null ? (import.Id, null) : (null, refusal.Code);
+        }
+        catch (RuleViolation refused)
+        {
+            return (null, refused.Code);
+        }
+    }
+
     /// <summary>Keeps the file and its preview, unless there is nothing in it that anyone could import.</summary>
     /// <param name="file">Can seek: it is read more than once, and never held as a whole.</param>
     /// <param name="limit">In bytes; what may be uploaded is never too large to be read.</param>

@@ -37,6 +37,8 @@ internal static class MergeTransactions
             (await db.Transfers.SingleAsync(t => t.Id == transferId, ct)).Replace(merged, kept);
         foreach (var earlier in await MergedInto(db, merged.Id).Include(t => t.Splits).ToListAsync(ct))
             earlier.FollowInto(kept);
+        foreach (var attached in await db.Attachments.Where(a => a.TransactionId == merged.Id).ToListAsync(ct))
+            attached.Follow(kept.Id);
         await TransactionRemoval.RemoveAsync(db, [merged], ct);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(TransactionResponse.From(kept));

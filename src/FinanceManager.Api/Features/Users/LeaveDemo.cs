@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Documents;
 using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,15 @@ internal static class LeaveDemo
     internal static async Task<Results<NoContent, NotFound>> Handle(
         FinanceDbContext db,
         CurrentUser current,
+        IDocumentBlobs blobs,
         HttpContext http,
         CancellationToken ct
     )
     {
         if (!await db.Users.AnyAsync(u => u.Id == current.Id && u.IsDemo, ct))
             return TypedResults.NotFound();
-        await HouseholdPurge.DemoAsync(db, current.Id, ct);
+        foreach (var household in await HouseholdPurge.DemoAsync(db, current.Id, ct))
+            await blobs.DeleteAllAsync(household, ct);
         RefreshCookie.Delete(http);
         return TypedResults.NoContent();
     }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Demo;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Documents;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +25,7 @@ internal static class StartDemo
         FinanceDbContext db,
         RefreshTokens refreshTokens,
         AccessTokens accessTokens,
+        IDocumentBlobs blobs,
         HttpContext http,
         TimeProvider clock,
         CancellationToken ct,
@@ -31,7 +33,7 @@ internal static class StartDemo
     )
     {
         var now = clock.GetUtcNow();
-        await ClearAsync(db, now - Lifetime, ct);
+        await ClearAsync(db, blobs, now - Lifetime, ct);
         var visitor = new User
         {
             Id = UserId.New(),
@@ -49,7 +51,12 @@ internal static class StartDemo
         return TypedResults.Ok(AccessTokenResponse.From(accessTokens, session));
     }
 
-    private static async Task ClearAsync(FinanceDbContext db, DateTimeOffset before, CancellationToken ct)
+    private static async Task ClearAsync(
+        FinanceDbContext db,
+        IDocumentBlobs blobs,
+        DateTimeOffset before,
+        CancellationToken ct
+    )
     {
         var tooMany = await db.Users.CountAsync(u => u.IsDemo, ct) - MostAlive;
         var oldest = await db
@@ -59,6 +66,7 @@ internal static class StartDemo
             .Take(MostCleared)
             .ToListAsync(ct);
         foreach (var visitor in oldest.Where((v, i) => v.CreatedAt < before || i < tooMany))
-            await HouseholdPurge.DemoAsync(db, visitor.Id, ct);
+            foreach (var household in await HouseholdPurge.DemoAsync(db, visitor.Id, ct))
+                await blobs.DeleteAllAsync(household, ct);
     }
 }

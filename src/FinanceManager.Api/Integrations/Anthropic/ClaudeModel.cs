@@ -112,7 +112,32 @@ internal sealed class ClaudeModel(AiOptions options) : ILanguageModel, IDisposab
         return new(client);
     }
 
-    private static MessageParam User(ModelQuestion question) => new UserMessageParam { Content = question.Data };
+    private static MessageParam User(ModelQuestion question) =>
+        question.Jpeg is { } jpeg ? Picture(jpeg, question.Data) : new UserMessageParam { Content = question.Data };
+
+    private static UserMessageParam Picture(byte[] jpeg, string data) =>
+        UserMessageParam.FromRawUnchecked(
+            new Dictionary<string, JsonElement>
+            {
+                ["role"] = JsonSerializer.SerializeToElement("user"),
+                ["content"] = JsonSerializer.SerializeToElement(
+                    new object[]
+                    {
+                        new
+                        {
+                            type = "image",
+                            source = new
+                            {
+                                type = "base64",
+                                media_type = "image/jpeg",
+                                data = Convert.ToBase64String(jpeg),
+                            },
+                        },
+                        new { type = "text", text = data },
+                    }
+                ),
+            }
+        );
 
     private static OutputConfig FormOf(ModelQuestion question) =>
         new()

@@ -1,4 +1,3 @@
-using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -21,23 +20,9 @@ internal sealed class S3BackupStore : IBackupStore, IDisposable
 
     internal static S3BackupStore Open(BackupBucket bucket)
     {
-        var options = new AmazonS3Config
-        {
-            MaxErrorRetry = 4,
-            // The manifest's own checksum tells what was read from what was written, in words of ours.
-            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
-        };
-        if (bucket.Endpoint is { } endpoint)
-        {
-            options.ServiceURL = endpoint.ToString();
-            options.AuthenticationRegion = bucket.Region ?? "us-east-1";
-            options.ForcePathStyle = true;
-        }
-        else if (bucket.Region is { } region)
-            options.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         try
         {
-            return new(new AmazonS3Client(options), bucket);
+            return new(S3Clients.Of(bucket), bucket);
         }
         catch (AmazonClientException e)
         {
