@@ -41,7 +41,7 @@ internal sealed class DocumentFiles(IDocumentBlobs blobs, IReadDocuments reader)
         CancellationToken ct
     )
     {
-        var file = Room();
+        var file = TemporaryFile.Create();
         try
         {
             if (await blobs.CopyToAsync(household, document, part, file, ct))
@@ -57,20 +57,6 @@ internal sealed class DocumentFiles(IDocumentBlobs blobs, IReadDocuments reader)
         }
         await file.DisposeAsync();
         return null;
-    }
-
-    /// <summary>A file of its own that is gone once it is closed.</summary>
-    internal static FileStream Room()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), $"document-{Path.GetRandomFileName()}"), options);
     }
 
     /// <summary>One page as a picture, from 1; null where there is none to be seen. A few at a time, since each is a program.</summary>

@@ -57,15 +57,7 @@ internal sealed class DetachedRequest : IAsyncDisposable
     /// <param name="longest">After which it is given up.</param>
     internal static async Task<DetachedRequest> OfAsync(HttpContext context, TimeSpan longest, TimeProvider clock)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        var body = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
+        var body = TemporaryFile.Create();
         var isWhole = false;
         try
         {

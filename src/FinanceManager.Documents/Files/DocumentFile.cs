@@ -4,14 +4,14 @@ using System.Text;
 namespace FinanceManager.Documents.Files;
 
 /// <summary>What a file is by its first bytes, and only where it cannot be taken for something else as well.</summary>
-internal static class DocumentFile
+public static class DocumentFile
 {
     private const int HeadLength = 4_096;
     private const int TailLength = (1 << 16) + 22;
 
     /// <summary>The document, taken out of a ZIP file where it is in one.</summary>
     /// <exception cref="DocumentRefusedException">Empty, too large, or of no kind that is read.</exception>
-    public static (string Path, DocumentType Type) Open(
+    internal static (string Path, DocumentType Type) Open(
         string path,
         string folder,
         long mostBytes,

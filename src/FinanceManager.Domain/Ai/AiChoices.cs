@@ -29,8 +29,7 @@ public sealed class AiChoices : IOwned
     public void Consent(UserId by, DateTimeOffset at) => (ConsentedAt, ConsentedBy) = (at, by);
 
     /// <summary>Nothing leaves any more.</summary>
-    public void Withdraw() =>
-        (ConsentedAt, ConsentedBy, Enabled, SendsPictures) = (null, null, false, false);
+    public void Withdraw() => (ConsentedAt, ConsentedBy, Enabled, SendsPictures) = (null, null, false, false);
 
     public void SendPictures(bool allowed)
     {

@@ -94,8 +94,7 @@ internal sealed class FakeClaude : IAsyncDisposable
     }
 
     /// <summary>The data of a question, as it arrived.</summary>
-    internal static JsonNode DataOf(JsonObject question) =>
-        JsonNode.Parse(ClaudeQuestion.TextOf(question))!;
+    internal static JsonNode DataOf(JsonObject question) => JsonNode.Parse(ClaudeQuestion.TextOf(question))!;
 
     internal static bool HasPicture(JsonObject question) => ClaudeQuestion.HasPicture(question);
 

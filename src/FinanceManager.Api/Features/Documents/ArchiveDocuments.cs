@@ -27,7 +27,7 @@ internal static class ArchiveDocuments
         var rows = await DocumentRow
             .Of(db, db.Documents.Where(d => d.DeletedAt == null))
             .ToDictionaryAsync(r => r.Id, ct);
-        var zip = DocumentFiles.Room();
+        var zip = TemporaryFile.Create();
         await using (var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Create, leaveOpen: true, null, ct))
         {
             foreach (var document in documents.Where(d => !d.IsFileGone))

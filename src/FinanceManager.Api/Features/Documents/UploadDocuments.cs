@@ -1,6 +1,8 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Documents;
 using FinanceManager.Api.Http;
+using FinanceManager.Documents;
+using FinanceManager.Documents.Files;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,7 @@ internal static class UploadDocuments
         IFormFileCollection file,
         FinanceDbContext db,
         TakeDocument take,
+        Settings settings,
         CancellationToken ct
     )
     {
@@ -34,7 +37,7 @@ internal static class UploadDocuments
             );
         var items = new List<UploadedDocument>();
         foreach (var one in file)
-            items.Add(await TakeAsync(one, db, take, ct));
+            items.Add(await TakeAsync(one, db, take, settings, ct));
         return items.TrueForAll(item => item.Document is null)
             ? Problems.Of(StatusCodes.Status400BadRequest, items[0].Error!)
             : TypedResults.Accepted((string?)null, new UploadedDocumentsResponse(items));
@@ -44,16 +47,20 @@ internal static class UploadDocuments
         IFormFile file,
         FinanceDbContext db,
         TakeDocument take,
+        Settings settings,
         CancellationToken ct
     )
     {
-        if (file.Length == 0)
-            return new(file.FileName, null, false, "document.empty");
         await using var content = file.OpenReadStream();
-        var head = new byte[ContentTypes.Head];
-        var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        if (ContentTypes.Of(head.AsSpan(0, length)) is not { } type)
-            return new(file.FileName, null, false, "document.unknown-type");
+        string type;
+        try
+        {
+            type = ContentTypes.Of(DocumentFile.TypeOf(content, settings.UploadLimitBytes));
+        }
+        catch (DocumentRefusedException refused)
+        {
+            return new(file.FileName, null, false, refused.Code);
+        }
         var (id, existed) = await take.RunAsync(file.FileName, type, content, ct);
         var row = await DocumentRow.Of(db, db.Documents.Where(d => d.Id == id)).SingleAsync(ct);
         return new(file.FileName, row.Response(), existed);

@@ -19,7 +19,7 @@ internal static class ImportReader
         CancellationToken ct
     )
     {
-        await using var packed = KeptFile.Room();
+        await using var packed = TemporaryFile.Create();
         await ImportFiles.FetchAsync(db, import.Id, packed, ct);
         await using var file = new KeptFile(packed, import.Size);
         // Whatever the limit is by now, the file was taken.

@@ -33,25 +33,11 @@ internal sealed class KeptFile(Stream packed, long length) : Stream
     /// <summary>On the disk: what grows in memory is copied again and again.</summary>
     internal static FileStream Pack(Stream file)
     {
-        var packed = Room();
+        var packed = TemporaryFile.Create();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             file.CopyTo(brotli);
         packed.Position = 0;
         return packed;
-    }
-
-    /// <summary>A file of its own that is gone once it is closed.</summary>
-    internal static FileStream Room()
-    {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), options);
     }
 
     public override int Read(Span<byte> buffer)
@@ -105,7 +91,7 @@ internal sealed class KeptFile(Stream packed, long length) : Stream
 
     private FileStream Apart()
     {
-        var apart = Room();
+        var apart = TemporaryFile.Create();
         using var whole = Unpack();
         whole.CopyTo(apart);
         return apart;

@@ -66,7 +66,7 @@ internal static class StartDemo
             .Take(MostCleared)
             .ToListAsync(ct);
         foreach (var visitor in oldest.Where((v, i) => v.CreatedAt < before || i < tooMany))
-            foreach (var household in await HouseholdPurge.DemoAsync(db, visitor.Id, ct))
-                await blobs.DeleteAllAsync(household, ct);
+        foreach (var household in await HouseholdPurge.DemoAsync(db, visitor.Id, ct))
+            await blobs.DeleteAllAsync(household, ct);
     }
 }
