@@ -69,7 +69,7 @@ public sealed record DocumentReading
     public required DocumentMethod Method { get; init; }
     public Found<string>? Issuer { get; init; }
 
-    /// <summary>CNPJ, CPF, RFC, NIF, VAT id and so on, without punctuation; only one whose check digits hold.</summary>
+    /// <summary>CNPJ, CPF, RFC, NIF, VAT id and so on, without punctuation; in print only one whose check digits hold, in an e-invoice as it stands there.</summary>
     public Found<string>? TaxId { get; init; }
     public Found<DateOnly>? Date { get; init; }
     public Found<DateOnly>? DueDate { get; init; }
