@@ -186,10 +186,20 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         {
             Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct),
             Category category => await IsSupportedAsync(category, ct),
-            Transaction transaction => await IsChangedLaterAsync(entry.EntityId, ct)
-                || await db.TransactionSources.AnyAsync(s => s.TransactionId == transaction.Id && !s.Withdrawn, ct),
+            Transaction transaction => await IsHeldAsync(transaction.Id, ct),
+            // A transaction that stays keeps the parts that it came with.
+            Split split => await IsChangedLaterAsync(entry.EntityId, ct)
+                || (
+                    await IsInsertedHereAsync(split.TransactionId.Value, ct)
+                    && await IsHeldAsync(split.TransactionId, ct)
+                ),
             _ => await IsChangedLaterAsync(entry.EntityId, ct),
         };
+
+    /// <summary>Something was done with the transaction since, or a line of a file tells of it.</summary>
+    private async Task<bool> IsHeldAsync(TransactionId transaction, CancellationToken ct) =>
+        await IsChangedLaterAsync(transaction.Value, ct)
+        || await db.TransactionSources.AnyAsync(s => s.TransactionId == transaction && !s.Withdrawn, ct);
 
     /// <summary>A category stays for what is filed under it, and for a category below it that stays.</summary>
     private async Task<bool> IsSupportedAsync(Category category, CancellationToken ct)
