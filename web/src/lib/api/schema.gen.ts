@@ -497,6 +497,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listDocuments"];
+        put?: never;
+        post: operations["uploadDocuments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["archiveDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["scanCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getStatementCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["streamDocumentEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        patch: operations["editDocument"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["confirmDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocumentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocumentPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["retryDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDocumentThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/json": {
         parameters: {
             query?: never;
@@ -1270,6 +1462,12 @@ export interface components {
             /** Format: date */
             rateDate?: null | string;
         };
+        AccountCoverage: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            months: unknown[];
+            missing: unknown[];
+        };
         /** Format: uuid */
         AccountId: string;
         AccountResponse: {
@@ -1415,6 +1613,7 @@ export interface components {
         AiSettingsResponse: {
             availability: components["schemas"]["AiAvailability"];
             enabled: boolean;
+            sendsPictures: boolean;
             /** Format: date-time */
             consentedAt: null | string;
             consentedBy: null | string;
@@ -1635,6 +1834,23 @@ export interface components {
             /** Format: int32 */
             right: number;
         };
+        ConfirmDocumentRequest: {
+            /** Format: uuid */
+            accountId?: null | string;
+            /** Format: date */
+            date?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            payee?: null | string;
+            note?: null | string;
+            splits?: null | components["schemas"]["DocumentSplitRequest"][];
+            /** Format: uuid */
+            matchId?: null | string;
+        };
+        ConfirmDocumentResponse: {
+            transactionId: components["schemas"]["TransactionId"];
+            created: boolean;
+            changeSetId: components["schemas"]["ChangeSetId"];
+        };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
             dateOrder?: null | components["schemas"]["DateOrder"];
@@ -1653,6 +1869,9 @@ export interface components {
             lines?: null | {
                 [key: string]: components["schemas"]["LineDecision"];
             };
+        };
+        CoverageResponse: {
+            items: components["schemas"]["AccountCoverage"][];
         };
         CreateCategoryRequest: {
             name: string;
@@ -1745,6 +1964,127 @@ export interface components {
             transactionId: components["schemas"]["TransactionId"];
             otherId: components["schemas"]["TransactionId"];
         };
+        DocumentCandidate: {
+            transactionId: components["schemas"]["TransactionId"];
+            accountId: components["schemas"]["AccountId"];
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            payee: null | string;
+            description: string;
+            /** Format: double */
+            score: number;
+            reason: string;
+        };
+        DocumentCheck: {
+            name: string;
+            holds: boolean;
+            detail: string;
+            /** @default false */
+            provesTotal: boolean;
+            at?: null | components["schemas"]["PageBox"];
+        };
+        DocumentDetailResponse: {
+            document: components["schemas"]["DocumentResponse"];
+            draft: components["schemas"]["DocumentDraft"];
+            reading: null | components["schemas"]["DocumentReading"];
+            candidates: components["schemas"]["DocumentCandidate"][];
+            duplicateOf: null | components["schemas"]["DocumentId"];
+        };
+        DocumentDraft: {
+            accountId: null | components["schemas"]["AccountId"];
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+            payee: null | string;
+            note: null | string;
+            splits: components["schemas"]["DocumentDraftSplit"][];
+            edited: string[];
+        };
+        DocumentDraftSplit: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+            note: null | string;
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+        };
+        /** Format: uuid */
+        DocumentId: string;
+        DocumentItem: {
+            description: string;
+            /** Format: double */
+            quantity: null | number;
+            unitPrice: null | components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            code?: null | string;
+            at?: null | components["schemas"]["PageBox"];
+        };
+        /** @enum {string} */
+        DocumentKind: "unknown" | "receipt" | "invoice" | "bill" | "payment" | "statement";
+        DocumentListResponse: {
+            items: components["schemas"]["DocumentResponse"][];
+            next: null | components["schemas"]["DocumentId"];
+        };
+        /** @enum {string} */
+        DocumentMethod: "none" | "eInvoice" | "code" | "text" | "ocr" | "ocrTwice" | "modelOnText" | "modelOnImage" | "largerModel";
+        DocumentReading: {
+            kind: components["schemas"]["DocumentKind"];
+            method: components["schemas"]["DocumentMethod"];
+            issuer?: null | components["schemas"]["FoundOfstring"];
+            taxId?: null | components["schemas"]["FoundOfstring"];
+            date?: null | components["schemas"]["FoundOfDateOnly"];
+            dueDate?: null | components["schemas"]["FoundOfDateOnly"];
+            total?: null | components["schemas"]["FoundOfMoney"];
+            subtotal?: null | components["schemas"]["FoundOfMoney"];
+            tax?: null | components["schemas"]["FoundOfMoney"];
+            tip?: null | components["schemas"]["FoundOfMoney"];
+            discount?: null | components["schemas"]["FoundOfMoney"];
+            paymentMethod?: null | components["schemas"]["FoundOfstring"];
+            uniqueId?: null | string;
+            items?: components["schemas"]["DocumentItem"][];
+            checks?: components["schemas"]["DocumentCheck"][];
+            codes?: string[];
+            pageTexts?: string[];
+            warnings?: string[];
+            isProved?: boolean;
+        };
+        DocumentResponse: {
+            id: components["schemas"]["DocumentId"];
+            fileName: string;
+            contentType: string;
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            createdAt: string;
+            status: components["schemas"]["DocumentStatus"];
+            error: null | string;
+            method: null | string;
+            isProved: boolean;
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+            payee: null | string;
+            accountId: null | components["schemas"]["AccountId"];
+            transactionId: null | components["schemas"]["TransactionId"];
+            importId: null | components["schemas"]["ImportId"];
+            hasFile: boolean;
+            /** Format: int32 */
+            milliseconds: null | number;
+            /** Format: int32 */
+            aiCalls: number;
+            /** Format: int64 */
+            aiCost: number;
+        };
+        DocumentSplitRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            categoryId?: null | string;
+            note?: null | string;
+        };
+        /** @enum {string} */
+        DocumentStatus: "queued" | "reading" | "review" | "booked" | "statement" | "failed" | "deleted";
         DraftRuleRequest: {
             sentence: string;
         };
@@ -1766,6 +2106,7 @@ export interface components {
         EditAiSettingsRequest: {
             consent?: null | boolean;
             enabled?: null | boolean;
+            sendsPictures?: null | boolean;
             /** Format: int64 */
             monthlyCap?: null | number;
             /** Format: int64 */
@@ -1777,6 +2118,16 @@ export interface components {
             colour?: null | string;
             icon?: null | string;
             hidden?: null | boolean;
+        };
+        EditDocumentRequest: {
+            /** Format: uuid */
+            accountId?: null | string;
+            /** Format: date */
+            date?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            payee?: null | string;
+            note?: null | string;
+            splits?: null | components["schemas"]["DocumentSplitRequest"][];
         };
         EditMerchantRequest: {
             name?: null | string;
@@ -1878,6 +2229,25 @@ export interface components {
             baseCurrency: components["schemas"]["Currency"];
             country?: null | string;
         };
+        FoundOfDateOnly: {
+            /** Format: date */
+            value: string;
+            /** Format: double */
+            confidence: number;
+            at?: null | components["schemas"]["PageBox"];
+        };
+        FoundOfMoney: {
+            value: components["schemas"]["Money"];
+            /** Format: double */
+            confidence: number;
+            at?: null | components["schemas"]["PageBox"];
+        };
+        FoundOfstring: {
+            value: string;
+            /** Format: double */
+            confidence: number;
+            at?: null | components["schemas"]["PageBox"];
+        };
         HealthResponse: {
             status: components["schemas"]["HealthStatus"];
             database: components["schemas"]["DatabaseState"];
@@ -1895,9 +2265,12 @@ export interface components {
             isDemo: boolean;
             /** Format: int32 */
             changeMonths: null | number;
+            /** Format: int32 */
+            documentMonths: null | number;
         };
         /** Format: binary */
         IFormFile: string;
+        IFormFileCollection: components["schemas"]["IFormFile"][];
         ImportAccountResponse: {
             text: string;
             name: string;
@@ -2173,6 +2546,18 @@ export interface components {
         };
         OrderRulesRequest: {
             ids: unknown[];
+        };
+        PageBox: {
+            /** Format: int32 */
+            page: number;
+            /** Format: double */
+            left: number;
+            /** Format: double */
+            top: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
         };
         PageOfAccountResponse: {
             items: components["schemas"]["AccountResponse"][];
@@ -2556,6 +2941,9 @@ export interface components {
             name: string;
             filter: components["schemas"]["TransactionFilter"];
         };
+        ScanCodeRequest: {
+            text: string;
+        };
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -2732,10 +3120,21 @@ export interface components {
             baseCurrency?: null | string;
             /** Format: int32 */
             changeMonths?: null | number;
+            /** Format: int32 */
+            documentMonths?: null | number;
         };
         UpdateMeRequest: {
             displayName?: null | string;
             locale?: null | string;
+        };
+        UploadedDocument: {
+            fileName: string;
+            document: null | components["schemas"]["DocumentResponse"];
+            existed: boolean;
+            error?: null | string;
+        };
+        UploadedDocumentsResponse: {
+            items: components["schemas"]["UploadedDocument"][];
         };
         /** Format: uuid */
         UserId: string;
@@ -4416,6 +4815,669 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["DocumentStatus"];
+                transactionId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uploadDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: components["schemas"]["IFormFileCollection"];
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedDocumentsResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveDocuments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedDocument"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStatementCoverage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamDocumentEvents: {
+        parameters: {
+            query?: {
+                seconds?: number;
+            };
+            header?: {
+                "Last-Event-ID"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DocumentResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: {
+                forGood?: boolean;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmDocumentResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentPage: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+                page: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDocumentThumbnail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
                 };
             };
             /** @description Not Found */
