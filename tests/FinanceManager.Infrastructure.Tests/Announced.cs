@@ -7,7 +7,6 @@ internal static class Announced
     internal static readonly IReadOnlyList<string> Variables =
     [
         "BELVO_WEBHOOK_SECRET",
-        "S3_BUCKET",
     ];
 
     internal static readonly IReadOnlyList<string> Verbs = [];

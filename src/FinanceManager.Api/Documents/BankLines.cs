@@ -48,9 +48,7 @@ internal static class BankLines
             .OrderBy(t => t.Date)
             .Take(100)
             .ToListAsync(ct);
-        found.AddRange(
-            near.Select(t => Compare(t, date, draft.Payee)).OrderByDescending(b => b.Score).Take(Most)
-        );
+        found.AddRange(near.Select(t => Compare(t, date, draft.Payee)).OrderByDescending(b => b.Score).Take(Most));
         return found;
     }
 
@@ -65,7 +63,8 @@ internal static class BankLines
     private static double LikenessOf(Transaction t, string payee) =>
         new[] { t.Payee, t.Description, t.BankText }
             .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Max(text => (double?)Wording.NameLikeness(payee, text!)) ?? 0;
+            .Max(text => (double?)Wording.NameLikeness(payee, text!))
+        ?? 0;
 
     /// <summary>What other files of the very same document are attached to.</summary>
     private static Task<List<Transaction>> TwinsAsync(

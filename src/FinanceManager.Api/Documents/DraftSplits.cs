@@ -27,11 +27,13 @@ internal sealed class DraftSplits(Categorizer categorizer, DocumentReading readi
             .Items.Select(item => (Item: item, Paid: checked(sign * item.Amount.MinorUnits)))
             .Select(line => (line.Item, line.Paid, Decision: OfItem(line.Item, line.Paid, whole)))
             .GroupBy(line => line.Decision.CategoryId ?? line.Decision.Suggested?.CategoryId)
-            .Select(group => Part(
-                group.MaxBy(line => Math.Abs(line.Paid)).Decision,
-                new Money(group.Sum(line => line.Paid), amount.Currency),
-                NoteOf(group.Select(line => line.Item.Description))
-            ))
+            .Select(group =>
+                Part(
+                    group.MaxBy(line => Math.Abs(line.Paid)).Decision,
+                    new Money(group.Sum(line => line.Paid), amount.Currency),
+                    NoteOf(group.Select(line => line.Item.Description))
+                )
+            )
             .Where(part => part.Amount.MinorUnits != 0)
             .OrderByDescending(part => Math.Abs(part.Amount.MinorUnits))
             .ToList();

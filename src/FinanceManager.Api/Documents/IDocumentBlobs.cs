@@ -16,13 +16,7 @@ internal enum DocumentPart
 internal interface IDocumentBlobs
 {
     /// <summary>All of it or nothing; over what was there.</summary>
-    Task SaveAsync(
-        HouseholdId household,
-        DocumentId document,
-        DocumentPart part,
-        Stream content,
-        CancellationToken ct
-    );
+    Task SaveAsync(HouseholdId household, DocumentId document, DocumentPart part, Stream content, CancellationToken ct);
 
     /// <returns>False where there is no such part; then nothing was written.</returns>
     Task<bool> CopyToAsync(

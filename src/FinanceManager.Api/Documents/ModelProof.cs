@@ -27,17 +27,19 @@ internal static class ModelProof
         return local with
         {
             Method = method,
-            Issuer = local.Issuer is { Confidence: >= 0.9 } || said.Issuer is null
-                ? local.Issuer
-                : Found(said.Issuer, local.Issuer),
+            Issuer =
+                local.Issuer is { Confidence: >= 0.9 } || said.Issuer is null
+                    ? local.Issuer
+                    : Found(said.Issuer, local.Issuer),
             Date = said.Date is { } day ? Found(day, local.Date) : local.Date,
             Total = Found(said.Total, local.Total),
             Tax = Part(said.Tax, local.Tax),
             Tip = Part(said.Tip, local.Tip),
             Discount = Part(said.Discount, local.Discount),
-            Items = said.Items.Count == 0
-                ? local.Items
-                : [.. said.Items.Select(i => new DocumentItem(i.Description, null, null, i.Amount))],
+            Items =
+                said.Items.Count == 0
+                    ? local.Items
+                    : [.. said.Items.Select(i => new DocumentItem(i.Description, null, null, i.Amount))],
             // What did not hold was misread; digits that check themselves still do.
             Checks = [.. local.Checks.Where(c => c.Holds && s_stay.Contains(c.Name)), check],
             Warnings =

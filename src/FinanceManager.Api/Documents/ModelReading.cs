@@ -94,8 +94,7 @@ internal sealed class ModelReading(
         )
             return shown;
         return
-            await AffordsAsync(onPicture, ct)
-            && await AskAsync(AiTasks.ReadHard, document, onPicture, ct) is { } last
+            await AffordsAsync(onPicture, ct) && await AskAsync(AiTasks.ReadHard, document, onPicture, ct) is { } last
             ? ModelProof.Take(local, last, DocumentMethod.LargerModel, null)
             : null;
     }

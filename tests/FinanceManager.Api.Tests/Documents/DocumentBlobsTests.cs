@@ -15,6 +15,8 @@ public sealed class FolderBlobsTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private string[] Files() => [.. Directory.GetDirectories(_folder).SelectMany(Directory.GetFiles)];
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -22,27 +24,49 @@ public sealed class FolderBlobsTests : IDisposable
     [InlineData(200_001)]
     public async Task A_file_comes_back_as_it_was_and_nothing_of_it_is_on_disk(int size)
     {
-        var blobs = new FolderBlobs(_folder, ["key one"]);
+        var blobs = new FolderBlobs(_folder, ["secret"]);
         var (id, content) = (DocumentId.New(), Blobs.Content(size));
 
         await blobs.SaveAsync(Home, id, DocumentPart.File, new MemoryStream(content), Ct);
 
         (await Blobs.ReadAsync(blobs, Home, id)).ShouldBe(content);
-        var stored = await File.ReadAllBytesAsync(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories)[0], Ct);
+        var stored = await File.ReadAllBytesAsync(Files().Single(), Ct);
         stored.Length.ShouldBeGreaterThan(size);
         if (size > 100)
             Encoding.Latin1.GetString(stored).ShouldNotContain(Encoding.Latin1.GetString(content, 0, 50));
     }
 
     [Fact]
-    public async Task Another_key_opens_nothing_but_the_one_before_still_does()
+    public async Task A_secret_that_is_changed_again_and_again_still_opens_what_was_written()
     {
-        var id = DocumentId.New();
-        var content = Blobs.Content(100_000);
+        var (id, content) = (DocumentId.New(), Blobs.Content(100_000));
         await new FolderBlobs(_folder, ["old"]).SaveAsync(Home, id, DocumentPart.File, new MemoryStream(content), Ct);
 
         (await Blobs.ReadAsync(new FolderBlobs(_folder, ["new", "old"]), Home, id)).ShouldBe(content);
-        await Should.ThrowAsync<IOException>(() => Blobs.ReadAsync(new FolderBlobs(_folder, ["new"]), Home, id));
+        (await Blobs.ReadAsync(new FolderBlobs(_folder, ["newer", "new"]), Home, id)).ShouldBe(content);
+        foreach (var wrong in new[] { "old", "new", "another" })
+            await Should.ThrowAsync<IOException>(() => Blobs.ReadAsync(new FolderBlobs(_folder, [wrong]), Home, id));
+    }
+
+    [Fact]
+    public async Task Two_processes_that_begin_at_once_agree_on_one_key()
+    {
+        var ids = Enumerable.Range(0, 8).Select(_ => DocumentId.New()).ToList();
+
+        await Task.WhenAll(
+            ids.Select(id =>
+                new FolderBlobs(_folder, ["secret"]).SaveAsync(
+                    Home,
+                    id,
+                    DocumentPart.File,
+                    new MemoryStream(Blobs.Content(10)),
+                    Ct
+                )
+            )
+        );
+
+        foreach (var id in ids)
+            (await Blobs.ReadAsync(new FolderBlobs(_folder, ["secret"]), Home, id)).ShouldBe(Blobs.Content(10));
     }
 
     [Fact]
@@ -59,7 +83,7 @@ public sealed class FolderBlobsTests : IDisposable
         );
 
         (await Blobs.ReadAsync(blobs, Home, id)).ShouldBe(Blobs.Content(10));
-        Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Length.ShouldBe(1);
+        Files().Length.ShouldBe(1);
     }
 }
 
@@ -95,23 +119,18 @@ public sealed class S3DocumentTests
     }
 
     [Fact]
-    public async Task What_is_sent_asks_for_encryption_and_is_refused_unless_rightly_signed()
+    public async Task A_bucket_that_cannot_be_used_is_a_fault_and_no_missing_file()
     {
-        var encryption = new List<string>();
         await using var service = await AwsDouble.StartAsync(
-            (context, _) =>
-            {
-                encryption.Add(context.Request.Headers["x-amz-server-side-encryption"].ToString());
-                return Task.CompletedTask;
-            }
+            (context, _) => AwsDouble.RefuseAsync(context, System.Net.HttpStatusCode.Forbidden, "AccessDenied")
         );
         AwsEnvironment.Set(AwsSignature.SecretKey);
         using var blobs = S3DocumentBlobs.Open(new(S3Double.Bucket, "documents/", new(service.Url), "eu-west-1"));
 
-        await blobs.SaveAsync(HouseholdId.New(), DocumentId.New(), DocumentPart.File, new MemoryStream([1]), Ct);
-
-        encryption.ShouldBe(["AES256"]);
-        service.Answers.ShouldAllBe(status => status == 200);
+        await Should.ThrowAsync<IOException>(() => Blobs.ReadAsync(blobs, HouseholdId.New(), DocumentId.New()));
+        await Should.ThrowAsync<IOException>(() =>
+            blobs.SaveAsync(HouseholdId.New(), DocumentId.New(), DocumentPart.File, new MemoryStream([1]), Ct)
+        );
     }
 }
 

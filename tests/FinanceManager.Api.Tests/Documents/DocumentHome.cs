@@ -32,9 +32,15 @@ internal sealed record DocumentHome(HomeOverHttp Home, ReaderDouble Reader) : IA
         return form;
     }
 
-    /// <summary>Where the server keeps files of documents.</summary>
-    internal static string FolderOf(TestHost host) =>
-        Path.Combine(host.Services.GetRequiredService<Settings>().DataDirectory, "documents");
+    /// <summary>What the server keeps of documents, but for the key to it.</summary>
+    internal static string[] FilesOf(TestHost host) =>
+        [
+            .. Directory
+                .GetDirectories(
+                    Path.Combine(host.Services.GetRequiredService<Settings>().DataDirectory, "documents")
+                )
+                .SelectMany(Directory.GetFiles),
+        ];
 
     /// <summary>What became of the only file.</summary>
     internal async Task<JsonElement> UploadAsync(byte[] file, string name = "receipt.pdf") =>

@@ -155,8 +155,7 @@ public sealed class DocumentQueueTests
 
         await home.ReadAllAsync();
 
-        var files = DocumentHome.FolderOf(home.Home.Host);
-        Directory.GetFiles(files, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        DocumentHome.FilesOf(home.Home.Host).ShouldBeEmpty();
         (await home.ListAsync("&status=deleted")).ShouldBeEmpty();
     }
 

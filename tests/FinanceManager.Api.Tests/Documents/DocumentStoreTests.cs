@@ -123,8 +123,7 @@ public sealed class DocumentStoreTests
         await using var home = await DocumentHome.OpenAsync(engine);
         var id = await home.HandInAsync(Paper.Receipt());
         await home.ConfirmAsync(id, new { accountId = await home.Home.AccountAsync() });
-        var files = DocumentHome.FolderOf(home.Home.Host);
-        Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length.ShouldBe(2);
+        DocumentHome.FilesOf(home.Home.Host).Length.ShouldBe(2);
 
         (
             await home.Home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Delete, $"/documents/{id}?forGood=true")
@@ -132,7 +131,7 @@ public sealed class DocumentStoreTests
         await home.Home.DeleteAsync($"/documents/{id}");
         await home.Home.DeleteAsync($"/documents/{id}?forGood=true");
 
-        Directory.GetFiles(files, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        DocumentHome.FilesOf(home.Home.Host).ShouldBeEmpty();
         (await home.Home.Person.GetAsync($"/documents/{id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         await using (var db = home.Home.Database())
             (await db.Attachments.IgnoreQueryFilters(["deleted"]).AnyAsync(Ct)).ShouldBeFalse();
@@ -153,11 +152,10 @@ public sealed class DocumentStoreTests
             "accessToken"
         );
         await visitor.SendAsync(HttpMethod.Post, "/documents", DocumentHome.Form(("a.pdf", Paper.Pdf("A"))));
-        var files = DocumentHome.FolderOf(host);
-        Directory.GetFiles(files, "*", SearchOption.AllDirectories).Length.ShouldBe(1);
+        DocumentHome.FilesOf(host).Length.ShouldBe(1);
 
         (await visitor.SendAsync(HttpMethod.Delete, "/auth/demo")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        Directory.GetFiles(files, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        DocumentHome.FilesOf(host).ShouldBeEmpty();
     }
 }

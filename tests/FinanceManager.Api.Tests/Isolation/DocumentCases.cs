@@ -1,3 +1,5 @@
+using FinanceManager.Api.Jobs;
+using Microsoft.Extensions.DependencyInjection;
 using static FinanceManager.Api.Tests.Isolation.Stranger;
 
 namespace FinanceManager.Api.Tests.Isolation;
@@ -70,5 +72,25 @@ internal static class DocumentCases
             amount,
             splits = new[] { new { amount, categoryId = category } },
         };
+    }
+}
+
+internal static class HandedIn
+{
+    /// <summary>Read, so that it can be confirmed.</summary>
+    internal static async Task<string> NewDocumentAsync(this HouseholdRows home)
+    {
+        var form = HouseholdRows.FileForm($"{home.Mark}.pdf", $"%PDF-1.7 {home.Name("receipt")}");
+        var taken = (await home.JsonAsync(HttpMethod.Post, "/documents", form)).GetProperty("items")[0];
+        var due = home.Host.Services.GetRequiredService<DueDocuments>();
+        while (await due.RunOneAsync(TestContext.Current.CancellationToken)) { }
+        return taken.GetProperty("document").GetProperty("id").GetString()!;
+    }
+
+    internal static async Task<string> NewDeletedDocumentAsync(this HouseholdRows home)
+    {
+        var id = await home.NewDocumentAsync();
+        (await home.Owner.SendAsync(HttpMethod.Delete, $"/documents/{id}")).IsSuccessStatusCode.ShouldBeTrue();
+        return id;
     }
 }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Tests.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FinanceManager.Api.Tests.Isolation;
 
@@ -14,6 +12,8 @@ internal sealed class HouseholdRows
     private HouseholdRows(TestHost host, Visitor owner, string mark) => (_host, Owner, Mark) = (host, owner, mark);
 
     internal Visitor Owner { get; }
+
+    internal TestHost Host => _host;
 
     /// <summary>In every text of the household, so that a leak is seen.</summary>
     internal string Mark { get; }
@@ -160,23 +160,6 @@ internal sealed class HouseholdRows
         static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
     }
 
-    /// <summary>Read, so that it can be confirmed.</summary>
-    internal async Task<string> NewDocumentAsync()
-    {
-        var form = FileForm($"{Mark}.pdf", $"%PDF-1.7 {Name("receipt")}");
-        var taken = (await JsonAsync(HttpMethod.Post, "/documents", form)).GetProperty("items")[0];
-        var due = _host.Services.GetRequiredService<DueDocuments>();
-        while (await due.RunOneAsync(TestContext.Current.CancellationToken)) { }
-        return taken.GetProperty("document").GetProperty("id").GetString()!;
-    }
-
-    internal async Task<string> NewDeletedDocumentAsync()
-    {
-        var id = await NewDocumentAsync();
-        (await Owner.SendAsync(HttpMethod.Delete, $"/documents/{id}")).IsSuccessStatusCode.ShouldBeTrue();
-        return id;
-    }
-
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     /// <summary>The ids of all rules there are by now.</summary>
@@ -304,7 +287,7 @@ internal sealed class HouseholdRows
 
     private Task<JsonElement> PostAsync(string path) => JsonAsync(HttpMethod.Post, path);
 
-    private async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
+    internal async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
     {
         var response = await Owner.SendAsync(method, path, body);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);

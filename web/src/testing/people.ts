@@ -15,6 +15,7 @@ export const household = {
   country: 'BR' as string | null,
   isDemo: false,
   changeMonths: null as number | null,
+  documentMonths: null as number | null,
 }
 
 export const ana = {

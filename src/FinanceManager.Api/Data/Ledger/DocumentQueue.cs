@@ -59,8 +59,7 @@ internal static class DocumentQueue
     internal static async Task<bool> KeepAsync(FinanceDbContext db, DocumentJob job, Guid holder, CancellationToken ct)
     {
         var until = db.Clock.GetUtcNow() + Hold;
-        return await Held(db, job, holder)
-                .ExecuteUpdateAsync(set => set.SetProperty(j => j.HeldUntil, until), ct) == 1;
+        return await Held(db, job, holder).ExecuteUpdateAsync(set => set.SetProperty(j => j.HeldUntil, until), ct) == 1;
     }
 
     internal static Task PutBackAsync(

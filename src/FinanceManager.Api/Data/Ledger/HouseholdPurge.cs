@@ -24,7 +24,11 @@ internal static class HouseholdPurge
 
     /// <summary>Deletes a demo visitor and the demo household that is theirs alone.</summary>
     /// <returns>The households that are gone; what is kept of them elsewhere goes next.</returns>
-    internal static async Task<IReadOnlyList<HouseholdId>> DemoAsync(FinanceDbContext db, UserId visitor, CancellationToken ct)
+    internal static async Task<IReadOnlyList<HouseholdId>> DemoAsync(
+        FinanceDbContext db,
+        UserId visitor,
+        CancellationToken ct
+    )
     {
         db.Tenant.Enter(visitor);
         var households = await db

@@ -24,7 +24,9 @@ internal static class ArchiveDocuments
             .Where(d => d.DeletedAt == null)
             .OrderBy(d => d.Id)
             .ToListAsync(ct);
-        var rows = await DocumentRow.Of(db, db.Documents.Where(d => d.DeletedAt == null)).ToDictionaryAsync(r => r.Id, ct);
+        var rows = await DocumentRow
+            .Of(db, db.Documents.Where(d => d.DeletedAt == null))
+            .ToDictionaryAsync(r => r.Id, ct);
         var zip = DocumentFiles.Room();
         await using (var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Create, leaveOpen: true, null, ct))
         {

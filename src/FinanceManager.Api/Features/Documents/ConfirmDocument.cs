@@ -136,10 +136,7 @@ internal static class ConfirmDocument
             if (only.CategoryId is not null || only.Source is DecisionSource.Person)
                 transaction.Categorize(only.CategoryId, only.Source, only.Confidence, only.Evidence);
         }
-        else if (
-            draft.Splits.Count > 1
-            && transaction.Splits.All(s => DecisionSources.MayOverwrite(s.Source, source))
-        )
+        else if (draft.Splits.Count > 1 && transaction.Splits.All(s => DecisionSources.MayOverwrite(s.Source, source)))
             transaction.Divide(
                 [.. draft.Splits.Select(s => new SplitPart(s.CategoryId, s.Amount.MinorUnits, s.Note))],
                 source,

@@ -14,7 +14,9 @@ internal static class DocumentEndpoints
             .Produces<DocumentResponse>(StatusCodes.Status200OK, "text/event-stream");
         read.MapGet("/archive", ArchiveDocuments.Handle).WithName("archiveDocuments").AnswersFile("application/zip");
         read.MapGet("/{id}", GetDocument.Handle).WithName("getDocument");
-        read.MapGet("/{id}/file", DocumentPictures.File).WithName("getDocumentFile").AnswersFile("application/octet-stream");
+        read.MapGet("/{id}/file", DocumentPictures.File)
+            .WithName("getDocumentFile")
+            .AnswersFile("application/octet-stream");
         read.MapGet("/{id}/pages/{page}", DocumentPictures.Page).WithName("getDocumentPage").AnswersFile("image/jpeg");
         read.MapGet("/{id}/thumbnail", DocumentPictures.Thumbnail)
             .WithName("getDocumentThumbnail")

@@ -49,15 +49,10 @@ internal static class GetCoverage
             .ToListAsync(ct);
         var covered = spans.Concat(stated).ToLookup(s => s.AccountId, s => (s.From, s.To));
         var current = YearMonth.Of(DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime));
-        var accounts = await db
-            .Accounts.OrderBy(a => a.Name)
-            .Select(a => new { a.Id, a.Name })
-            .ToListAsync(ct);
+        var accounts = await db.Accounts.OrderBy(a => a.Name).Select(a => new { a.Id, a.Name }).ToListAsync(ct);
         return TypedResults.Ok(
             new CoverageResponse([
-                .. accounts
-                    .Where(a => covered[a.Id].Any())
-                    .Select(a => Of(a.Id, a.Name, covered[a.Id], current)),
+                .. accounts.Where(a => covered[a.Id].Any()).Select(a => Of(a.Id, a.Name, covered[a.Id], current)),
             ])
         );
     }

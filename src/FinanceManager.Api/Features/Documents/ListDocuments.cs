@@ -30,9 +30,7 @@ internal static class ListDocuments
             );
         if (cursor is { } after)
             documents = documents.Where(d => d.Id < after);
-        var rows = await DocumentRow
-            .Of(db, documents.OrderByDescending(d => d.Id).Take(limit + 1))
-            .ToListAsync(ct);
+        var rows = await DocumentRow.Of(db, documents.OrderByDescending(d => d.Id).Take(limit + 1)).ToListAsync(ct);
         var items = rows.Take(limit).Select(row => row.Response()).ToList();
         return TypedResults.Ok(new DocumentListResponse(items, rows.Count > limit ? items[^1].Id : null));
     }

@@ -8,8 +8,9 @@ using FinanceManager.Domain;
 namespace FinanceManager.Api.Integrations.Aws;
 
 /// <summary>
-/// Files of documents in a bucket, below a prefix for each household, encrypted by the service. Each is sent with its
-/// checksum, so that one which arrives otherwise is refused.
+/// Files of documents in a bucket, below a prefix for each household. Each is sent with its checksum, so that one which
+/// arrives otherwise is refused. The service encrypts them as the bucket says: naming a method here would be another key
+/// than the bucket's own.
 /// </summary>
 internal sealed class S3DocumentBlobs : IDocumentBlobs, IDisposable
 {
@@ -36,7 +37,6 @@ internal sealed class S3DocumentBlobs : IDocumentBlobs, IDisposable
                     InputStream = content,
                     AutoCloseStream = false,
                     ChecksumAlgorithm = ChecksumAlgorithm.SHA256,
-                    ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256,
                     ContentType = "application/octet-stream",
                 },
                 ct
