@@ -53,7 +53,7 @@ export function ReviewForm({ detail, accounts, wanted, onField, onConfirmed }: R
     const [first] = order
     if (!phone && first) focus(sureness[first] < sureEnough ? first : 'confirm')
   })
-  useEffect(begin, [])
+  useEffect(() => begin(), [])
   useEffect(() => {
     if (wanted) focus(wanted.field)
   }, [wanted])
