@@ -103,7 +103,8 @@ async function findBooked(app: App): Promise<void> {
   await search(app, issuer, 1)
   const row = rowsOf(app, issuer)
   await expect(row).toContainText(app.reais(paid))
-  await row.getByRole('button', { name: issuer }).click()
+  await row.focus()
+  await page.keyboard.press('e')
   const dialog = page.getByRole('dialog', { name: t('transactions.dialog.edit') })
   await expect(dialog.getByRole('list', { name: t('transactions.origin.documents') })).toContainText(
     invoice.name,
