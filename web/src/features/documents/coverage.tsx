@@ -59,14 +59,15 @@ function AccountMonths({ account, canWrite }: { account: Coverage; canWrite: boo
           ? t('documents.coverage.missing', { count: missing.length })
           : t('documents.coverage.whole')}
       </p>
-      <Table aria-label={t('documents.coverage.label', { name })} className="text-center">
+      <Table aria-label={t('documents.coverage.label', { name })}>
         <thead>
           <tr>
-            <th scope="col" className="sr-only">
-              {t('documents.coverage.year')}
+            {/* What only readers hear stays within the frame that scrolls. */}
+            <th scope="col" className="relative">
+              <span className="sr-only">{t('documents.coverage.year')}</span>
             </th>
             {months.map((month) => (
-              <th key={month} scope="col" className="px-1 pb-1 text-xs font-medium text-muted">
+              <th key={month} scope="col" className="px-1 pb-1 text-center text-xs font-medium text-muted">
                 {formatMonth(`2000-${month}`, locale, 'name')}
               </th>
             ))}
@@ -97,7 +98,7 @@ function MonthCell({ account, month, canWrite }: MonthCellProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const shown = formatMonth(month, locale)
-  const box = 'mx-auto flex size-7 items-center justify-center rounded-md'
+  const box = 'relative mx-auto flex size-7 items-center justify-center rounded-md'
   if (account.months.includes(month))
     return (
       <span className={`${box} bg-accent-soft text-accent-text`} title={shown}>

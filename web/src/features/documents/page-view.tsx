@@ -146,10 +146,11 @@ function MarkBox({ mark, active, onActive }: MarkBoxProps) {
       onClick={() => onActive(mark)}
       style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
       className={cn(
-        'absolute rounded-sm border-2',
-        mark.broken ? 'border-[#b3261e] bg-[#b3261e]/15' : 'border-[#0f766e]/60',
-        active && 'bg-[#0f766e]/25 outline-3 outline-[#0f766e]',
-        active && mark.broken && 'bg-[#b3261e]/30 outline-[#b3261e]',
+        // Of the page's own light, whatever the theme is.
+        'absolute rounded-sm border',
+        mark.broken ? 'border-[#b3261e] bg-[#b3261e]/10' : 'border-[#0f766e]/60 bg-[#0f766e]/5',
+        active && 'bg-[#0f766e]/15 outline-2 outline-offset-1 outline-[#0f766e]',
+        active && mark.broken && 'bg-[#b3261e]/15 outline-[#b3261e]',
       )}
     />
   )
