@@ -138,7 +138,7 @@ internal static class Blobs
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    internal static byte[] Content(int size) => [.. Enumerable.Range(0, size).Select(i => (byte)(i * 31))];
+    internal static byte[] Content(int size) => [.. Enumerable.Range(0, size).Select(i => (byte)(i * 31 % 251))];
 
     /// <returns>Null where there is none.</returns>
     internal static async Task<byte[]?> ReadAsync(IDocumentBlobs blobs, HouseholdId household, DocumentId id)

@@ -16,7 +16,7 @@ public sealed class DocumentDraftTests
     {
         await using var home = await DocumentHome.OpenAsync(engine);
         var account = await home.Home.AccountAsync();
-        var (pets, health) = (await home.Home.CategoryAsync("pets"), await home.Home.CategoryAsync("health"));
+        var (pets, health) = (await home.Home.CategoryAsync("pets"), await home.Home.CategoryAsync("healthcare"));
         await TeachAsync(home, account, "BISCROK", pets);
         await TeachAsync(home, account, "DIPIRONA", health);
         // A discount and a tax that are on no line: 57.77 of items, 55.01 paid.
@@ -45,7 +45,7 @@ public sealed class DocumentDraftTests
     {
         await using var home = await DocumentHome.OpenAsync(engine);
         var account = await home.Home.AccountAsync();
-        var (pets, health) = (await home.Home.CategoryAsync("pets"), await home.Home.CategoryAsync("health"));
+        var (pets, health) = (await home.Home.CategoryAsync("pets"), await home.Home.CategoryAsync("healthcare"));
         await TeachAsync(home, account, "DIPIRONA", health);
         var vet = new[] { new { field = "text", @operator = "contains", value = "vet clinic" } };
         await home.Home.PostAsync("/rules", new { name = "Vet", categoryId = pets, conditions = vet });

@@ -164,7 +164,7 @@ public sealed class DocumentQueueTests
     {
         var reader = new ReaderDouble();
         reader.Readings["FIRST"] = Paper.Receipt();
-        await using var host = await TestHost.BesideAsync<Api.Documents.IReadDocuments>("Sqlite", reader);
+        var host = await TestHost.BesideAsync<Api.Documents.IReadDocuments>("Sqlite", reader);
         await using var home = new DocumentHome(await OnAsync(host), reader);
         var id = IdOf((await home.UploadAsync(Paper.Pdf("FIRST"))).GetProperty("document"));
 

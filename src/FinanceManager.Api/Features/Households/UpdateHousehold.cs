@@ -4,6 +4,7 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Documents;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Households;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Households;
@@ -33,6 +34,20 @@ internal static class UpdateHousehold
         CancellationToken ct
     )
     {
+        var household = await SaveAsync(householdId, request, db, ct);
+        // After the household's lock is free again: files are deleted meanwhile.
+        if (request.DocumentMonths is not null)
+            await retention.ForgetAsync(ct);
+        return HouseholdResponse.From(household, current.Role);
+    }
+
+    private static async Task<Household> SaveAsync(
+        HouseholdId householdId,
+        UpdateHouseholdRequest request,
+        FinanceDbContext db,
+        CancellationToken ct
+    )
+    {
         await using var write = await LedgerWrite.BeginAsync(db, ct);
         var household = await db.Households.SingleAsync(h => h.Id == householdId, ct);
         if (request.Name is { } name)
@@ -50,8 +65,6 @@ internal static class UpdateHousehold
         if (converts)
             await BaseAmounts.RecomputeAsync(db, ct);
         await write.CommitAsync(ct);
-        if (request.DocumentMonths is not null)
-            await retention.ForgetAsync(ct);
-        return HouseholdResponse.From(household, current.Role);
+        return household;
     }
 }
