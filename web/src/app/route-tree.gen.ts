@@ -22,6 +22,8 @@ import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
 import { Route as AppTransactionsRouteImport } from './../routes/_app/transactions'
+import { Route as AppDocumentsIndexRouteImport } from './../routes/_app/documents.index'
+import { Route as AppDocumentsDocumentIdRouteImport } from './../routes/_app/documents.$documentId'
 import { Route as AppImportIndexRouteImport } from './../routes/_app/import.index'
 import { Route as AppImportImportIdRouteImport } from './../routes/_app/import.$importId'
 import { Route as AppReconcileAccountIdRouteImport } from './../routes/_app/reconcile.$accountId'
@@ -91,6 +93,16 @@ const AppTransactionsRoute = AppTransactionsRouteImport.update({
   path: '/transactions',
   getParentRoute: () => AppRoute,
 } as any)
+const AppDocumentsIndexRoute = AppDocumentsIndexRouteImport.update({
+  id: '/documents/',
+  path: '/documents/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppDocumentsDocumentIdRoute = AppDocumentsDocumentIdRouteImport.update({
+  id: '/documents/$documentId',
+  path: '/documents/$documentId',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppImportIndexRoute = AppImportIndexRouteImport.update({
   id: '/import/',
   path: '/import/',
@@ -125,9 +137,11 @@ export interface FileRoutesByFullPath {
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
+  '/documents/$documentId': typeof AppDocumentsDocumentIdRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/settings/quality': typeof AppSettingsQualityRoute
+  '/documents/': typeof AppDocumentsIndexRoute
   '/import/': typeof AppImportIndexRoute
 }
 export interface FileRoutesByTo {
@@ -143,9 +157,11 @@ export interface FileRoutesByTo {
   '/settings': typeof AppSettingsRoute
   '/transactions': typeof AppTransactionsRoute
   '/': typeof AppIndexRoute
+  '/documents/$documentId': typeof AppDocumentsDocumentIdRoute
   '/import/$importId': typeof AppImportImportIdRoute
   '/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/settings/quality': typeof AppSettingsQualityRoute
+  '/documents': typeof AppDocumentsIndexRoute
   '/import': typeof AppImportIndexRoute
 }
 export interface FileRoutesById {
@@ -163,9 +179,11 @@ export interface FileRoutesById {
   '/_app/settings': typeof AppSettingsRoute
   '/_app/transactions': typeof AppTransactionsRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/documents/$documentId': typeof AppDocumentsDocumentIdRoute
   '/_app/import/$importId': typeof AppImportImportIdRoute
   '/_app/reconcile/$accountId': typeof AppReconcileAccountIdRoute
   '/_app/settings_/quality': typeof AppSettingsQualityRoute
+  '/_app/documents/': typeof AppDocumentsIndexRoute
   '/_app/import/': typeof AppImportIndexRoute
 }
 export interface FileRouteTypes {
@@ -183,9 +201,11 @@ export interface FileRouteTypes {
     | '/rules'
     | '/settings'
     | '/transactions'
+    | '/documents/$documentId'
     | '/import/$importId'
     | '/reconcile/$accountId'
     | '/settings/quality'
+    | '/documents/'
     | '/import/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -201,9 +221,11 @@ export interface FileRouteTypes {
     | '/settings'
     | '/transactions'
     | '/'
+    | '/documents/$documentId'
     | '/import/$importId'
     | '/reconcile/$accountId'
     | '/settings/quality'
+    | '/documents'
     | '/import'
   id:
     | '__root__'
@@ -220,9 +242,11 @@ export interface FileRouteTypes {
     | '/_app/settings'
     | '/_app/transactions'
     | '/_app/'
+    | '/_app/documents/$documentId'
     | '/_app/import/$importId'
     | '/_app/reconcile/$accountId'
     | '/_app/settings_/quality'
+    | '/_app/documents/'
     | '/_app/import/'
   fileRoutesById: FileRoutesById
 }
@@ -326,6 +350,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppTransactionsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/documents/': {
+      id: '/_app/documents/'
+      path: '/documents'
+      fullPath: '/documents/'
+      preLoaderRoute: typeof AppDocumentsIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/documents/$documentId': {
+      id: '/_app/documents/$documentId'
+      path: '/documents/$documentId'
+      fullPath: '/documents/$documentId'
+      preLoaderRoute: typeof AppDocumentsDocumentIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/import/': {
       id: '/_app/import/'
       path: '/import'
@@ -367,9 +405,11 @@ interface AppRouteChildren {
   AppSettingsRoute: typeof AppSettingsRoute
   AppTransactionsRoute: typeof AppTransactionsRoute
   AppIndexRoute: typeof AppIndexRoute
+  AppDocumentsDocumentIdRoute: typeof AppDocumentsDocumentIdRoute
   AppImportImportIdRoute: typeof AppImportImportIdRoute
   AppReconcileAccountIdRoute: typeof AppReconcileAccountIdRoute
   AppSettingsQualityRoute: typeof AppSettingsQualityRoute
+  AppDocumentsIndexRoute: typeof AppDocumentsIndexRoute
   AppImportIndexRoute: typeof AppImportIndexRoute
 }
 
@@ -383,9 +423,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppSettingsRoute: AppSettingsRoute,
   AppTransactionsRoute: AppTransactionsRoute,
   AppIndexRoute: AppIndexRoute,
+  AppDocumentsDocumentIdRoute: AppDocumentsDocumentIdRoute,
   AppImportImportIdRoute: AppImportImportIdRoute,
   AppReconcileAccountIdRoute: AppReconcileAccountIdRoute,
   AppSettingsQualityRoute: AppSettingsQualityRoute,
+  AppDocumentsIndexRoute: AppDocumentsIndexRoute,
   AppImportIndexRoute: AppImportIndexRoute,
 }
 

@@ -33,6 +33,9 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
   const elsewhere = [
     '/transactions',
     '/import',
+    '/import/$importId',
+    '/documents',
+    '/documents/$documentId',
     '/review',
     '/rules',
     '/categories',

@@ -28,6 +28,7 @@ export function serverHas(items: readonly object[] = rows) {
     ],
   })
   answers('get', '/api/v1/reports/categories', { rows: [], rates: [], unknown: 0 })
+  answers('get', '/api/v1/documents', { items: [], next: null })
   answers('get', '/api/v1/transactions', {
     items,
     next: null,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '@/lib/api/me'
@@ -47,6 +48,9 @@ export function ImportStart({ accountId, onRead }: StartProps) {
         ) : null}
       </div>
       <Refusals refusals={refusals} />
+      <Link to="/documents" className="self-start font-medium text-accent-text hover:underline">
+        {t('imports.start.documents')}
+      </Link>
       <ImportHistory />
     </Page>
   )

@@ -5,6 +5,7 @@ import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
 import { CardsCard } from './cards-card'
 import { CategoriesCard } from './categories-card'
+import { DocumentsCard } from './documents-card'
 import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
@@ -32,6 +33,7 @@ export function Settings() {
           <CategoriesCard />
           <MerchantsCard />
           <RulesCard />
+          <DocumentsCard />
           <AiCard household={household} />
           <QualityCard />
           <ExportCard />

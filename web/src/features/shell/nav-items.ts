@@ -5,6 +5,7 @@ import {
   History,
   House,
   ListChecks,
+  ReceiptText,
   Settings,
   Wand2,
 } from 'lucide-react'
@@ -15,6 +16,7 @@ export const navItems = [
   { to: '/transactions', key: 'app.nav.transactions', icon: ArrowLeftRight, keys: 'g t' },
   { to: '/review', key: 'app.nav.review', icon: ListChecks, keys: 'g r' },
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
+  { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
   { to: '/activity', key: 'app.nav.activity', icon: History, keys: 'g a' },
@@ -22,4 +24,4 @@ export const navItems = [
 ] as const
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
-export const barItems = navItems.filter(({ to }) => to !== '/rules' && to !== '/cards')
+export const barItems = navItems.filter(({ to }) => !/rules|cards|documents/.test(to))

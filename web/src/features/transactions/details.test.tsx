@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
+import { paperWith } from '@/testing/documents'
 import { answers, refuses } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
 import { hears, ids, rows, serverHas } from '@/testing/transactions'
@@ -45,6 +46,17 @@ test('The details lead to a name for the merchant, those who may give one', asyn
   await user.keyboard('je')
   const link = await screen.findByRole('link', { name: 'Rename this merchant everywhere' })
   expect(link).toHaveAttribute('href', `/merchants?from=${ids[0] ?? ''}`)
+})
+
+test('The documents that prove it lead to what was read of them', async () => {
+  const user = await openPage()
+  answers('get', '/api/v1/documents', { items: [paperWith({ contentType: 'application/xml' })], next: null })
+  await user.keyboard('je')
+  const documents = await screen.findByRole('list', { name: 'Documents that prove it' })
+  expect(within(documents).getByRole('link', { name: 'receipt.jpg' })).toHaveAttribute(
+    'href',
+    '/documents/paper-1',
+  )
 })
 
 test('One note is given to all selected rows', async () => {

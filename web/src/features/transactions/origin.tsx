@@ -7,6 +7,7 @@ import { useLocale } from '@/lib/locale'
 import { Button } from '@/ui/button'
 import { MoneyText } from '@/ui/money-text'
 import { decisionText } from '@/lib/decision'
+import { Attached } from './attached'
 import { Explanation } from './explanation'
 import { transactionQuery, type Transaction } from './queries'
 import type { Categories } from './use-categories'
@@ -52,6 +53,7 @@ export function Origin({ row, categories, canWrite, onUnmerge }: OriginProps) {
           </Line>
         ) : null}
       </dl>
+      <Attached transactionId={row.id} />
       <Explanation row={row} categories={categories} />
       {canWrite ? (
         <Link

@@ -3,6 +3,7 @@ import activity from './activity.json'
 import cards from './cards.json'
 import categories from './categories.json'
 import diagnostics from './diagnostics.json'
+import documents from './documents.json'
 import imports from './imports.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
@@ -18,6 +19,7 @@ export const words = {
   cards,
   categories,
   diagnostics,
+  documents,
   // Joined with those that the first pages have.
   errors: refusals,
   imports,
