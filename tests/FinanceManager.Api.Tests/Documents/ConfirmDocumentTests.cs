@@ -24,7 +24,8 @@ public sealed class ConfirmDocumentTests
         (row.Text("accountId"), row.Text("date"), row.Text("status")).ShouldBe((account, "2026-03-02", "pending"));
         (row.Text("payee"), row.Text("payeeSource")).ShouldBe(("PADARIA SAO JOSE LTDA", "document"));
         (await home.StatusAsync(id)).ShouldBe("booked");
-        (await home.ListAsync($"&transactionId={IdOf(row)}")).Length.ShouldBe(1);
+        var listed = (await home.ListAsync($"&transactionId={IdOf(row)}")).ShouldHaveSingleItem();
+        listed.Text("changeSetId").ShouldBe(confirmed.Text("changeSetId"));
         (await home.RefusedAsync(id)).ShouldBe("document.already-confirmed");
 
         await home.UndoAsync(confirmed);

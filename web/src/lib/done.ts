@@ -31,6 +31,7 @@ export function useDone(say: Say) {
       )
     },
     refuse,
+    undo,
     undoLast: () => {
       if (last.current) undo(last.current)
       last.current = undefined

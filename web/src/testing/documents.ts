@@ -28,6 +28,7 @@ export const paperWith = (values: Partial<Paper> = {}): Paper => ({
   payee: 'Padaria São Jorge',
   accountId: accountWith().id,
   transactionId: null,
+  changeSetId: null,
   importId: null,
   hasFile: true,
   milliseconds: 2_100,

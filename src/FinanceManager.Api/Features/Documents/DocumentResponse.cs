@@ -1,6 +1,7 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Documents;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
 
 namespace FinanceManager.Api.Features.Documents;
@@ -30,6 +31,7 @@ public enum DocumentStatus
 /// <param name="IsProved">What it says proves its total.</param>
 /// <param name="Amount">As in the ledger: money out is negative. With date and payee: what it would become.</param>
 /// <param name="TransactionId">What it is attached to.</param>
+/// <param name="ChangeSetId">To undo that by.</param>
 /// <param name="ImportId">What a statement became.</param>
 /// <param name="HasFile">Whether its file is still kept.</param>
 /// <param name="Milliseconds">That the last reading took.</param>
@@ -49,6 +51,7 @@ public sealed record DocumentResponse(
     string? Payee,
     AccountId? AccountId,
     TransactionId? TransactionId,
+    ChangeSetId? ChangeSetId,
     ImportId? ImportId,
     bool HasFile,
     int? Milliseconds,
@@ -69,6 +72,7 @@ internal sealed record DocumentRow(
     bool IsProved,
     string? Draft,
     TransactionId? TransactionId,
+    ChangeSetId? ChangeSetId,
     ImportId? ImportId,
     bool IsFileGone,
     DateTimeOffset? DeletedAt,
@@ -93,6 +97,13 @@ internal sealed record DocumentRow(
             db.Attachments.Where(a => a.DocumentId == d.Id)
                 .OrderBy(a => a.Id)
                 .Select(a => (TransactionId?)a.TransactionId)
+                .FirstOrDefault(),
+            db.Attachments.Where(a => a.DocumentId == d.Id)
+                .OrderBy(a => a.Id)
+                .SelectMany(a =>
+                    db.ChangeEntries.Where(e => e.EntityId == a.Id && e.Operation == ChangeOperation.Insert)
+                )
+                .Select(e => (ChangeSetId?)e.ChangeSetId)
                 .FirstOrDefault(),
             d.ImportId,
             d.IsFileGone,
@@ -121,6 +132,7 @@ internal sealed record DocumentRow(
             draft.Payee,
             draft.AccountId,
             TransactionId,
+            ChangeSetId,
             ImportId,
             !IsFileGone,
             Milliseconds,

@@ -24,6 +24,20 @@ async function openPage({ papers = [], search = {}, ...options }: Options = {}) 
   return { user: userEvent.setup({ applyAccept: false }), onSearch, stream, papers, router }
 }
 
+test('What is in the ledger can be taken back from the list', async () => {
+  const booked = paperWith({ status: 'booked', transactionId: 'row-1', changeSetId: 'act-7' })
+  const { user } = await openPage({ papers: [booked] })
+  const undone = vi.fn()
+  server.use(
+    http.post('/api/v1/change-sets/:id/undo', ({ params }) => {
+      undone(params.id)
+      return HttpResponse.json({ changeSetId: 'act-8', conflicts: [] })
+    }),
+  )
+  await user.click(await screen.findByRole('button', { name: /^Undo/ }))
+  await waitFor(() => expect(undone).toHaveBeenCalledWith('act-7'))
+})
+
 // What travels under jsdom keeps its content and loses its name.
 const photo = (name: string) => new File([name], name, { type: 'image/jpeg' })
 const sentIn = async (request: Request) => ((await request.formData()).get('file') as File).text()

@@ -93,6 +93,9 @@ function RowActions({ paper, canWrite, acts }: PaperRowProps) {
       {canWrite && open && paper.hasFile ? (
         <Act {...small} action={t('documents.action.retry')} name={name} run={() => void acts.retry(paper)} />
       ) : null}
+      {canWrite && status === 'booked' && paper.changeSetId ? (
+        <Act {...small} action={t('ui.act.undo')} name={name} run={() => acts.takeBack(paper)} />
+      ) : null}
       {canWrite && status !== 'deleted' ? (
         <Act
           {...small}

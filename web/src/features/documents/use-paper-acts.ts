@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { useDone } from '@/lib/done'
 import { useProblem } from '@/lib/problem'
 import { useToast } from '@/ui/toast'
 import { nameOf } from './paper-words'
 import { useDeletePaper, useRestorePaper, useRetryPaper, type Paper } from './queries'
 
-/** What can be done to a document wherever it is shown; nothing of it reaches the ledger. */
+/** What can be done to a document wherever it is shown; only taking back its confirmation reaches the ledger. */
 export function usePaperActs() {
   const { t } = useTranslation()
   const toast = useToast()
   const describe = useProblem()
+  const { undo } = useDone(toast)
   const remove = useDeletePaper()
   const bringBack = useRestorePaper()
   const again = useRetryPaper()
@@ -25,6 +27,9 @@ export function usePaperActs() {
   return {
     busy: remove.isPending || bringBack.isPending || again.isPending,
     restore,
+    takeBack: ({ changeSetId }: Paper) => {
+      if (changeSetId) undo(changeSetId)
+    },
     retry: (paper: Paper) =>
       act(again.mutateAsync(paper.id), { text: t('documents.done.again', { name: nameOf(t, paper) }) }),
     remove: (paper: Paper) =>
