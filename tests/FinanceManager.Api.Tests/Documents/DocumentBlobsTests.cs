@@ -105,8 +105,8 @@ public sealed class S3DocumentTests
         );
         var (one, other, id) = (HouseholdId.New(), HouseholdId.New(), DocumentId.New());
         foreach (var home in new[] { one, other })
-            foreach (var part in Enum.GetValues<DocumentPart>())
-                await blobs.SaveAsync(home, id, part, new MemoryStream(Blobs.Content(70_000)), Ct);
+        foreach (var part in Enum.GetValues<DocumentPart>())
+            await blobs.SaveAsync(home, id, part, new MemoryStream(Blobs.Content(70_000)), Ct);
 
         (await Blobs.ReadAsync(blobs, one, id)).ShouldBe(Blobs.Content(70_000));
         (await Blobs.ReadAsync(blobs, one, DocumentId.New())).ShouldBeNull();

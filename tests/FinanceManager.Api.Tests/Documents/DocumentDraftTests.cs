@@ -29,9 +29,9 @@ public sealed class DocumentDraftTests
         var id = await home.HandInAsync(receipt);
         var splits = (await home.DetailAsync(id)).GetProperty("draft").GetProperty("splits").EnumerateArray().ToList();
 
-        splits.Select(s => (s.Text("categoryId"), Minor(s.GetProperty("amount")), s.Text("note"))).ShouldBe(
-            [(pets, -4_224, "BISCROK"), (health, -1_277, "DIPIRONA")]
-        );
+        splits
+            .Select(s => (s.Text("categoryId"), Minor(s.GetProperty("amount")), s.Text("note")))
+            .ShouldBe([(pets, -4_224, "BISCROK"), (health, -1_277, "DIPIRONA")]);
         await home.ConfirmAsync(id, new { accountId = account });
         var row = (await home.Home.TransactionsAsync("&q=loja")).Single();
         row.GetProperty("splits").EnumerateArray().Select(CategoryOfSplit).ShouldBe([pets, health]);
@@ -47,8 +47,24 @@ public sealed class DocumentDraftTests
         var account = await home.Home.AccountAsync();
         var (pets, health) = (await home.Home.CategoryAsync("pets"), await home.Home.CategoryAsync("healthcare"));
         await TeachAsync(home, account, "DIPIRONA", health);
-        var vet = new[] { new { field = "text", @operator = "contains", value = "vet clinic" } };
-        await home.Home.PostAsync("/rules", new { name = "Vet", categoryId = pets, conditions = vet });
+        var vet = new[]
+        {
+            new
+            {
+                field = "text",
+                @operator = "contains",
+                value = "vet clinic",
+            },
+        };
+        await home.Home.PostAsync(
+            "/rules",
+            new
+            {
+                name = "Vet",
+                categoryId = pets,
+                conditions = vet,
+            }
+        );
 
         var id = await home.HandInAsync(Paper.Receipt("VET CLINIC", 1_250, items: [("DIPIRONA", 1_250)]));
 

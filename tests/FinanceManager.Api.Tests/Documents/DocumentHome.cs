@@ -36,9 +36,7 @@ internal sealed record DocumentHome(HomeOverHttp Home, ReaderDouble Reader) : IA
     internal static string[] FilesOf(TestHost host) =>
         [
             .. Directory
-                .GetDirectories(
-                    Path.Combine(host.Services.GetRequiredService<Settings>().DataDirectory, "documents")
-                )
+                .GetDirectories(Path.Combine(host.Services.GetRequiredService<Settings>().DataDirectory, "documents"))
                 .SelectMany(Directory.GetFiles),
         ];
 

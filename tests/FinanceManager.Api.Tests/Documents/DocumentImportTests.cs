@@ -109,7 +109,10 @@ public sealed class DocumentImportTests
         document.Text("status").ShouldBe("statement");
         (await home.ItemsAsync("/imports")).Length.ShouldBe(2);
         var import = document.Text("importId");
-        await home.Home.PatchAsync($"/imports/{import}", new { accounts = new Dictionary<string, string> { [""] = account } });
+        await home.Home.PatchAsync(
+            $"/imports/{import}",
+            new { accounts = new Dictionary<string, string> { [""] = account } }
+        );
         var committed = await home.Home.PostAsync($"/imports/{import}/commit", new { });
         committed.Count("inserted").ShouldBe(0);
         (await home.RefusedAsync(id)).ShouldBe("document.is-statement");

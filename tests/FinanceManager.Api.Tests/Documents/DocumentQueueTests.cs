@@ -52,9 +52,9 @@ public sealed class DocumentQueueTests
 
         home.Reader.Readings["FIRST"] = Paper.Receipt();
         await home.Home.PostAsync($"/documents/{id}/retry", new { });
-        (
-            await home.Home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/documents/{id}/retry")
-        ).ShouldBe("document.in-work");
+        (await home.Home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Post, $"/documents/{id}/retry")).ShouldBe(
+            "document.in-work"
+        );
         await home.ReadAllAsync();
 
         (await home.StatusAsync(id)).ShouldBe("review");
