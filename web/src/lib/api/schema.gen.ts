@@ -2084,6 +2084,7 @@ export interface components {
             payee: null | string;
             accountId: null | components["schemas"]["AccountId"];
             transactionId: null | components["schemas"]["TransactionId"];
+            changeSetId: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
             hasFile: boolean;
             /** Format: int32 */
