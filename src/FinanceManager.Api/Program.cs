@@ -97,6 +97,17 @@ public sealed class Program
     internal static IDocumentBlobs DocumentBlobsOf(Settings settings) =>
         settings.DocumentBucket is { } bucket ? S3DocumentBlobs.Open(bucket) : FolderBlobs.Of(settings);
 
+    /// <summary>Of each bucket that the environment names, by variable: why it cannot be used.</summary>
+    internal static IEnumerable<(string Variable, Func<CancellationToken, Task<string?>> Ask)> BucketsOf(
+        Settings settings
+    )
+    {
+        if (settings.Backups.Bucket is { } backups)
+            yield return ("BACKUP_TARGET", ct => S3Clients.RefusalAsync(backups, ct));
+        if (settings.DocumentBucket is { } documents)
+            yield return ("S3_BUCKET", ct => S3Clients.RefusalAsync(documents, ct));
+    }
+
     internal static IPointInTimeRestore PointInTimeRestoreOf(Settings settings, TimeProvider clock) =>
         RdsPointInTime.Open(settings.Backups, clock);
 

@@ -54,6 +54,9 @@ internal sealed class Settings
     /// <summary>Where files of documents are kept; null for a folder of the data directory.</summary>
     public BackupBucket? DocumentBucket { get; init; }
 
+    /// <summary>Where the files of documents are, unless there is a bucket.</summary>
+    public string DocumentsFolder => Path.Combine(DataDirectory, "documents");
+
     /// <summary>Whether this instance looks for documents to read.</summary>
     public required bool ReadsDocuments { get; init; }
 

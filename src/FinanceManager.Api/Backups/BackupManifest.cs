@@ -32,6 +32,7 @@ internal enum BackupKind
 /// <param name="Sha256">Of the data as stored, in lower-case hexadecimals.</param>
 /// <param name="Size">Of the data as stored, in bytes.</param>
 /// <param name="KeyId">Which key the data are encrypted with; null when they are not.</param>
+/// <param name="Documents">The files of documents that were there; null where none were, or they are kept elsewhere.</param>
 /// <param name="Rows">Per table.</param>
 /// <param name="Sums">Of the transactions that are not deleted, per currency.</param>
 internal sealed record BackupManifest(
@@ -45,7 +46,8 @@ internal sealed record BackupManifest(
     long Size,
     IReadOnlyDictionary<string, long> Rows,
     IReadOnlyList<CurrencySum> Sums,
-    string? KeyId = null
+    string? KeyId = null,
+    CopiedDocuments? Documents = null
 )
 {
     internal const int CurrentVersion = 1;

@@ -30,7 +30,7 @@ internal static class BeforeMigration
         var whole = IWholeDatabase.Of(settings.Database);
         if (!await whole.ExistsAsync(ct) || !await whole.HasContentAsync(ct))
             return;
-        var context = new BackupContext(Program.BackupStoreOf(settings), settings.Backups, clock, messages);
+        var context = BackupContext.Of(settings, Program.BackupStoreOf(settings), clock, messages);
         var manifest = await TakeBackup.RunAsync(context, settings.Database, BackupKind.BeforeMigration, ct);
         await messages.WriteLineAsync($"Backed up before the migration: {manifest.Id}");
     }

@@ -7,12 +7,14 @@ namespace FinanceManager.Api.Backups;
 /// <param name="Into">The database that now holds the backup; null when it did not hold, and nothing was changed.</param>
 /// <param name="KeptAs">The name of what was there before.</param>
 /// <param name="Safety">The id of a backup of what was there before.</param>
+/// <param name="Documents">The folder that now holds the files of documents; null where the backup has none.</param>
 /// <param name="SessionsEnded">Everybody signs in again.</param>
 internal sealed record RestoredBackup(
     VerifiedBackup Verified,
     string? Into,
     string? KeptAs,
     string? Safety,
+    string? Documents,
     int SessionsEnded
 );
 
@@ -43,12 +45,55 @@ internal static class RestoreBackup
         await using var loaded = await VerifyBackup.LoadAsync(context, whole, manifest, scratch.Path, ct);
         var verified = await VerifyBackup.CompareAsync(context, manifest, loaded, ct);
         if (!verified.Holds)
-            return new(verified, null, null, null, 0);
+            return new(verified, null, null, null, null, 0);
 
+        var documents = await DocumentsAsync(context, manifest, IsInUse(named, target) ? null : into, ct);
         var ended = await EndSessionsAsync(context, loaded.Target, ct);
         var safety = occupied ? await KeepAsync(context, named, ct) : null;
-        var keptAs = await loaded.TakePlaceAsync(BackupManifest.Stamp(context.Clock.GetUtcNow()), ct);
-        return new(verified, named.Engine == DatabaseEngine.Sqlite ? named.File : named.Name, keptAs, safety, ended);
+        var stamp = BackupManifest.Stamp(context.Clock.GetUtcNow());
+        var keptAs = await loaded.TakePlaceAsync(stamp, ct);
+        documents?.TakePlace(stamp);
+        return new(
+            verified,
+            named.Engine == DatabaseEngine.Sqlite ? named.File : named.Name,
+            keptAs,
+            safety,
+            documents?.Into,
+            ended
+        );
+    }
+
+    private static bool IsInUse(DatabaseTarget named, DatabaseTarget target) =>
+        named.Engine == DatabaseEngine.Sqlite ? named.File == target.File : named.Name == target.Name;
+
+    /// <param name="beside">A name for the files of a database that is not the one in use; null for the one in use.</param>
+    private static async Task<LoadedFolder?> DocumentsAsync(
+        BackupContext context,
+        BackupManifest manifest,
+        string? beside,
+        CancellationToken ct
+    )
+    {
+        if (manifest.Documents is null || context.Documents is not { } folder)
+            return null;
+        var into = beside is null ? folder : $"{folder}-{Path.GetFileName(beside)}";
+        var loaded = new LoadedFolder($"{folder}.{manifest.Id}", into);
+        // Of a restore that was broken off.
+        if (Directory.Exists(loaded.From))
+            Directory.Delete(loaded.From, recursive: true);
+        await DocumentCopies.RestoreAsync(context, manifest, loaded.From, ct);
+        return loaded;
+    }
+
+    /// <summary>Files beside those in use, whole, to take their place by a rename.</summary>
+    private sealed record LoadedFolder(string From, string Into)
+    {
+        internal void TakePlace(string stamp)
+        {
+            if (Directory.Exists(Into))
+                Directory.Move(Into, $"{Into}.before-{stamp}");
+            Directory.Move(From, Into);
+        }
     }
 
     // Whoever was signed out, or lost a device, since the backup must not be signed in again by it.

@@ -5,13 +5,25 @@ using FinanceManager.Api.Data.Ledger;
 namespace FinanceManager.Api.Backups;
 
 /// <summary>What all work on backups needs.</summary>
+/// <param name="Documents">The folder of documents' files; null where they lie in a bucket, which keeps its own copies.</param>
 /// <param name="Messages">Where a person is told what happens; not where results go.</param>
 internal sealed record BackupContext(
     IBackupStore Store,
     BackupSettings Settings,
+    string? Documents,
     TimeProvider Clock,
     TextWriter Messages
-);
+)
+{
+    internal static BackupContext Of(Settings settings, IBackupStore store, TimeProvider clock, TextWriter messages) =>
+        new(
+            store,
+            settings.Backups,
+            settings.DocumentBucket is null ? settings.DocumentsFolder : null,
+            clock,
+            messages
+        );
+}
 
 /// <summary>Writes a backup and its manifest, then removes what has served its time.</summary>
 internal static class TakeBackup
@@ -43,7 +55,11 @@ internal static class TakeBackup
             size,
             contents.Rows,
             contents.Sums,
-            context.Settings.Key is { } key ? Seal.KeyId(key) : null
+            context.Settings.Key is { } key ? Seal.KeyId(key) : null,
+            // A migration changes no file, and a restore keeps those that were there.
+            kind is BackupKind.Manual or BackupKind.Daily
+                ? await DocumentCopies.TakeAsync(context, id, ct)
+                : null
         );
         await context.Store.WriteAsync(
             BackupCatalog.ManifestOf(id),
@@ -101,16 +117,24 @@ internal static class TakeBackup
         try
         {
             var catalog = await BackupCatalog.ReadAsync(store, ct);
+            var anyExpired = false;
             foreach (var expired in BackupRetention.Expired(catalog.Backups, now, context.Settings.KeepDays))
             {
                 // Without its manifest it is incomplete at once, however far this comes.
                 await store.DeleteAsync(BackupCatalog.ManifestOf(expired.Id), ct);
                 await store.DeleteAsync(BackupCatalog.DataOf(expired.Id), ct);
                 await store.DeleteAsync(BackupCatalog.VerificationOf(expired.Id), ct);
+                await store.DeleteAsync(DocumentCopies.ListOf(expired.Id), ct);
+                anyExpired = true;
             }
             foreach (var left in catalog.Incomplete.Where(o => o.ChangedAt < now - Abandoned))
                 await store.DeleteAsync(left.Name, ct);
             await store.SweepAsync(now - Abandoned, ct);
+            if (anyExpired)
+            {
+                var kept = (await BackupCatalog.ReadAsync(store, ct)).Backups.Select(b => b.Manifest);
+                await DocumentCopies.TidyAsync(store, kept.OfType<BackupManifest>(), now - Abandoned, ct);
+            }
         }
         catch (Exception e) when (e is BackupRefused or IOException or UnauthorizedAccessException)
         {

@@ -77,7 +77,11 @@ internal static class VerifyBackup
         var (contents, sound) = await loaded.ReadAsync(ct);
         if (!sound)
             throw BackupRefused.Damaged(manifest.Id);
-        var differences = DifferencesOf(manifest.Contents, contents).ToList();
+        List<Difference> differences =
+        [
+            .. DifferencesOf(manifest.Contents, contents),
+            .. await DocumentCopies.VerifyAsync(context, manifest, ct),
+        ];
         await Migrator.MigrateAsync(loaded.Target, context.Clock, ct);
         await using var services = new ServiceCollection()
             .AddSingleton(context.Clock)

@@ -35,7 +35,7 @@ internal static class BackupVerb
         var clock = TimeProvider.System;
         return await work(
             settings,
-            new(Program.BackupStoreOf(settings), settings.Backups, clock, terminal.Error),
+            BackupContext.Of(settings, Program.BackupStoreOf(settings), clock, terminal.Error),
             terminal
         );
     }
@@ -114,6 +114,7 @@ internal static class BackupVerb
                     kept.Manifest?.Engine,
                     kept.Manifest?.Schema,
                     kept.Manifest?.Size,
+                    documents = kept.Manifest?.Documents?.Count,
                     encrypted = kept.Manifest?.KeyId is not null,
                     usable = kept.Manifest is not null,
                     verifiedAt = await BackupCatalog.VerifiedAtAsync(context.Store, kept, ct),

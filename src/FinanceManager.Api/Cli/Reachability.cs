@@ -15,15 +15,22 @@ internal sealed class Reachability(IConfiguration configuration, TimeSpan patien
     private const string Belvo = "https://api.belvo.com";
 
     /// <summary>All at once; each is given up when its time is over.</summary>
-    internal async Task<IReadOnlyList<SettingsFault>> FaultsAsync(CancellationToken ct)
+    /// <param name="others">What else to ask, by variable: answers what is wrong, and throws where nobody answers.</param>
+    internal async Task<IReadOnlyList<SettingsFault>> FaultsAsync(
+        IEnumerable<(string Variable, Func<CancellationToken, Task<string?>> Ask)> others,
+        CancellationToken ct
+    )
     {
-        var found = await Task.WhenAll(
+        IEnumerable<Task<SettingsFault?>> asked =
+        [
             AskAsync("DATABASE_URL", DatabaseAsync, ct),
             AskAsync("MIGRATION_DATABASE_URL", DatabaseAsync, ct),
             AskAsync("ANTHROPIC_API_KEY", ClaudeAsync, ct),
             AskAsync("BELVO_SECRET_ID", BelvoAsync, ct),
-            AskAsync("SMTP_URL", SmtpAsync, ct)
-        );
+            AskAsync("SMTP_URL", SmtpAsync, ct),
+            .. others.Select(other => AskAsync(other.Variable, (_, limit) => other.Ask(limit), ct)),
+        ];
+        var found = await Task.WhenAll(asked);
         return [.. found.OfType<SettingsFault>()];
     }
 

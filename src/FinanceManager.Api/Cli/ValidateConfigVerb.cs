@@ -19,9 +19,16 @@ internal static class ValidateConfigVerb
             .. SettingsReader.FaultsOf(builder.Configuration, builder.Environment.IsProduction()),
         ];
         if (!args.Contains(Offline))
+        {
+            // What cannot be read names no bucket.
+            var buckets =
+                faults.Count > 0
+                    ? []
+                    : Program.BucketsOf(SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction()));
             faults.AddRange(
-                await new Reachability(builder.Configuration, Patience).FaultsAsync(CancellationToken.None)
+                await new Reachability(builder.Configuration, Patience).FaultsAsync(buckets, CancellationToken.None)
             );
+        }
         var report = JsonSerializer.Serialize(new { valid = faults.Count == 0, faults }, JsonSerializerOptions.Web);
         await terminal.Out.WriteLineAsync(report);
         if (faults.Count == 0)

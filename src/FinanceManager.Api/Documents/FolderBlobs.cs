@@ -19,7 +19,7 @@ internal sealed class FolderBlobs(string folder, IReadOnlyList<string> secrets) 
 
     internal static FolderBlobs Of(Settings settings) =>
         new(
-            Path.Combine(settings.DataDirectory, "documents"),
+            settings.DocumentsFolder,
             [
                 .. new[] { settings.SecretKey, settings.PreviousSecretKey }
                     .OfType<string>()

@@ -56,7 +56,7 @@ internal sealed partial class DailyBackup(
         if (!await whole.ExistsAsync(ct) || !await whole.HasContentAsync(ct))
             return;
         await using var messages = new StringWriter();
-        var context = new BackupContext(store, settings.Backups, clock, messages);
+        var context = BackupContext.Of(settings, store, clock, messages);
         var manifest = await TakeBackup.RunAsync(context, settings.Database, BackupKind.Daily, ct);
         Taken(log, manifest.Id, manifest.Size);
         if (messages.ToString().Trim() is { Length: > 0 } said)

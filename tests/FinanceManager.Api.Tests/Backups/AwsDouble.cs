@@ -77,7 +77,13 @@ internal sealed class S3Double
     internal async Task AnswerAsync(HttpContext context, byte[] body)
     {
         var (request, query) = (context.Request, context.Request.Query);
-        var key = request.Path.Value!.TrimStart('/')[Bucket.Length..].TrimStart('/');
+        var path = request.Path.Value!.TrimStart('/');
+        if (path.Split('/')[0] != Bucket)
+        {
+            await AwsDouble.RefuseAsync(context, HttpStatusCode.NotFound, "NoSuchBucket");
+            return;
+        }
+        var key = path[Bucket.Length..].TrimStart('/');
         if (!Arrives(request.Method, key))
         {
             context.Abort();

@@ -98,6 +98,9 @@ internal sealed class BackupScene : IAsyncDisposable
         return taken.Report.GetProperty("id").GetString()!;
     }
 
+    internal string Documents =>
+        Path.Combine(Target.Engine == DatabaseEngine.Sqlite ? Target.DataDirectory : Folder, "documents");
+
     internal string DataOf(string id) => Path.Combine(Folder, $"{id}.data");
 
     internal string ManifestOf(string id) => Path.Combine(Folder, $"{id}.json");

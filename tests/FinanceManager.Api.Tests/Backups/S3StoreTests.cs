@@ -60,6 +60,22 @@ public sealed class S3StoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bucket_says_beforehand_whether_it_can_be_used()
+    {
+        using (var store = Open("asked/"))
+            await store.WriteAsync("a.data", _ => Task.CompletedTask, Ct);
+        (await S3Clients.RefusalAsync(Bucket("asked/"), Ct)).ShouldBeNull();
+        (await S3Clients.RefusalAsync(Bucket("asked/") with { Name = "not-there" }, Ct)).ShouldBe(
+            "names a bucket that is not there."
+        );
+        if (Foreign is not null)
+            return;
+        AwsEnvironment.Set("another secret");
+        (await S3Clients.RefusalAsync(Bucket("asked/"), Ct)).ShouldBe("is refused by the service.");
+        AwsEnvironment.Set(AwsSignature.SecretKey);
+    }
+
+    [Fact]
     public async Task A_writer_that_fails_leaves_nothing()
     {
         using var store = Open("failed/");
@@ -151,7 +167,9 @@ public sealed class S3StoreTests : IAsyncLifetime
     }
 
     private S3BackupStore Open(string prefix) =>
-        S3BackupStore.Open(new(S3Double.Bucket, prefix + Guid.NewGuid().ToString("N") + "/", new(_url), "eu-west-1"));
+        S3BackupStore.Open(Bucket(prefix + Guid.NewGuid().ToString("N") + "/"));
+
+    private BackupBucket Bucket(string prefix) => new(S3Double.Bucket, prefix, new(_url), "eu-west-1");
 }
 
 /// <summary>Who signs, as the chain of credentials finds it first.</summary>

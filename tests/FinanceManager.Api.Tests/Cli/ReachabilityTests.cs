@@ -138,7 +138,10 @@ public sealed class ReachabilityTests
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)))
             .Build();
-        var faults = await new Reachability(configuration, patience).FaultsAsync(TestContext.Current.CancellationToken);
+        var faults = await new Reachability(configuration, patience).FaultsAsync(
+            [],
+            TestContext.Current.CancellationToken
+        );
         faults.ShouldAllBe(f => !f.ToString().Contains("private-password"));
         return [.. faults.Select(f => $"{f.Variable}: {f.Problem}")];
     }

@@ -29,7 +29,9 @@ public sealed class HeaderTests
         policy.ShouldContain("default-src 'self'");
         policy.ShouldContain("frame-ancestors 'none'");
         // WebAssembly of this origin may be compiled, as the reader of codes is; no text becomes a program.
-        policy.Replace("script-src 'self' 'wasm-unsafe-eval';", "", StringComparison.Ordinal).ShouldNotContain("unsafe");
+        policy
+            .Replace("script-src 'self' 'wasm-unsafe-eval';", "", StringComparison.Ordinal)
+            .ShouldNotContain("unsafe");
         headers.Contains("Server").ShouldBeFalse();
     }
 

@@ -111,7 +111,9 @@ internal sealed class TestHost : IAsyncDisposable
         var clock = new TestClock();
         var builder = Program.CreateBuilder([]);
         var folder = Directory.CreateTempSubdirectory("finance-").FullName;
-        foreach (var (name, value) in settings.Prepend(("DATA_DIR", folder)))
+        // Without a database there is no queue of documents to look at.
+        (string, string)[] usual = [("DATA_DIR", folder), ("READ_DOCUMENTS", database is null ? "false" : "true")];
+        foreach (var (name, value) in usual.Concat(settings))
             builder.Configuration[name] = value;
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(logs);

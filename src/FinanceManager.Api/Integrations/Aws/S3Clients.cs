@@ -1,3 +1,4 @@
+using System.Net;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
@@ -26,5 +27,40 @@ internal static class S3Clients
         else if (bucket.Region is { } region)
             options.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         return new(options);
+    }
+
+    /// <returns>Why a bucket cannot be used, in words that follow its variable; null where it can be listed.</returns>
+    internal static async Task<string?> RefusalAsync(BackupBucket bucket, CancellationToken ct)
+    {
+        try
+        {
+            using var client = Of(bucket);
+            await client.ListObjectsV2Async(
+                new()
+                {
+                    BucketName = bucket.Name,
+                    Prefix = bucket.Prefix,
+                    MaxKeys = 1,
+                },
+                ct
+            );
+            return null;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        {
+            return "is refused by the service.";
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        {
+            return "names a bucket that is not there.";
+        }
+        catch (AmazonClientException)
+        {
+            return "cannot be asked: no credentials of AWS, or no region, are found.";
+        }
+        catch (AmazonServiceException e)
+        {
+            throw new HttpRequestException(e.Message, e);
+        }
     }
 }
