@@ -26,5 +26,10 @@ test('what is almost the same is told in the language of the person', async () =
 })
 
 test('What is nearly all is not called all', () => {
-  expect([0.5, 0.994, 0.9956, 1].map((share) => formatShare(share, 'en'))).toEqual(['50%', '99%', '99%', '100%'])
+  expect([0.5, 0.994, 0.9956, 1].map((share) => formatShare(share, 'en'))).toEqual([
+    '50%',
+    '99%',
+    '99%',
+    '100%',
+  ])
 })
