@@ -46,6 +46,8 @@ export default defineConfig({
     setupFiles: './src/testing/setup.ts',
     include: ['{build,src}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Of two cores too, both: by itself it would leave one for a person.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     css: false,
   },

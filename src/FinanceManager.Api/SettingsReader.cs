@@ -28,17 +28,22 @@ internal sealed class SettingsReader
         new SettingsReader(configuration, production).Read(keepSecret: true);
 
     /// <summary>Validates without leaving anything on disk.</summary>
-    internal static IReadOnlyList<SettingsFault> FaultsOf(IConfiguration configuration, bool production)
+    internal static IReadOnlyList<SettingsFault> FaultsOf(IConfiguration configuration, bool production) =>
+        Validate(configuration, production).Faults;
+
+    /// <summary>Likewise; the settings are null where there are faults.</summary>
+    internal static (Settings? Settings, IReadOnlyList<SettingsFault> Faults) Validate(
+        IConfiguration configuration,
+        bool production
+    )
     {
-        var reader = new SettingsReader(configuration, production);
         try
         {
-            reader.Read(keepSecret: false);
-            return [];
+            return (new SettingsReader(configuration, production).Read(keepSecret: false), []);
         }
         catch (InvalidSettings e)
         {
-            return e.Faults;
+            return (null, e.Faults);
         }
     }
 

@@ -14,17 +14,12 @@ internal static class ValidateConfigVerb
     internal static async Task<int> Run(string[] args, Terminal terminal)
     {
         var builder = Program.CreateBuilder([.. args.Where(a => a != Offline)]);
-        List<SettingsFault> faults =
-        [
-            .. SettingsReader.FaultsOf(builder.Configuration, builder.Environment.IsProduction()),
-        ];
+        var (settings, found) = SettingsReader.Validate(builder.Configuration, builder.Environment.IsProduction());
+        List<SettingsFault> faults = [.. found];
         if (!args.Contains(Offline))
         {
             // What cannot be read names no bucket.
-            var buckets =
-                faults.Count > 0
-                    ? []
-                    : Program.BucketsOf(SettingsReader.Read(builder.Configuration, builder.Environment.IsProduction()));
+            var buckets = settings is null ? [] : Program.BucketsOf(settings);
             faults.AddRange(
                 await new Reachability(builder.Configuration, Patience).FaultsAsync(buckets, CancellationToken.None)
             );

@@ -250,20 +250,20 @@ internal sealed class HouseholdRows
 
     internal async Task<string> ExportAsync() => (await JsonAsync(HttpMethod.Get, "/exports/json")).GetRawText();
 
-    /// <summary>What the owner sees of everything.</summary>
+    /// <summary>What the owner sees of everything; of long lists the newest, since whatever is written makes a change-set.</summary>
     internal async Task<string> ReadAllAsync()
     {
         string[] paths =
         [
             "/accounts",
             "/categories",
-            "/transactions?limit=500&withTotals=true",
+            "/transactions?limit=40&withTotals=true",
             "/rules",
-            "/imports?limit=500",
+            "/imports?limit=40",
             $"/imports/{Import}",
-            "/documents?limit=500",
-            "/documents?limit=500&status=deleted",
-            "/change-sets?limit=500",
+            "/documents?limit=40",
+            "/documents?limit=40&status=deleted",
+            "/change-sets?limit=40",
             "/reports/summary",
             "/review",
             $"/households/{Id}",
