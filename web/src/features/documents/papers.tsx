@@ -86,6 +86,11 @@ function PaperList({ status, canWrite, none, withoutReview = false }: PaperListP
   const { t } = useTranslation()
   const query = useInfiniteQuery(papersQuery(status))
   const acts = usePaperActs()
+  // What waits stands above. The two lists are read one after the other, and in between it may be in both.
+  const above = useInfiniteQuery({ ...papersQuery('review'), enabled: withoutReview })
+  const waits = new Set(
+    withoutReview ? above.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) : [],
+  )
   return (
     <AsyncView
       query={query}
@@ -95,7 +100,7 @@ function PaperList({ status, canWrite, none, withoutReview = false }: PaperListP
       {({ pages }) => {
         const shown = pages
           .flatMap(({ items }) => items)
-          .filter((paper) => !withoutReview || paper.status !== 'review')
+          .filter(({ id, status }) => !withoutReview || (status !== 'review' && !waits.has(id)))
         return (
           <>
             {shown.length > 0 ? (

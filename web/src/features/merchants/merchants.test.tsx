@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { http, HttpResponse } from 'msw'
+import { delay, http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { transactionWith } from '@/testing/ledger'
 import { answers, refuses, server } from '@/testing/server'
@@ -128,6 +128,13 @@ test('The merchant of a transaction gets a name, and the person is back where th
   expect(field).toHaveValue('iFood')
   expect(field).toHaveFocus()
   expect(screen.getByText('The bank writes: IFOOD *RESTAURANTE SABOR')).toBeInTheDocument()
+  // Once it has the name, what was asked about it answers sooner than the list.
+  server.use(
+    http.get(path, async ({ request }) => {
+      if (!new URL(request.url).searchParams.has('transactionId')) await delay(300)
+      return HttpResponse.json({ items: [{ ...rides, name: 'Sabor' }], next: null })
+    }),
+  )
   await user.clear(field)
   await user.type(field, 'Sabor{Enter}')
   await waitFor(() => expect(onLeave).toHaveBeenCalled())

@@ -22,8 +22,11 @@ type NamingDialogProps = {
 export function NamingDialog({ transactionId, onSaved, onClose }: NamingDialogProps) {
   const { t } = useTranslation()
   const query = useQuery(namedByQuery(transactionId))
-  if (query.data?.merchant)
-    return <MerchantDialog merchant={query.data.merchant} onSaved={onSaved} onClose={onClose} />
+  // As it was when this was opened: the name that is given here must not make it another dialog before it closes.
+  const [opened, setOpened] = useState(query.data)
+  if (!opened && query.data) setOpened(query.data)
+  if (opened?.merchant)
+    return <MerchantDialog merchant={opened.merchant} onSaved={onSaved} onClose={onClose} />
   return (
     <Dialog open onClose={onClose} title={t('merchants.naming.title')}>
       <AsyncView query={query}>
