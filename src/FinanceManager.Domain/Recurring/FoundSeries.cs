@@ -1,0 +1,15 @@
+namespace FinanceManager.Domain.Recurring;
+
+/// <summary>Movements that come again and again, with what shows it.</summary>
+/// <param name="Occurrences">What shows it, the oldest first.</param>
+/// <param name="Confidence">0–1.</param>
+public sealed record FoundSeries(Schedule Schedule, IReadOnlyList<Occurrence> Occurrences, double Confidence)
+{
+    private AmountPattern? _amounts;
+
+    public Occurrence First => Occurrences[0];
+
+    public Occurrence Last => Occurrences[^1];
+
+    public AmountPattern Amounts => _amounts ??= AmountPattern.Of(Occurrences);
+}
