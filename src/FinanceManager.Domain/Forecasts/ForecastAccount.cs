@@ -30,6 +30,9 @@ public enum ForecastEventKind
     Recurring,
     Installment,
     CardBill,
+
+    /// <summary>In the ledger already, with a day to come.</summary>
+    Booked,
 }
 
 /// <summary>Something that is expected on a day of an account.</summary>

@@ -2,14 +2,17 @@ namespace FinanceManager.Domain.Forecasts;
 
 /// <summary>
 /// What accounts of one currency will hold: what is known to come, and beside it everyday life as it was. The band is what
-/// eight of ten courses stay in; each is drawn from what happened, not from a formula.
+/// eight of ten days stay in; its courses are drawn from what happened, not from a formula.
 /// </summary>
 public static class Forecaster
 {
     public const int MostDays = 366;
 
     private const int Courses = 300;
-    private const double Outside = 0.10;
+
+    // A tenth on each side, less what courses cannot know: they are drawn from what happened, and something else will. With
+    // this share the back-tests hold what the band says.
+    private const double Outside = 0.085;
     private const ulong Seed = 0x5EED;
 
     /// <param name="accounts">All in one currency.</param>
@@ -108,12 +111,12 @@ public static class Forecaster
         for (var day = 0; day < expected.Length; day++)
         {
             Array.Sort(drawn[day]);
-            var out10 = (int)(Outside * Courses);
+            var outside = (int)(Outside * Courses);
             band[day] = new(
                 today.AddDays(day + 1),
                 Whole(expected[day]),
-                Whole(Math.Min(expected[day], drawn[day][out10])),
-                Whole(Math.Max(expected[day], drawn[day][Courses - 1 - out10]))
+                Whole(Math.Min(expected[day], drawn[day][outside])),
+                Whole(Math.Max(expected[day], drawn[day][Courses - 1 - outside]))
             );
         }
         return band;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FinanceManager.Domain.Recurring;
 
 /// <summary>Movements that come again and again, with what shows it.</summary>
@@ -7,9 +9,12 @@ public sealed record FoundSeries(Schedule Schedule, IReadOnlyList<Occurrence> Oc
 {
     private AmountPattern? _amounts;
 
+    [JsonIgnore]
     public Occurrence First => Occurrences[0];
 
+    [JsonIgnore]
     public Occurrence Last => Occurrences[^1];
 
+    [JsonIgnore]
     public AmountPattern Amounts => _amounts ??= AmountPattern.Of(Occurrences);
 }

@@ -10,6 +10,9 @@ public static class SeriesFinder
     private const int Most = 2_000;
     private const int Depth = 3;
 
+    // Nobody pays more, and a year of it still adds up in 64 bits.
+    private const long Largest = 1_000_000_000_000_000;
+
     // A pause longer than so many usual gaps begins anew.
     private const double Pause = 4.5;
 
@@ -17,7 +20,7 @@ public static class SeriesFinder
     public static IReadOnlyList<FoundSeries> Find(IEnumerable<Movement> movements)
     {
         var ordered = movements
-            .Where(m => m.MinorUnits != 0 && Schedule.Knows(m.Day))
+            .Where(m => m.MinorUnits is not 0 and > -Largest and < Largest && Schedule.Knows(m.Day))
             .OrderBy(m => m.Day)
             .ThenBy(m => m.Id)
             .ToList();

@@ -18,6 +18,7 @@ internal static class LedgerReplacement
         "stated_balances",
         "reconciliations",
         "saved_views",
+        "recurring_series",
         "accounts",
         "rules",
         "merchant_memories",

@@ -45,6 +45,11 @@ internal static class RecordedRows
             nameof(Domain.Categories.CategoryOutcome) => Load(db.CategoryOutcomes, o => ids.Contains(o.Id), ct),
             nameof(Domain.Documents.Attachment) => Load(db.Attachments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Categories.Merchant) => Load(db.Merchants, m => Of<MerchantId>(ids).Contains(m.Id), ct),
+            nameof(Domain.Recurring.RecurringSeries) => Load(
+                db.RecurringSeries,
+                r => Of<RecurringId>(ids).Contains(r.Id),
+                ct
+            ),
             _ => throw new InvalidOperationException($"Rows of {entity} cannot be restored."),
         };
 

@@ -97,6 +97,13 @@ internal sealed class LateAnswers : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0013_late_answers");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0015_recurring")]
+internal sealed class RecurringSeriesTables : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0015_recurring");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

@@ -8,6 +8,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Exports;
@@ -55,6 +56,28 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
 
     internal void Add(LedgerFileMerchant m) => Add<Merchant>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileRecurring r) =>
+        Add<RecurringSeries>(
+            r with
+            {
+                Id = ids.Of(r.Id),
+                AccountId = ids.Of(r.AccountId),
+                OtherAccountId = ids.Of(r.OtherAccountId),
+                CategoryId = ids.Of(r.CategoryId),
+                Sighting = r.Sighting is { } seen ? Translated(seen) : null,
+            }
+        );
+
+    private Sighting Translated(Sighting seen) =>
+        seen with
+        {
+            CategoryId = ids.Of(seen.CategoryId),
+            Series = seen.Series with
+            {
+                Occurrences = [.. seen.Series.Occurrences.Select(o => o with { Id = ids.Of(o.Id) })],
+            },
+        };
 
     internal void Add(LedgerFileImport import)
     {
