@@ -16,6 +16,7 @@ import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
@@ -61,6 +62,11 @@ const AppActivityRoute = AppActivityRouteImport.update({
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
@@ -131,6 +137,7 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
   '/review': typeof AppReviewRoute
@@ -150,6 +157,7 @@ export interface FileRoutesByTo {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
   '/review': typeof AppReviewRoute
@@ -172,6 +180,7 @@ export interface FileRoutesById {
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/cards': typeof AppCardsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/merchants': typeof AppMerchantsRoute
   '/_app/review': typeof AppReviewRoute
@@ -195,6 +204,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/merchants'
     | '/review'
@@ -214,6 +224,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/merchants'
     | '/review'
@@ -235,6 +246,7 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/_app/activity'
     | '/_app/cards'
+    | '/_app/recurring'
     | '/_app/categories'
     | '/_app/merchants'
     | '/_app/review'
@@ -306,6 +318,13 @@ declare module '@tanstack/react-router' {
       path: '/cards'
       fullPath: '/cards'
       preLoaderRoute: typeof AppCardsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/categories': {
@@ -398,6 +417,7 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppCardsRoute: typeof AppCardsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
   AppReviewRoute: typeof AppReviewRoute
@@ -416,6 +436,7 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppCardsRoute: AppCardsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppMerchantsRoute: AppMerchantsRoute,
   AppReviewRoute: AppReviewRoute,

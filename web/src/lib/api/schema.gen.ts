@@ -737,6 +737,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/safe-to-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafeToSpend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -943,6 +975,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurring"];
+        put?: never;
+        post: operations["enterRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurringCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurring"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRecurring"];
+        options?: never;
+        head?: never;
+        patch: operations["editRecurring"];
         trace?: never;
     };
     "/api/v1/reports/cash-flow": {
@@ -1484,6 +1580,12 @@ export interface components {
             months: unknown[];
             missing: unknown[];
         };
+        AccountForecastResponse: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            hasEverydayLife: boolean;
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** Format: uuid */
         AccountId: string;
         AccountResponse: {
@@ -1725,6 +1827,20 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        /** @enum {string} */
+        Cadence: "weekly" | "biweekly" | "semiMonthly" | "fourWeekly" | "monthly" | "bimonthly" | "quarterly" | "halfYearly" | "yearly";
+        CalendarEntryResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["OccurrenceState"];
+            transactionId: null | components["schemas"]["TransactionId"];
+        };
         CandidateRowResponse: {
             id: components["schemas"]["TransactionId"];
             accountId: components["schemas"]["AccountId"];
@@ -1946,6 +2062,11 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
+        CurrencyForecastResponse: {
+            currency: components["schemas"]["Currency"];
+            balance: components["schemas"]["Money"];
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
@@ -2105,6 +2226,15 @@ export interface components {
         DraftRuleRequest: {
             sentence: string;
         };
+        DueBeforeResponse: {
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            name: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+        };
         EditAccountRequest: {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
@@ -2151,6 +2281,18 @@ export interface components {
             add?: null | string[];
             remove?: null | string[];
         };
+        EditRecurringRequest: {
+            name?: null | string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            categoryId?: null | components["schemas"]["CategoryId"];
+            cadence?: null | components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            /** Format: date */
+            endedOn?: null | string;
+            decision?: null | components["schemas"]["SeriesDecision"];
+        };
         EditRuleRequest: {
             name?: null | string;
             match?: null | components["schemas"]["RuleMatch"];
@@ -2183,6 +2325,19 @@ export interface components {
         EditViewRequest: {
             name?: null | string;
             filter?: null | components["schemas"]["TransactionFilter"];
+        };
+        EnterRecurringRequest: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            cadence: components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn: string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: uuid */
+            transactionId?: null | string;
         };
         EnterTransactionRequest: {
             accountId: components["schemas"]["AccountId"];
@@ -2240,6 +2395,33 @@ export interface components {
             linked: number;
             /** Format: int32 */
             suggested: number;
+        };
+        /** @enum {string} */
+        ForecastEventKind: "recurring" | "installment" | "cardBill" | "booked";
+        ForecastEventResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+        };
+        ForecastPointResponse: {
+            /** Format: date */
+            date: string;
+            expected: components["schemas"]["Money"];
+            low: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+        };
+        ForecastResponse: {
+            /** Format: date */
+            today: string;
+            accounts: components["schemas"]["AccountForecastResponse"][];
+            totals: components["schemas"]["CurrencyForecastResponse"][];
+            events: components["schemas"]["ForecastEventResponse"][];
         };
         FoundHouseholdRequest: {
             name: string;
@@ -2533,6 +2715,18 @@ export interface components {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
         };
+        OccurrenceResponse: {
+            /** Format: date */
+            due: string;
+            state: components["schemas"]["OccurrenceState"];
+            expected: components["schemas"]["Money"];
+            transactionId: null | components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        OccurrenceState: "paid" | "late" | "missed" | "due";
         OpenAccountRequest: {
             name: string;
             type: components["schemas"]["AccountType"];
@@ -2607,6 +2801,13 @@ export interface components {
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
+        };
+        PriceChangeResponse: {
+            from: components["schemas"]["Money"];
+            to: components["schemas"]["Money"];
+            /** Format: date */
+            since: string;
+            rises: boolean;
         };
         Problem: {
             /** Format: int32 */
@@ -2691,6 +2892,66 @@ export interface components {
             earlier: null | components["schemas"]["OpenSumResponse"];
             balanceKnown: boolean;
             last: null | components["schemas"]["ReconciledResponse"];
+        };
+        RecurringCalendarResponse: {
+            /** Format: date */
+            today: string;
+            month: components["schemas"]["YearMonth"];
+            entries: components["schemas"]["CalendarEntryResponse"][];
+        };
+        RecurringDetailResponse: {
+            series: components["schemas"]["RecurringResponse"];
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            priceChanges: components["schemas"]["PriceChangeResponse"][];
+        };
+        /** Format: uuid */
+        RecurringId: string;
+        RecurringListResponse: {
+            items: components["schemas"]["RecurringResponse"][];
+            totals: components["schemas"]["RecurringTotalResponse"][];
+            searching: boolean;
+        };
+        RecurringResponse: {
+            id: components["schemas"]["RecurringId"];
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            kind: components["schemas"]["SeriesKind"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            cadence: components["schemas"]["Cadence"];
+            amount: components["schemas"]["Money"];
+            varies: boolean;
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
+            status: components["schemas"]["SeriesStatus"];
+            /** Format: date */
+            nextDue: null | string;
+            missed: string[];
+            decision: components["schemas"]["SeriesDecision"];
+            stated: boolean;
+            /** Format: date */
+            endedOn: null | string;
+            /** Format: double */
+            confidence: null | number;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            firstSeen: null | string;
+            /** Format: date */
+            lastSeen: null | string;
+            priceChange: null | components["schemas"]["PriceChangeResponse"];
+            doubledBy: unknown[];
+            doubledNeed: null | string;
+            version: string;
+        };
+        RecurringTotalResponse: {
+            kind: components["schemas"]["SeriesKind"];
+            /** Format: int32 */
+            count: number;
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
         };
         RegisterRequest: {
             email: string;
@@ -2948,6 +3209,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        SafeToSpendListResponse: {
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["SafeToSpendResponse"][];
+        };
+        SafeToSpendResponse: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            until: string;
+            incomeKnown: boolean;
+            balance: components["schemas"]["Money"];
+            dueTotal: components["schemas"]["Money"];
+            due: components["schemas"]["DueBeforeResponse"][];
+            uncertain: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            perDay: components["schemas"]["Money"];
+        };
         SaveViewRequest: {
             name: string;
             filter: components["schemas"]["TransactionFilter"];
@@ -2961,6 +3240,16 @@ export interface components {
         ScanCodeRequest: {
             text: string;
         };
+        SearchRecurringResponse: {
+            /** Format: int32 */
+            new: number;
+        };
+        /** @enum {string} */
+        SeriesDecision: "none" | "confirmed" | "dismissed";
+        /** @enum {string} */
+        SeriesKind: "bill" | "subscription" | "income" | "transfer" | "loan";
+        /** @enum {string} */
+        SeriesStatus: "active" | "missed" | "ended";
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -3156,7 +3445,7 @@ export interface components {
         /** Format: uuid */
         UserId: string;
         /** @description Month, YYYY-MM */
-        YearMonth: null | string;
+        YearMonth: string;
     };
     responses: {
         /** @description Too many requests */
@@ -5637,6 +5926,83 @@ export interface operations {
             };
         };
     };
+    getForecast: {
+        parameters: {
+            query?: {
+                accountId?: string[];
+                days?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSafeToSpend: {
+        parameters: {
+            query?: {
+                reserved?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeToSpendListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHouseholds: {
         parameters: {
             query?: never;
@@ -6555,6 +6921,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringCalendar: {
+        parameters: {
+            query?: {
+                month?: string;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCalendarResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchRecurringResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
                 };
             };
             /** @description Not Found */
