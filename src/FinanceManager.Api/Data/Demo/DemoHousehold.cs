@@ -1,5 +1,6 @@
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
@@ -43,6 +44,8 @@ internal static class DemoHousehold
 
         var rows = new DemoRows(accounts, categories, today).Of(ledger.Movements);
         await DemoWriter.WriteAsync(db, rows, ct);
+        // So that a visitor need not wait for it to be looked for.
+        await new SeriesSearch(db).RunAsync(ct);
         await write.CommitAsync(ct);
         return household;
     }
