@@ -38,6 +38,8 @@ beforeEach(() => {
   answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
   answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
   answers('get', '/api/v1/bills', { items: [], totals: [] })
+  answers('get', '/api/v1/forecast', { today: '2099-01-01', accounts: [], totals: [], events: [] })
+  answers('get', '/api/v1/forecast/safe-to-spend', { today: '2099-01-01', items: [] })
   answers('get', '/api/v1/transactions', {
     items: [transactionWith()],
     next: null,
@@ -255,4 +257,58 @@ test('Bills that did not arrive are not told as none, and an overdue one says so
   answers('get', '/api/v1/bills', { items: [{ ...bill, stillDue: brl(100), committed: brl(0) }], totals: [] })
   await userEvent.click(await bills.findByRole('button', { name: 'Try again' }))
   expect(await bills.findByRole('link', { name: /^Overdue since Mar 20: .* Nubank$/ })).toBeInTheDocument()
+})
+
+test('What can be spent is reckoned before the eyes, and what is due next leads to what it is', async () => {
+  answers('get', '/api/v1/forecast/safe-to-spend', {
+    today: '2099-03-20',
+    items: [
+      {
+        currency: 'BRL',
+        until: '2099-04-05',
+        incomeKnown: true,
+        balance: brl(300_000),
+        dueTotal: brl(150_000),
+        due: [
+          { kind: 'recurring', sourceId: 'rent', name: 'Rent', date: '2099-03-28', amount: brl(150_000) },
+        ],
+        uncertain: brl(2_000),
+        reserved: brl(0),
+        amount: brl(148_000),
+        perDay: brl(9_250),
+      },
+    ],
+  })
+  answers('get', '/api/v1/forecast', {
+    today: '2099-03-20',
+    accounts: [],
+    totals: [],
+    events: [
+      {
+        date: '2099-03-28',
+        kind: 'recurring',
+        sourceId: 'rent',
+        accountId: account.id,
+        otherAccountId: null,
+        name: 'Rent',
+        amount: brl(-150_000),
+      },
+      {
+        date: '2099-04-05',
+        kind: 'recurring',
+        sourceId: 'pay',
+        accountId: account.id,
+        otherAccountId: null,
+        name: 'Payroll',
+        amount: brl(450_000),
+      },
+    ],
+  })
+  await openHome()
+  const safe = await card('Safe to spend')
+  expect(safe).toHaveTextContent('R$1,480.00until money comes in on Apr 05')
+  expect(safe).toHaveTextContent('Mar 28 · Rent-R$1,500.00')
+  const upcoming = within(await card('Upcoming'))
+  expect(upcoming.getByRole('link', { name: 'Rent' })).toHaveAttribute('href', '/recurring?series=rent')
+  expect(upcoming.queryByText('Payroll')).not.toBeInTheDocument()
 })
