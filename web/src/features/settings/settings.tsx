@@ -4,6 +4,7 @@ import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
 import { CardsCard } from './cards-card'
+import { RecurringCard } from './recurring-card'
 import { CategoriesCard } from './categories-card'
 import { DocumentsCard } from './documents-card'
 import { ExportCard } from './export-card'
@@ -30,6 +31,7 @@ export function Settings() {
           <HouseholdCard household={household} />
           <MembersCard household={household} />
           <CardsCard />
+          <RecurringCard />
           <CategoriesCard />
           <MerchantsCard />
           <RulesCard />
