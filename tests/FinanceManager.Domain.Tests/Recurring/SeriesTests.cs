@@ -63,6 +63,17 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void What_was_stated_and_never_seen_is_waited_for_and_nothing_of_it_is_missed()
+    {
+        var series = new RecurringSeries(Account, Real, "club", income: false);
+        series.Plan(Cadence.Monthly, new DateOnly(2020, 1, 31));
+
+        var standing = series.On(new(2026, 3, 20))!;
+
+        (standing.Status, standing.Next, standing.Missed.Count).ShouldBe((SeriesStatus.Active, new(2026, 3, 31), 0));
+    }
+
+    [Fact]
     public void After_its_end_nothing_is_expected()
     {
         var series = Found(-1990);
