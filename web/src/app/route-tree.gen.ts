@@ -16,9 +16,9 @@ import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
-import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -64,11 +64,6 @@ const AppCardsRoute = AppCardsRouteImport.update({
   path: '/cards',
   getParentRoute: () => AppRoute,
 } as any)
-const AppRecurringRoute = AppRecurringRouteImport.update({
-  id: '/recurring',
-  path: '/recurring',
-  getParentRoute: () => AppRoute,
-} as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
   id: '/categories',
   path: '/categories',
@@ -77,6 +72,11 @@ const AppCategoriesRoute = AppCategoriesRouteImport.update({
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
   id: '/merchants',
   path: '/merchants',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -137,9 +137,9 @@ export interface FileRoutesByFullPath {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
-  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -157,9 +157,9 @@ export interface FileRoutesByTo {
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
   '/cards': typeof AppCardsRoute
-  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -180,9 +180,9 @@ export interface FileRoutesById {
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/cards': typeof AppCardsRoute
-  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/merchants': typeof AppMerchantsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -204,9 +204,9 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
-    | '/recurring'
     | '/categories'
     | '/merchants'
+    | '/recurring'
     | '/review'
     | '/rules'
     | '/settings'
@@ -224,9 +224,9 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/activity'
     | '/cards'
-    | '/recurring'
     | '/categories'
     | '/merchants'
+    | '/recurring'
     | '/review'
     | '/rules'
     | '/settings'
@@ -246,9 +246,9 @@ export interface FileRouteTypes {
     | '/welcome'
     | '/_app/activity'
     | '/_app/cards'
-    | '/_app/recurring'
     | '/_app/categories'
     | '/_app/merchants'
+    | '/_app/recurring'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -320,13 +320,6 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCardsRouteImport
       parentRoute: typeof AppRoute
     }
-    '/_app/recurring': {
-      id: '/_app/recurring'
-      path: '/recurring'
-      fullPath: '/recurring'
-      preLoaderRoute: typeof AppRecurringRouteImport
-      parentRoute: typeof AppRoute
-    }
     '/_app/categories': {
       id: '/_app/categories'
       path: '/categories'
@@ -339,6 +332,13 @@ declare module '@tanstack/react-router' {
       path: '/merchants'
       fullPath: '/merchants'
       preLoaderRoute: typeof AppMerchantsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/review': {
@@ -417,9 +417,9 @@ declare module '@tanstack/react-router' {
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppCardsRoute: typeof AppCardsRoute
-  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -436,9 +436,9 @@ interface AppRouteChildren {
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppCardsRoute: AppCardsRoute,
-  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppMerchantsRoute: AppMerchantsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,
