@@ -84,6 +84,10 @@ public sealed class BudgetBook
         return new(envelopes, income, assigned[^1], carried, left);
     }
 
+    /// <summary>Of a month before the first one, too.</summary>
+    public long ActivityOf(CategoryId envelope, YearMonth month) =>
+        _activity.GetValueOrDefault(envelope)?.GetValueOrDefault(month.Number) ?? 0;
+
     private EnvelopeMonth Fold(CategoryId envelope, YearMonth start, long[] released, long[] assigned)
     {
         var rule = envelope == NoCategory ? default : _carry(envelope);
