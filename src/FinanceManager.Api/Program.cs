@@ -16,6 +16,7 @@ using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Merchants;
 using FinanceManager.Api.Features.Quality;
+using FinanceManager.Api.Features.Recurring;
 using FinanceManager.Api.Features.Reports;
 using FinanceManager.Api.Features.Review;
 using FinanceManager.Api.Features.Rules;
@@ -85,6 +86,8 @@ public sealed class Program
         builder.Services.AddScoped<TakeDocument>();
         builder.Services.AddSingleton<DueDocuments>();
         builder.Services.AddHostedService<DocumentWorker>();
+        builder.Services.AddSingleton<DueSearches>();
+        builder.Services.AddHostedService<RecurringWorker>();
         builder.Services.AddTelemetry(settings.Telemetry);
         if (settings.Database.Engine == DatabaseEngine.Sqlite && settings.Backups.Daily)
         {
@@ -144,6 +147,7 @@ public sealed class Program
         api.MapCards();
         api.MapCategories();
         api.MapRules();
+        api.MapRecurring();
         api.MapReports();
         api.MapBudgets();
         api.MapGoals();

@@ -11,6 +11,7 @@ using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -73,6 +74,10 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Document> Documents => Set<Document>();
     internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
+
+    internal DbSet<RecurringSeries> RecurringSeries => Set<RecurringSeries>();
+    internal DbSet<EverydaySums> EverydaySums => Set<EverydaySums>();
+    internal DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();
 
     internal DbSet<AiChoices> AiChoices => Set<AiChoices>();
     internal DbSet<AiMonth> AiMonths => Set<AiMonth>();

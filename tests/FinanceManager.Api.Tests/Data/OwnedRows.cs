@@ -10,6 +10,7 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Data;
@@ -44,6 +45,8 @@ internal static class OwnedRows
         var document = new Document("receipt.jpg", "image/jpeg", new byte[32], 3, null, DateTimeOffset.UnixEpoch);
         db.Add(document);
         db.Add(new Attachment(document.Id, two[0]));
+        db.Add(new RecurringSeries(home.Account, Home.Real, "cafe do ponto", income: false));
+        db.Add(new EverydaySums(home.Account, Day, [-1250, 0]));
         AddAi(db);
         AddPlans(db, home, await db.Categories.Select(c => c.Id).FirstAsync(Ct));
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));

@@ -16,6 +16,7 @@ using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -52,6 +53,7 @@ public sealed class RestoredRowTests
         [typeof(MerchantMemory)] = [],
         [typeof(PossibleMatch)] = [],
         [typeof(Reconciliation)] = [],
+        [typeof(RecurringSeries)] = [],
         [typeof(Rule)] = [],
         [typeof(SavedView)] = [],
         [typeof(Split)] = [],
@@ -81,6 +83,8 @@ public sealed class RestoredRowTests
         typeof(ChangeEntry),
         typeof(ChangeSet),
         typeof(Document),
+        // Computed anew when what recurs is looked for.
+        typeof(EverydaySums),
         typeof(ImportFilePart),
         typeof(LateAnswer),
         typeof(Membership),

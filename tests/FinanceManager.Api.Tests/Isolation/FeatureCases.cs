@@ -21,6 +21,7 @@ internal static class FeatureCases
             .. Reports,
             .. Cards,
             .. PlanCases.All,
+            .. RecurringCases.All,
             .. Asking,
         ];
 

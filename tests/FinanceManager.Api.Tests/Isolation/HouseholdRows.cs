@@ -166,6 +166,20 @@ internal sealed class HouseholdRows
         static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
     }
 
+    internal Task<string> NewRecurringAsync() => IdOfAsync("/recurring", RecurringOf(Account, Name("rent")));
+
+    internal static object RecurringOf(string account, string name, string? category = null, string? transaction = null) =>
+        new
+        {
+            accountId = account,
+            name,
+            amount = new { minorUnits = -120_000, currency = "BRL" },
+            cadence = "monthly",
+            dueOn = "2026-03-05",
+            categoryId = category,
+            transactionId = transaction,
+        };
+
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     /// <summary>The ids of all rules there are by now.</summary>
@@ -268,6 +282,7 @@ internal sealed class HouseholdRows
             "/budgets/2026-03",
             "/goals",
             "/review",
+            "/recurring",
             $"/households/{Id}",
             $"/households/{Id}/members",
             "/auth/me",

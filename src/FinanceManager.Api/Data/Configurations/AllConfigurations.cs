@@ -52,5 +52,8 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());
+        builder.ApplyConfiguration(new RecurringSeriesConfiguration());
+        builder.ApplyConfiguration(new EverydaySumsConfiguration());
+        builder.ApplyConfiguration(new RecurringJobConfiguration());
     }
 }

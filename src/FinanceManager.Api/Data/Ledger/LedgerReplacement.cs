@@ -23,6 +23,7 @@ internal static class LedgerReplacement
         "budget_assignments",
         "budget_lines",
         "budgets",
+        "recurring_series",
         "accounts",
         "rules",
         "merchant_memories",

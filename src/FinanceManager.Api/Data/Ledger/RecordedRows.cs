@@ -50,6 +50,11 @@ internal static class RecordedRows
             nameof(Domain.Budgets.BudgetAssignment) => Load(db.BudgetAssignments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Goals.Goal) => Load(db.Goals, g => Of<GoalId>(ids).Contains(g.Id), ct),
             nameof(Domain.Goals.GoalContribution) => Load(db.GoalContributions, c => ids.Contains(c.Id), ct),
+            nameof(Domain.Recurring.RecurringSeries) => Load(
+                db.RecurringSeries,
+                r => Of<RecurringId>(ids).Contains(r.Id),
+                ct
+            ),
             _ => throw new InvalidOperationException($"Rows of {entity} cannot be restored."),
         };
 

@@ -48,6 +48,7 @@ internal static class JsonLedger
         await ListAsync("savedViews", Views(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
+        await ListAsync("recurring", JsonRecurring.Read(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
         await ListAsync("possibleMatches", Matches(db));

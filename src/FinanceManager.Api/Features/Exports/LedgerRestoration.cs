@@ -70,6 +70,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "merchants":
                 _rows.Add(_checks.Merchant(piece));
                 break;
+            case "recurring":
+                _rows.Add(_checks.Recurring(piece));
+                break;
             case "transactions":
                 var transaction = _rows.Derived(_checks.Transaction(piece));
                 _checks.Move(transaction);

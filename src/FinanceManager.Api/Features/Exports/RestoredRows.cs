@@ -10,6 +10,7 @@ using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Exports;
@@ -93,6 +94,28 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
                 TransactionId = ids.Of(c.TransactionId),
             }
         );
+
+    internal void Add(LedgerFileRecurring r) =>
+        Add<RecurringSeries>(
+            r with
+            {
+                Id = ids.Of(r.Id),
+                AccountId = ids.Of(r.AccountId),
+                OtherAccountId = ids.Of(r.OtherAccountId),
+                CategoryId = ids.Of(r.CategoryId),
+                Sighting = r.Sighting is { } seen ? Translated(seen) : null,
+            }
+        );
+
+    private Sighting Translated(Sighting seen) =>
+        seen with
+        {
+            CategoryId = ids.Of(seen.CategoryId),
+            Series = seen.Series with
+            {
+                Occurrences = [.. seen.Series.Occurrences.Select(o => o with { Id = ids.Of(o.Id) })],
+            },
+        };
 
     internal void Add(LedgerFileImport import)
     {

@@ -8,6 +8,7 @@ import imports from './imports.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
+import recurring from './recurring.json'
 import refusals from './refusals.json'
 import review from './review.json'
 import rules from './rules.json'
@@ -26,6 +27,7 @@ export const words = {
   merchants,
   quality,
   reconcile,
+  recurring,
   review,
   rules,
   settings,
