@@ -14,6 +14,7 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -29,7 +30,8 @@ public sealed class RestoredRowTests
     /// <summary>What a file leaves out of an owned row, and why. A new entity or column is decided on here.</summary>
     private static readonly Dictionary<Type, string[]> LeftOut = new()
     {
-        [typeof(Account)] = [],
+        // Users are of this installation.
+        [typeof(Account)] = [nameof(Account.MemberId)],
         [typeof(AccountAlias)] = [],
         [typeof(BankMapping)] = [],
         [typeof(Category)] = [],
@@ -46,7 +48,8 @@ public sealed class RestoredRowTests
         [typeof(PossibleMatch)] = [],
         [typeof(Reconciliation)] = [],
         [typeof(Rule)] = [],
-        [typeof(SavedView)] = [],
+        [typeof(OwnRate)] = [],
+        [typeof(SavedView)] = [nameof(SavedView.OwnerId)],
         [typeof(Split)] = [],
         [typeof(StatedBalance)] = [],
         // A restored ledger is one change-set.
@@ -94,6 +97,7 @@ public sealed class RestoredRowTests
             $"/accounts/{empty}/reconciliations",
             new { date = "2026-03-31", balance = new { minorUnits = 0, currency = "BRL" } }
         );
+        await home.PostAsync("/exchange-rates/own", new { from = "USD", to = "BRL", rate = 5.25, date = "2026-01-01" });
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
         var file = await home.ExportAsync("json");
         var other = home.Of(await Visitor.RegisteredAsync(home.Host, "other@example.com"));

@@ -47,5 +47,9 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());
+        builder.ApplyConfiguration(new FxRateConfiguration());
+        builder.ApplyConfiguration(new FxBatchConfiguration());
+        builder.ApplyConfiguration(new FxFetchConfiguration());
+        builder.ApplyConfiguration(new OwnRateConfiguration());
     }
 }

@@ -18,6 +18,7 @@ internal static class LedgerReplacement
         "stated_balances",
         "reconciliations",
         "saved_views",
+        "own_rates",
         "accounts",
         "rules",
         "merchant_memories",
@@ -65,6 +66,9 @@ internal static class LedgerReplacement
             reverting.Wrote(await command.ExecuteAsync(ct));
         }
         await db.SaveChangesAsync(ct);
+        // Own rates went and came with the rest, and the amounts were converted before.
+        if (await db.OwnRates.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct))
+            await BaseAmounts.ReconvertAsync(db, DateOnly.MinValue, ct);
         await SummaryTable.RebuildAsync(db, ct);
     }
 

@@ -125,6 +125,14 @@ internal sealed class LedgerFileChecks
         return row;
     }
 
+    internal LedgerFileOwnRate OwnRate(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileOwnRate>(), r => r.Id.Value);
+        Sound(piece, row.From != row.To && Domain.Rates.OwnRate.IsSound(row.Rate));
+        Sound(piece, !(row.LastDate < row.Date) && row.Note is null or { Length: <= 1_000 });
+        return row;
+    }
+
     internal LedgerFileRule Rule(LedgerFilePiece piece)
     {
         var row = New(piece, piece.Read<LedgerFileRule>(), r => r.Id.Value);

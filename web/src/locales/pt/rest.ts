@@ -9,6 +9,7 @@ import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
 import refusals from './refusals.json'
+import reports from './reports.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -26,6 +27,7 @@ export const words = {
   merchants,
   quality,
   reconcile,
+  reports,
   review,
   rules,
   settings,
