@@ -7,6 +7,9 @@ Starts the server on an empty database for each run, registers, uploads, commits
 category and currency against the oracle to the cent, imports the same file again (nothing may be new), and prints one
 JSON line: rows per second of both, and the server's peak resident memory. Only the standard library.
 
+--reports also times what the reports ask of the imported rows: what Home asks for a month, five years of categories by month,
+cash flow and net worth; the median of fifteen, in milliseconds.
+
 --search also times searches among the rows that were imported: a word that one row has, one that none has, one that many
 have, and an amount, each with the totals that the screen asks for; the longest of five, in milliseconds.
 
@@ -20,6 +23,7 @@ ap.add_argument("file")
 ap.add_argument("--sums", required=True)
 ap.add_argument("--postgres", action="store_true")
 ap.add_argument("--search", action="store_true")
+ap.add_argument("--reports", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
 split = sys.argv.index("--")
 o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
@@ -128,10 +132,41 @@ def searches(client, database, who):
     return times
 
 
+def reports(client, database, who):
+    """Milliseconds by what is asked, each the median of fifteen after one that nobody counts."""
+    if database:
+        # What autovacuum does within a minute of a large import.
+        database.psql("vacuum (analyze)", database.name)
+    client.token = None
+    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+    month, five = "from=2023-05&to=2023-05", "from=2020-01&to=2024-12"
+    asked = {
+        "month": f"summary?{month}",
+        "month_converted": f"summary?{month}&currency=USD",
+        "month_categories": f"categories?{month}&currency=USD",
+        "worth": "summary?currency=USD&from=0001-01&to=0001-01",
+        "cash_flow_year": "cash-flow?from=2022-06&to=2023-05&currency=USD",
+        "categories_five_years": f"categories?{five}&interval=month",
+        "categories_five_years_converted": f"categories?{five}&interval=month&currency=USD",
+        "net_worth_five_years": f"net-worth?{five}&currency=USD",
+        "sankey_year": "sankey?from=2023-01&to=2023-12&currency=USD",
+    }
+    times = {}
+    for name, path in asked.items():
+        client.call("GET", f"/api/v1/reports/{path}")
+        taken = []
+        for _ in range(15):
+            start = time.monotonic()
+            client.call("GET", f"/api/v1/reports/{path}")
+            taken.append((time.monotonic() - start) * 1000)
+        times[name] = round(statistics.median(taken), 1)
+    return times
+
+
 def run(content, rows):
     folder, port = tempfile.mkdtemp(), free_port()
     env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
-    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
+    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production", FETCH_RATES="false")
     database = Database() if o.postgres else None
     if database:
         env.update(DATABASE_URL=database.url(database.APP), MIGRATION_DATABASE_URL=database.url(database.OWNER), MIGRATE_ON_START="true")
@@ -167,11 +202,12 @@ def run(content, rows):
             sys.exit(f"inserted {commit['inserted']} of {rows}")
         check(client, o.sums, ids)
         found = searches(client, database, who) if o.search else None
+        told = reports(client, database, who) if o.reports else None
         again, read2, write2, cpu2 = once()
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
         check(client, o.sums, ids)
-        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2, found
+        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2, found, told
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
@@ -193,4 +229,5 @@ print(json.dumps({
     "server_cpu_s": round(median(5), 2), "again_server_cpu_s": round(median(6), 2),
     "peak_mib": round(max(r[4] for r in runs)),
     **({"search_ms": {name: max(r[7][name] for r in runs) for name in runs[0][7]}} if o.search else {}),
+    **({"reports_ms": {name: statistics.median(r[8][name] for r in runs) for name in runs[0][8]}} if o.reports else {}),
 }))

@@ -10,6 +10,7 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ internal static class OwnedRows
         db.Add(new StatedBalance(home.Account, Day, 100, null, DateTimeOffset.UnixEpoch));
         db.Add(new Reconciliation(home.Account, Day, 100, DateTimeOffset.UnixEpoch));
         db.Add(new SavedView("Coffee", "{}"));
+        db.Add(new OwnRate(Currency.Parse("USD"), Home.Real, 5.5m, Day, null, "blue"));
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
         db.Add(new Merchant("Café do Ponto", ["cafe do ponto"]));
         db.Add(new CategoryOutcome(DecisionSource.Dictionary, 0.93, true, true, true, DateTimeOffset.UnixEpoch));
@@ -113,7 +115,7 @@ internal static class OwnedRows
             AccountId = home.Account,
             Date = Day,
             MinorUnits = -990,
-            BaseMinorUnits = -990,
+            Base = new(-990, null, null),
             Currency = Home.Real,
             Text = "PADARIA",
             Status = TransactionStatus.Booked,

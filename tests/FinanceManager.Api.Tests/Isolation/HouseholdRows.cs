@@ -168,7 +168,12 @@ internal sealed class HouseholdRows
 
     internal Task<string> NewRecurringAsync() => IdOfAsync("/recurring", RecurringOf(Account, Name("rent")));
 
-    internal static object RecurringOf(string account, string name, string? category = null, string? transaction = null) =>
+    internal static object RecurringOf(
+        string account,
+        string name,
+        string? category = null,
+        string? transaction = null
+    ) =>
         new
         {
             accountId = account,

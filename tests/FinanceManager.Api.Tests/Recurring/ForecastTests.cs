@@ -45,8 +45,12 @@ public sealed class ForecastTests
         var safe = (await home.GetAsync("/forecast/safe-to-spend?reserved=10000")).GetProperty("items")[0];
 
         (safe.Text("until"), safe.GetProperty("incomeKnown").GetBoolean()).ShouldBe(("2040-04-05", true));
-        safe.GetProperty("due").EnumerateArray().Select(d => (d.Text("date"), Minor(d.GetProperty("amount")))).ShouldBe([("2040-03-28", 150_000)]);
-        Minor(safe.GetProperty("amount")).ShouldBe(await home.BalanceAsync(account) - 150_000 - Minor(safe.GetProperty("uncertain")) - 10_000);
+        safe.GetProperty("due")
+            .EnumerateArray()
+            .Select(d => (d.Text("date"), Minor(d.GetProperty("amount"))))
+            .ShouldBe([("2040-03-28", 150_000)]);
+        Minor(safe.GetProperty("amount"))
+            .ShouldBe(await home.BalanceAsync(account) - 150_000 - Minor(safe.GetProperty("uncertain")) - 10_000);
     }
 
     [Theory]
@@ -60,18 +64,23 @@ public sealed class ForecastTests
 
         var forecast = await home.GetAsync("/forecast?days=60");
 
-        forecast.GetProperty("events").EnumerateArray()
+        forecast
+            .GetProperty("events")
+            .EnumerateArray()
             .Select(e => (e.Text("kind"), e.Text("date"), Minor(e.GetProperty("amount"))))
-            .ShouldBe(
-                [
-                    ("installment", "2040-03-20", -10_000),
-                    ("cardBill", "2040-03-20", -10_000),
-                    ("installment", "2040-04-20", -10_000),
-                    ("cardBill", "2040-04-20", -10_000),
-                ]
-            );
+            .ShouldBe([
+                ("installment", "2040-03-20", -10_000),
+                ("cardBill", "2040-03-20", -10_000),
+                ("installment", "2040-04-20", -10_000),
+                ("cardBill", "2040-04-20", -10_000),
+            ]);
         var calendar = await home.GetAsync("/recurring/calendar?month=2040-04");
-        calendar.GetProperty("entries").EnumerateArray().Select(e => e.Text("kind")).Order().ShouldBe(["cardBill", "installment"]);
+        calendar
+            .GetProperty("entries")
+            .EnumerateArray()
+            .Select(e => e.Text("kind"))
+            .Order()
+            .ShouldBe(["cardBill", "installment"]);
     }
 
     [Theory]

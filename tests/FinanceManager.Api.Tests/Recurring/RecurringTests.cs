@@ -24,20 +24,25 @@ public sealed class RecurringTests
 
         var found = await home.FoundAsync();
 
-        found.Select(s => (s.Text("name"), s.Text("kind"), s.Text("cadence"), s.Text("nextDue"))).Order()
-            .ShouldBe(
-                [
-                    ("ACME PAYROLL", "income", "monthly", "2040-04-05"),
-                    ("LOPES IMOVEIS", "bill", "monthly", "2040-04-10"),
-                    ("Netflix", "subscription", "monthly", "2040-04-12"),
-                ]
-            );
+        found
+            .Select(s => (s.Text("name"), s.Text("kind"), s.Text("cadence"), s.Text("nextDue")))
+            .Order()
+            .ShouldBe([
+                ("ACME PAYROLL", "income", "monthly", "2040-04-05"),
+                ("LOPES IMOVEIS", "bill", "monthly", "2040-04-10"),
+                ("Netflix", "subscription", "monthly", "2040-04-12"),
+            ]);
         var netflix = found.Named("netflix");
         Minor(netflix.GetProperty("perYear")).ShouldBe(12 * -4_490);
         Minor(netflix.GetProperty("priceChange").GetProperty("from")).ShouldBe(-3_990);
         netflix.GetProperty("priceChange").Text("since").ShouldBe("2040-01-12");
         var detail = await home.GetAsync($"/recurring/{IdOf(netflix)}");
-        detail.GetProperty("occurrences").EnumerateArray().Select(o => o.Text("state")).Take(3).ShouldBe(["due", "paid", "paid"]);
+        detail
+            .GetProperty("occurrences")
+            .EnumerateArray()
+            .Select(o => o.Text("state"))
+            .Take(3)
+            .ShouldBe(["due", "paid", "paid"]);
         detail.GetProperty("occurrences").GetArrayLength().ShouldBe(16);
     }
 
@@ -48,7 +53,15 @@ public sealed class RecurringTests
         var (home, account) = await RecurringHome.OpenAsync(engine);
         await using var _ = home;
         var found = await home.FoundAsync();
-        await home.PatchAsync($"/recurring/{IdOf(found.Named("lopes"))}", new { name = "Rent", cadence = "monthly", dueOn = "2040-01-10" });
+        await home.PatchAsync(
+            $"/recurring/{IdOf(found.Named("lopes"))}",
+            new
+            {
+                name = "Rent",
+                cadence = "monthly",
+                dueOn = "2040-01-10",
+            }
+        );
         await home.PatchAsync($"/recurring/{IdOf(found.Named("netflix"))}", new { decision = "dismissed" });
         await home.EnterAsync(account, "2040-03-11", -150_000, "LOPES IMOVEIS");
 
@@ -57,9 +70,13 @@ public sealed class RecurringTests
         again.Select(IdOf).Order().ShouldBe(found.Select(IdOf).Order());
         again.Named("netflix").Text("decision").ShouldBe("dismissed");
         var rent = again.Named("rent");
-        (rent.GetProperty("stated").GetBoolean(), rent.Count("count"), rent.Text("nextDue")).ShouldBe((true, 15, "2040-04-10"));
+        (rent.GetProperty("stated").GetBoolean(), rent.Count("count"), rent.Text("nextDue")).ShouldBe(
+            (true, 15, "2040-04-10")
+        );
         (await home.PostAsync("/recurring/search", new { })).Count("new").ShouldBe(0);
-        Items(await home.GetAsync("/change-sets?limit=50")).Count(c => c.Text("label") == "recurring.found").ShouldBe(1);
+        Items(await home.GetAsync("/change-sets?limit=50"))
+            .Count(c => c.Text("label") == "recurring.found")
+            .ShouldBe(1);
     }
 
     [Theory]
@@ -104,8 +121,16 @@ public sealed class RecurringTests
         await home.FoundAsync();
 
         var detail = await home.GetAsync($"/recurring/{IdOf(entered)}");
-        detail.GetProperty("occurrences").EnumerateArray().Select(o => (o.Text("due"), o.Text("state")))
-            .ShouldBe([("2040-04-15", "due"), ("2040-03-15", "paid"), ("2040-02-15", "missed"), ("2040-01-15", "paid")]);
+        detail
+            .GetProperty("occurrences")
+            .EnumerateArray()
+            .Select(o => (o.Text("due"), o.Text("state")))
+            .ShouldBe([
+                ("2040-04-15", "due"),
+                ("2040-03-15", "paid"),
+                ("2040-02-15", "missed"),
+                ("2040-01-15", "paid"),
+            ]);
     }
 
     [Theory]
@@ -144,6 +169,8 @@ public sealed class RecurringTests
             ("recurring.day-out-of-range", new { cadence = "weekly", dueOn = "0001-01-01" }),
         ];
         foreach (var (code, body) in edits)
-            (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"/recurring/{salary}", body)).ShouldBe(code);
+            (await home.RefusalAsync(HttpStatusCode.Conflict, HttpMethod.Patch, $"/recurring/{salary}", body)).ShouldBe(
+                code
+            );
     }
 }

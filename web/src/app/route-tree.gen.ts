@@ -18,6 +18,7 @@ import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
+import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -71,6 +72,11 @@ const AppCategoriesRoute = AppCategoriesRouteImport.update({
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
   id: '/merchants',
   path: '/merchants',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -133,6 +139,7 @@ export interface FileRoutesByFullPath {
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -152,6 +159,7 @@ export interface FileRoutesByTo {
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
   '/merchants': typeof AppMerchantsRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -174,6 +182,7 @@ export interface FileRoutesById {
   '/_app/cards': typeof AppCardsRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/merchants': typeof AppMerchantsRoute
+  '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -197,6 +206,7 @@ export interface FileRouteTypes {
     | '/cards'
     | '/categories'
     | '/merchants'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -216,6 +226,7 @@ export interface FileRouteTypes {
     | '/cards'
     | '/categories'
     | '/merchants'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -237,6 +248,7 @@ export interface FileRouteTypes {
     | '/_app/cards'
     | '/_app/categories'
     | '/_app/merchants'
+    | '/_app/reports'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -322,6 +334,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMerchantsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reports': {
+      id: '/_app/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof AppReportsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/review': {
       id: '/_app/review'
       path: '/review'
@@ -400,6 +419,7 @@ interface AppRouteChildren {
   AppCardsRoute: typeof AppCardsRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
+  AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -418,6 +438,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCardsRoute: AppCardsRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppMerchantsRoute: AppMerchantsRoute,
+  AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

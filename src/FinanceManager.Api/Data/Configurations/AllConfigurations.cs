@@ -55,5 +55,9 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new RecurringSeriesConfiguration());
         builder.ApplyConfiguration(new EverydaySumsConfiguration());
         builder.ApplyConfiguration(new RecurringJobConfiguration());
+        builder.ApplyConfiguration(new FxRateConfiguration());
+        builder.ApplyConfiguration(new FxBatchConfiguration());
+        builder.ApplyConfiguration(new FxFetchConfiguration());
+        builder.ApplyConfiguration(new OwnRateConfiguration());
     }
 }

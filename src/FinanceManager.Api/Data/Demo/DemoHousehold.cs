@@ -41,7 +41,7 @@ internal static class DemoHousehold
             db.MerchantMemories.Add(new(Categorizer.MemoryKey(person.Text, null), categories[person.Category], now));
         await db.SaveChangesAsync(ct);
 
-        var rows = new DemoRows(accounts, categories, today).Of(ledger.Movements);
+        var rows = new DemoRows(accounts, categories, today, await db.RatesAsync(ct)).Of(ledger.Movements);
         await DemoWriter.WriteAsync(db, rows, ct);
         await write.CommitAsync(ct);
         return household;

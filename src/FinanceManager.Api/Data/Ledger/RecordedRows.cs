@@ -31,6 +31,7 @@ internal static class RecordedRows
             nameof(Account) => Load(db.Accounts, a => Of<AccountId>(ids).Contains(a.Id), ct),
             nameof(StatedBalance) => Load(db.StatedBalances, b => ids.Contains(b.Id), ct),
             nameof(Reconciliation) => Load(db.Reconciliations, r => ids.Contains(r.Id), ct),
+            nameof(Domain.Rates.OwnRate) => Load(db.OwnRates, r => Of<OwnRateId>(ids).Contains(r.Id), ct),
             nameof(SavedView) => Load(db.SavedViews, v => ids.Contains(v.Id), ct),
             nameof(Transaction) => Load(
                 db.Transactions.Include(t => t.Splits),

@@ -111,6 +111,13 @@ internal sealed class RecurringSeriesTables : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0015_recurring");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0016_rates")]
+internal sealed class ExchangeRates : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0016_rates");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

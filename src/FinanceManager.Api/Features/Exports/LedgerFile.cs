@@ -31,6 +31,7 @@ internal static class LedgerFile
         "reconciliations",
         "rules",
         "savedViews",
+        "ownRates",
         "merchantMemories",
         "merchants",
         "recurring",
@@ -176,6 +177,19 @@ internal sealed record LedgerFileView
 
     /// <summary>JSON object: what the API's filter of transactions says.</summary>
     public required string Filter { get; init; }
+
+    public ViewScreen Screen { get; init; }
+}
+
+internal sealed record LedgerFileOwnRate
+{
+    public required OwnRateId Id { get; init; }
+    public required Currency From { get; init; }
+    public required Currency To { get; init; }
+    public required decimal Rate { get; init; }
+    public required DateOnly Date { get; init; }
+    public DateOnly? LastDate { get; init; }
+    public string? Note { get; init; }
 }
 
 internal sealed record LedgerFileRecurring

@@ -146,6 +146,14 @@ internal sealed partial class LedgerFileChecks
         && series.Schedule.SecondDay is >= 0 and <= 31
         && series.Occurrences.All(o => Schedule.Knows(o.Day) && Schedule.Knows(o.Due) && o.MinorUnits != 0);
 
+    internal LedgerFileOwnRate OwnRate(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileOwnRate>(), r => r.Id.Value);
+        Sound(piece, row.From != row.To && Domain.Rates.OwnRate.IsSound(row.Rate));
+        Sound(piece, !(row.LastDate < row.Date) && row.Note is null or { Length: <= 1_000 });
+        return row;
+    }
+
     internal LedgerFileRule Rule(LedgerFilePiece piece)
     {
         var row = New(piece, piece.Read<LedgerFileRule>(), r => r.Id.Value);

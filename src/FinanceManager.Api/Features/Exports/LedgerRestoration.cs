@@ -60,6 +60,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "savedViews":
                 _rows.Add(_checks.View(piece));
                 break;
+            case "ownRates":
+                _rows.Add(_checks.OwnRate(piece));
+                break;
             case "rules":
                 _rows.Add(_checks.Rule(piece));
                 _ruleCount++;
@@ -149,6 +152,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         {
             await db.SaveChangesAsync(ct);
             db.Act.Continue(db);
+            _rows.Rates = await db.RatesAsync(ct);
         }
         if (Passes("transactions") || Passes("transfers"))
             await FlushAsync(ct);

@@ -11,9 +11,12 @@ import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { MerchantsCard } from './merchants-card'
+import { OwnersCard } from './owners-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
 import { QualityCard } from './quality-card'
+import { RatesCard } from './rates-card'
+import { ReportsCard } from './reports-card'
 import { RestoreCard } from './restore-card'
 import { RulesCard } from './rules-card'
 import { SessionCard } from './session-card'
@@ -29,6 +32,9 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <OwnersCard household={household} />
+          <RatesCard household={household} />
+          <ReportsCard />
           <CardsCard />
           <CategoriesCard />
           <MerchantsCard />

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  ChartColumn,
   CreditCard,
   FileDown,
   History,
@@ -20,10 +21,11 @@ export const navItems = [
   { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
   { to: '/recurring', key: 'app.nav.recurring', icon: Repeat, keys: 'g b' },
+  { to: '/reports', key: 'app.nav.reports', icon: ChartColumn, keys: 'g p' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
   { to: '/activity', key: 'app.nav.activity', icon: History, keys: 'g a' },
   { to: '/settings', key: 'app.nav.settings', icon: Settings, keys: 'g s' },
 ] as const
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
-export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|recurring/.test(to))
+export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|recurring|reports/.test(to))

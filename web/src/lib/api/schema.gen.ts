@@ -705,6 +705,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnRates"];
+        put?: never;
+        post: operations["addOwnRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteOwnRate"];
+        options?: never;
+        head?: never;
+        patch: operations["editOwnRate"];
+        trace?: never;
+    };
     "/api/v1/exports/json": {
         parameters: {
             query?: never;
@@ -945,6 +993,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGroupReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/cash-flow": {
         parameters: {
             query?: never;
@@ -977,6 +1041,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/export/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/export/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportNetWorth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNetWorthReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sankey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSankeyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedReports"];
+        put?: never;
+        post: operations["saveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteSavedReport"];
+        options?: never;
+        head?: never;
+        patch: operations["editSavedReport"];
+        trace?: never;
+    };
     "/api/v1/reports/summary": {
         parameters: {
             query?: never;
@@ -985,6 +1145,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getYearReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,6 +1662,16 @@ export interface components {
         };
         /** Format: uuid */
         AccountId: string;
+        AccountMonthEnd: {
+            month: components["schemas"]["YearMonth"];
+            balance: components["schemas"]["Money"];
+            converted: null | components["schemas"]["Money"];
+            /** Format: date */
+            rateDate: null | string;
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            query: string;
+        };
         AccountResponse: {
             id: components["schemas"]["AccountId"];
             name: string;
@@ -1503,6 +1689,7 @@ export interface components {
             dueDay: null | number;
             archived: boolean;
             findsTransfers: boolean;
+            memberId: null | components["schemas"]["UserId"];
             aliases: string[];
             /** Format: int32 */
             transactionCount?: null | number;
@@ -1513,6 +1700,17 @@ export interface components {
         AddMemberRequest: {
             email: string;
             role: components["schemas"]["Role"];
+        };
+        AddOwnRateRequest: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate?: null | string;
+            note?: null | string;
         };
         /** @enum {string} */
         AiAvailability: "ready" | "noKey" | "switchedOff";
@@ -2115,6 +2313,7 @@ export interface components {
             dueDay?: null | number;
             archived?: null | boolean;
             findsTransfers?: null | boolean;
+            memberId?: null | components["schemas"]["UserId"];
             openingBalance?: null | components["schemas"]["Money"];
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
@@ -2151,6 +2350,16 @@ export interface components {
             add?: null | string[];
             remove?: null | string[];
         };
+        EditOwnRateRequest: {
+            /** Format: double */
+            rate?: null | number;
+            /** Format: date */
+            date?: null | string;
+            /** Format: date */
+            lastDate?: null | string;
+            ends?: null | boolean;
+            note?: null | string;
+        };
         EditRuleRequest: {
             name?: null | string;
             match?: null | components["schemas"]["RuleMatch"];
@@ -2166,6 +2375,13 @@ export interface components {
             enabled?: null | boolean;
             /** Format: int32 */
             position?: null | number;
+        };
+        EditSavedReportRequest: {
+            name?: null | string;
+            parameters?: null | {
+                [key: string]: string[];
+            };
+            shared?: null | boolean;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -2197,6 +2413,26 @@ export interface components {
             /** Format: uuid */
             categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        ExchangeRateResponse: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: null | number;
+            /** Format: date */
+            date: null | string;
+            source: null | components["schemas"]["RateSource"];
+        };
+        ExchangeRatesResponse: {
+            /** Format: date */
+            date: string;
+            currency: components["schemas"]["Currency"];
+            rates: components["schemas"]["ExchangeRateResponse"][];
+            fetches: boolean;
+            /** Format: date-time */
+            fetchedAt: null | string;
+            /** Format: date */
+            publishedTo: string;
         };
         ExportRulesResponse: {
             /** Format: int32 */
@@ -2457,6 +2693,13 @@ export interface components {
             ids: unknown[];
         };
         JsonElement: unknown;
+        LargestMovement: {
+            id: components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: string;
+            payee: string;
+            amount: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
         /** @enum {string} */
@@ -2508,6 +2751,8 @@ export interface components {
             minorUnits: number;
             currency: components["schemas"]["Currency"];
         };
+        /** @enum {string} */
+        MoneyFlow: "income" | "spending";
         MyHousehold: {
             id: components["schemas"]["HouseholdId"];
             name: string;
@@ -2528,6 +2773,31 @@ export interface components {
         NameMerchantRequest: {
             name: string;
             transactionId: components["schemas"]["TransactionId"];
+        };
+        NetWorthAccount: {
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            balanceKnown: boolean;
+            months: components["schemas"]["AccountMonthEnd"][];
+        };
+        NetWorthMonth: {
+            month: components["schemas"]["YearMonth"];
+            /** Format: date */
+            day: string;
+            totals: components["schemas"]["Money"][];
+            converted: null | components["schemas"]["Money"];
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            unknown: number;
+            query: string;
+        };
+        NetWorthResponse: {
+            currency: null | components["schemas"]["Currency"];
+            /** Format: date */
+            rateDate: null | string;
+            months: components["schemas"]["NetWorthMonth"][];
+            accounts: components["schemas"]["NetWorthAccount"][];
         };
         NewImportAccount: {
             name?: null | string;
@@ -2564,6 +2834,21 @@ export interface components {
         OrderRulesRequest: {
             ids: unknown[];
         };
+        /** Format: uuid */
+        OwnRateId: string;
+        OwnRateResponse: {
+            id: components["schemas"]["OwnRateId"];
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate: null | string;
+            note: null | string;
+            version: string;
+        };
         PageBox: {
             /** Format: int32 */
             page: number;
@@ -2596,8 +2881,16 @@ export interface components {
             items: components["schemas"]["MerchantResponse"][];
             next?: null | string;
         };
+        PageOfOwnRateResponse: {
+            items: components["schemas"]["OwnRateResponse"][];
+            next?: null | string;
+        };
         PageOfRuleResponse: {
             items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
+        PageOfSavedReportResponse: {
+            items: components["schemas"]["SavedReportResponse"][];
             next?: null | string;
         };
         PageOfSavedViewResponse: {
@@ -2663,6 +2956,8 @@ export interface components {
             tiers: components["schemas"]["TierQuality"][];
             bands: components["schemas"]["ConfidenceBand"][];
         };
+        /** @enum {string} */
+        RateSource: "ecb" | "frankfurter" | "own";
         ReconcileAccountRequest: {
             /** Format: date */
             date: string;
@@ -2714,7 +3009,7 @@ export interface components {
             firstDate: string;
             /** Format: date */
             date: string;
-            source: string;
+            source: components["schemas"]["RateSource"];
         };
         ReportResponse: {
             rows: components["schemas"]["ReportRow"][];
@@ -2735,6 +3030,11 @@ export interface components {
             total: components["schemas"]["Money"];
             /** Format: int32 */
             count: number;
+            query: string;
+            /** Format: date */
+            day?: null | string;
+            memberId?: null | components["schemas"]["UserId"];
+            name?: null | string;
         };
         RestoreLedgerResponse: {
             changeSetId: components["schemas"]["ChangeSetId"];
@@ -2948,9 +3248,46 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        SankeyBand: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            flow: components["schemas"]["MoneyFlow"];
+            amount: components["schemas"]["Money"];
+            query: string;
+        };
+        SankeyFlows: {
+            currency: components["schemas"]["Currency"];
+            sources: components["schemas"]["SankeyBand"][];
+            uses: components["schemas"]["SankeyBand"][];
+            saved: components["schemas"]["Money"];
+            drawn: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        SankeyResponse: {
+            flows: components["schemas"]["SankeyFlows"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
+        SaveReportRequest: {
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            /** @default false */
+            shared: boolean;
+        };
         SaveViewRequest: {
             name: string;
             filter: components["schemas"]["TransactionFilter"];
+        };
+        SavedReportResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            shared: boolean;
         };
         SavedViewResponse: {
             /** Format: uuid */
@@ -3058,6 +3395,12 @@ export interface components {
             source?: null | string;
             needsReview?: null | boolean;
             transfer?: null | boolean;
+            exact?: null | boolean;
+            flow?: null | string;
+            tag?: null | string[];
+            untagged?: null | boolean;
+            merchant?: null | string;
+            memberId?: null | string[];
         };
         /** Format: uuid */
         TransactionId: string;
@@ -3157,6 +3500,25 @@ export interface components {
         UserId: string;
         /** @description Month, YYYY-MM */
         YearMonth: null | string;
+        YearReviewResponse: {
+            /** Format: int32 */
+            year: number;
+            total: components["schemas"]["ReportRow"][];
+            before: components["schemas"]["ReportRow"][];
+            months: components["schemas"]["ReportRow"][];
+            categories: components["schemas"]["ReportRow"][];
+            merchants: components["schemas"]["ReportRow"][];
+            largest: components["schemas"]["LargestMovement"][];
+            /** Format: int32 */
+            spendingDays: number;
+            /** Format: int32 */
+            freeDays: number;
+            /** Format: int32 */
+            longestFreeDays: number;
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
     };
     responses: {
         /** @description Too many requests */
@@ -5555,6 +5917,230 @@ export interface operations {
             };
         };
     };
+    getExchangeRates: {
+        parameters: {
+            query?: {
+                date?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreLedger: {
         parameters: {
             query?: never;
@@ -6580,14 +7166,77 @@ export interface operations {
             };
         };
     };
+    getGroupReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCashFlowReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -6627,8 +7276,18 @@ export interface operations {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -6662,14 +7321,405 @@ export interface operations {
             };
         };
     };
+    exportReport: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNetWorth: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetWorthReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetWorthResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSankeyReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SankeyResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSummaryReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -6688,6 +7738,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getYearReview: {
+        parameters: {
+            query: {
+                year: number;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearReviewResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -7479,6 +8581,12 @@ export interface operations {
                 source?: string;
                 needsReview?: boolean;
                 transfer?: boolean;
+                exact?: boolean;
+                flow?: string;
+                tag?: string[];
+                untagged?: boolean;
+                merchant?: string;
+                memberId?: string[];
                 limit?: number;
                 cursor?: string;
                 withTotals?: boolean;

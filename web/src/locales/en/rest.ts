@@ -10,6 +10,7 @@ import quality from './quality.json'
 import reconcile from './reconcile.json'
 import recurring from './recurring.json'
 import refusals from './refusals.json'
+import reports from './reports.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -28,6 +29,7 @@ export const words = {
   quality,
   reconcile,
   recurring,
+  reports,
   review,
   rules,
   settings,

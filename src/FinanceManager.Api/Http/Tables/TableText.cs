@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using FinanceManager.Domain;
 
-namespace FinanceManager.Api.Features.Exports;
+namespace FinanceManager.Api.Http.Tables;
 
 /// <summary>Bank text is written by strangers: what could break a line, turn text around or be run as a formula is taken out.</summary>
-internal static class ExportText
+internal static class TableText
 {
     /// <summary>One line, without control characters; runs of spaces are one space.</summary>
     internal static string Line(string? text)

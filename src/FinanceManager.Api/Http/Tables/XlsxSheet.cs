@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml;
 using FinanceManager.Domain;
 
-namespace FinanceManager.Api.Features.Exports;
+namespace FinanceManager.Api.Http.Tables;
 
 /// <summary>One sheet of a workbook, with its header row kept in view.</summary>
 internal sealed class XlsxSheet : ITableRow, IDisposable
@@ -51,12 +51,12 @@ internal sealed class XlsxSheet : ITableRow, IDisposable
 
     internal int Rows { get; private set; }
 
-    public void Text(string? value) => Write(ExportText.Cell(value), Plain);
+    public void Text(string? value) => Write(TableText.Cell(value), Plain);
 
     public void Day(DateOnly? value)
     {
         if (value < s_firstSerial)
-            Text(ExportText.Day(value.Value));
+            Text(TableText.Day(value.Value));
         else
             Value((value?.DayNumber - s_epoch.DayNumber)?.ToString(CultureInfo.InvariantCulture), Date);
     }
@@ -64,7 +64,7 @@ internal sealed class XlsxSheet : ITableRow, IDisposable
     public void Number(decimal? value) => Value(value?.ToString(CultureInfo.InvariantCulture), Plain);
 
     public void Amount(Money? value) =>
-        Value(value is null ? null : ExportText.Number(value), Amounts + (value?.Currency.Exponent ?? 0));
+        Value(value is null ? null : TableText.Number(value), Amounts + (value?.Currency.Exponent ?? 0));
 
     public void End()
     {

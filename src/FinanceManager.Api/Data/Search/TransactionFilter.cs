@@ -1,12 +1,18 @@
 using System.ComponentModel.DataAnnotations;
-using FinanceManager.Api.Data;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Mvc;
 
-namespace FinanceManager.Api.Features.Transactions;
+namespace FinanceManager.Api.Data.Search;
+
+/// <summary>How reports count a part: what its category says, and without one its direction.</summary>
+public enum MoneyFlow
+{
+    Income,
+    Spending,
+}
 
 /// <summary>Which transactions; what is absent does not limit. Everything that is named must hold.</summary>
 public sealed record TransactionFilter
@@ -55,6 +61,30 @@ public sealed record TransactionFilter
     /// <summary>Only linked transfers, or only what reports count.</summary>
     [FromQuery(Name = "transfer")]
     public bool? Transfer { get; init; }
+
+    /// <summary>The category alone, without its children.</summary>
+    [FromQuery(Name = "exact")]
+    public bool? Exact { get; init; }
+
+    /// <summary>What reports count as income, or as spending.</summary>
+    [FromQuery(Name = "flow"), WordOf<MoneyFlow>]
+    public string? Flow { get; init; }
+
+    /// <summary>All of these tags, as they are written.</summary>
+    [FromQuery(Name = "tag"), TransactionTags]
+    public string[]? Tag { get; init; }
+
+    /// <summary>Of transactions without any tag.</summary>
+    [FromQuery(Name = "untagged")]
+    public bool? Untagged { get; init; }
+
+    /// <summary>The payee as it is shown, or what stands for it where none is.</summary>
+    [FromQuery(Name = "merchant"), PlainText(300)]
+    public string? Merchant { get; init; }
+
+    /// <summary>Accounts of any of these members, or <c>none</c> for those of the whole household.</summary>
+    [FromQuery(Name = "memberId"), MaxLength(20)]
+    public string[]? MemberId { get; init; }
 
     internal const string CategoryPattern =
         "^(none|[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$";

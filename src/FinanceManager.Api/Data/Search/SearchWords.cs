@@ -1,11 +1,10 @@
 using System.Linq.Expressions;
 using FinanceManager.Api.Categorization;
-using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Transactions;
+namespace FinanceManager.Api.Data.Search;
 
 /// <summary>
 /// Each word occurs in a transaction's payee, description, note or tags, or is its amount. What few rows have is looked up in

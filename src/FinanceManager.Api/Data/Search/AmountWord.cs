@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FinanceManager.Api.Features.Transactions;
+namespace FinanceManager.Api.Data.Search;
 
 /// <summary>An amount as somebody types it into a search: <c>12,50</c>, <c>12.50</c>, <c>-1.234,56</c>.</summary>
 internal static class AmountWord

@@ -22,9 +22,7 @@ export function ReportNotes({ rates, unknown }: { rates: readonly Rate[]; unknow
   )
 }
 
-const centralBank = 'European Central Bank'
-
-function RatesNote({ source, rates }: { source: string; rates: readonly Rate[] }) {
+function RatesNote({ source, rates }: { source: Rate['source']; rates: readonly Rate[] }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const first = rates.map(({ firstDate }) => firstDate).sort()[0] ?? ''
@@ -38,7 +36,7 @@ function RatesNote({ source, rates }: { source: string; rates: readonly Rate[] }
     <p className="mt-2 text-xs text-muted">
       {t('home.report.rates', {
         currencies: new Intl.ListFormat(locale).format(rates.map(({ from }) => from)),
-        source: source === centralBank ? t('home.report.centralBank') : source,
+        source: t(`home.report.source.${source}`),
         days: days.join(' – '),
       })}
     </p>

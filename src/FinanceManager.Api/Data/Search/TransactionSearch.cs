@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
-using FinanceManager.Api.Data;
+using System.Text.Json;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Transactions;
+namespace FinanceManager.Api.Data.Search;
 
 /// <summary>A filter as a query, so that nothing is filtered in memory.</summary>
 internal sealed class TransactionSearch
@@ -29,8 +29,8 @@ internal sealed class TransactionSearch
         CancellationToken ct
     )
     {
-        var category = await CategoryAsync(db, filter.CategoryId, ct);
-        var found = Decisions(Facts(db.Transactions, filter), filter);
+        var category = await SplitSearch.ForAsync(db, filter, ct);
+        var found = await OthersAsync(db, Decisions(Facts(db.Transactions, filter), filter), filter, ct);
         return new(await SearchWords.FindAsync(db, found, filter, ct), category);
     }
 
@@ -72,21 +72,28 @@ internal sealed class TransactionSearch
         return found;
     }
 
-    private static async Task<Expression<Func<Split, bool>>?> CategoryAsync(
+    private static async Task<IQueryable<Transaction>> OthersAsync(
         FinanceDbContext db,
-        string? wanted,
+        IQueryable<Transaction> found,
+        TransactionFilter filter,
         CancellationToken ct
     )
     {
-        if (wanted is null)
-            return null;
-        if (wanted == TransactionFilter.NoCategory)
-            return s => s.CategoryId == null;
-        var id = new CategoryId(Guid.Parse(wanted));
-        var family = await db
-            .Categories.Where(c => c.Id == id || c.ParentId == id)
-            .Select(c => (CategoryId?)c.Id)
-            .ToListAsync(ct);
-        return s => family.Contains(s.CategoryId);
+        foreach (var tag in filter.Tag ?? [])
+        {
+            // As it stands in the list that is stored; the quotes keep a part of another word from being one.
+            var word = JsonSerializer.Serialize(tag, JsonSerializerOptions.Default);
+            found = found.Where(t => ((string)(object)t.Tags).Contains(word));
+        }
+        if (filter.Untagged is { } untagged)
+            found = found.Where(t => ((string)(object)t.Tags == "[]") == untagged);
+        if (filter.Merchant is { } merchant)
+            found = found.Where(t => (t.Payee ?? t.MerchantKey) == merchant);
+        if (filter.MemberId is { Length: > 0 } members)
+        {
+            var accounts = await MemberAccounts.OfAsync(db, members, ct);
+            found = found.Where(t => accounts.Contains(t.AccountId));
+        }
+        return found;
     }
 }
