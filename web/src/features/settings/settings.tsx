@@ -3,6 +3,7 @@ import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
+import { BudgetsCard } from './budgets-card'
 import { CardsCard } from './cards-card'
 import { CategoriesCard } from './categories-card'
 import { DocumentsCard } from './documents-card'
@@ -29,6 +30,7 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <BudgetsCard />
           <CardsCard />
           <CategoriesCard />
           <MerchantsCard />

@@ -5,8 +5,10 @@ import {
   History,
   House,
   ListChecks,
+  PiggyBank,
   ReceiptText,
   Settings,
+  Target,
   Wand2,
 } from 'lucide-react'
 
@@ -15,6 +17,8 @@ export const navItems = [
   { to: '/', key: 'app.nav.home', icon: House, keys: 'g h' },
   { to: '/transactions', key: 'app.nav.transactions', icon: ArrowLeftRight, keys: 'g t' },
   { to: '/review', key: 'app.nav.review', icon: ListChecks, keys: 'g r' },
+  { to: '/budgets', key: 'app.nav.budgets', icon: PiggyBank, keys: 'g b' },
+  { to: '/goals', key: 'app.nav.goals', icon: Target, keys: 'g l' },
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
   { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
@@ -24,4 +28,4 @@ export const navItems = [
 ] as const
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
-export const barItems = navItems.filter(({ to }) => !/rules|cards|documents/.test(to))
+export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|goals|budgets/.test(to))
