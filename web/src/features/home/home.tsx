@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useHousehold } from '@/lib/api/me'
 import { thisMonth } from '@/lib/dates'
+import { allWords } from '@/lib/i18n'
 import { AsyncView } from '@/ui/async-view'
 import { late } from '@/ui/late'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
-import { BillsCard } from './bills-card'
 import { CashFlowCard } from './cash-flow-card'
 import { MonthCard } from './month-card'
 import { ReviewLink } from './review-link'
@@ -18,6 +18,12 @@ import { WorthCard } from './worth-card'
 // Below what a person looks at first, and the only ones that name categories.
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
+const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
+const BudgetCard = late(async () => {
+  // Its words are those of its own page.
+  const [{ BudgetCard }] = await Promise.all([import('./budget-card'), allWords()])
+  return BudgetCard
+})
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
@@ -56,6 +62,7 @@ export function Home({ month, onMonth }: HomeProps) {
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
+                <BudgetCard />
                 <BillsCard accounts={accounts} />
                 <RecentCard />
               </div>
