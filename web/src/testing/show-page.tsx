@@ -43,6 +43,8 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings',
     '/settings/quality',
     '/cards',
+    '/budgets',
+    '/goals',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))
