@@ -8,14 +8,13 @@ namespace FinanceManager.Api.Tests.Isolation;
 /// <summary>A household with some of everything, entered through the interface by its owner.</summary>
 internal sealed class HouseholdRows
 {
-    private readonly TestHost _host;
     private int _made;
 
-    private HouseholdRows(TestHost host, Visitor owner, string mark) => (_host, Owner, Mark) = (host, owner, mark);
+    private HouseholdRows(TestHost host, Visitor owner, string mark) => (Host, Owner, Mark) = (host, owner, mark);
 
     internal Visitor Owner { get; }
 
-    internal TestHost Host => _host;
+    internal TestHost Host { get; }
 
     /// <summary>In every text of the household, so that a leak is seen.</summary>
     internal string Mark { get; }
@@ -24,7 +23,7 @@ internal sealed class HouseholdRows
 
     /// <summary>Its rows as they are stored.</summary>
     internal FinanceDbContext Database() =>
-        _host.Database.Open(HouseholdId.From(Guid.Parse(Id)), UserId.From(Guid.Parse(Owner.UserId)));
+        Host.Database.Open(HouseholdId.From(Guid.Parse(Id)), UserId.From(Guid.Parse(Owner.UserId)));
 
     internal string Account { get; private set; } = "";
 
@@ -52,7 +51,7 @@ internal sealed class HouseholdRows
         rows.Rule = await rows.NewRuleAsync();
         rows.Import = await rows.NewImportAsync();
         await rows.NewTransferAsync();
-        await rows.PostAsync($"/imports/{await rows.NewImportAsync()}/commit");
+        await rows.JsonAsync(HttpMethod.Post, $"/imports/{await rows.NewImportAsync()}/commit");
         rows.ChangeSet = await rows.NewChangeSetAsync();
         return rows;
     }
@@ -65,7 +64,7 @@ internal sealed class HouseholdRows
         return again;
     }
 
-    internal Task<Visitor> OwnerAgainAsync() => AgainAsync(_host, Owner);
+    internal Task<Visitor> OwnerAgainAsync() => AgainAsync(Host, Owner);
 
     internal async Task<string> NewSessionAsync()
     {
@@ -102,7 +101,7 @@ internal sealed class HouseholdRows
         };
         var id = await IdOfAsync("/accounts", card);
         var import = await JsonAsync(HttpMethod.Post, "/imports", Form("card.csv", $"{Mark} sofa PARC 03/10", id));
-        await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+        await JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
         return id;
     }
 
@@ -157,7 +156,7 @@ internal sealed class HouseholdRows
         foreach (var text in new[] { Name("bakery"), Name("oven") })
         {
             var import = await JsonAsync(HttpMethod.Post, "/imports", Form($"{Mark}.csv", text, account));
-            await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+            await JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
         }
         var items = (await JsonAsync(HttpMethod.Get, "/review?kind=duplicate")).GetProperty("items").EnumerateArray();
         var match = items.Single(i => i.GetProperty("transaction").GetProperty("accountId").GetString() == account);
@@ -194,12 +193,12 @@ internal sealed class HouseholdRows
     internal async Task<string> NewUndoneChangeSetAsync()
     {
         var id = await NewChangeSetAsync();
-        await PostAsync($"/change-sets/{id}/undo");
+        await JsonAsync(HttpMethod.Post, $"/change-sets/{id}/undo");
         return id;
     }
 
     /// <summary>Somebody without any part in the household yet.</summary>
-    internal async Task<Visitor> NewPersonAsync() => await Visitor.RegisteredAsync(_host, Name("person@example.com"));
+    internal async Task<Visitor> NewPersonAsync() => await Visitor.RegisteredAsync(Host, Name("person@example.com"));
 
     internal async Task<string> NewMemberAsync(string role = "viewer")
     {
@@ -290,8 +289,6 @@ internal sealed class HouseholdRows
 
     private async Task<string> IdOfAsync(string path, object body) =>
         (await JsonAsync(HttpMethod.Post, path, body)).GetProperty("id").GetString()!;
-
-    private Task<JsonElement> PostAsync(string path) => JsonAsync(HttpMethod.Post, path);
 
     internal async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
     {

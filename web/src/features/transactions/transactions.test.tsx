@@ -145,6 +145,12 @@ test('A viewer can read everything and change nothing', async () => {
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
   expect(screen.queryByRole('combobox', { name: 'Category' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /Add|Actions/ })).not.toBeInTheDocument()
+  await user.click(screen.getAllByRole('button', { name: /^Details of/ })[0]!)
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByLabelText('Amount')).toBeDisabled()
+  expect(dialog.queryByRole('button', { name: /Save|Delete|Split/ })).not.toBeInTheDocument()
+  await user.keyboard('{Escape}e')
+  expect(await screen.findByRole('dialog')).toBeInTheDocument()
 })
 
 test('An empty ledger offers the import', async () => {

@@ -1481,8 +1481,8 @@ export interface components {
         AccountCoverage: {
             accountId: components["schemas"]["AccountId"];
             name: string;
-            months: unknown[];
-            missing: unknown[];
+            months: string[];
+            missing: string[];
         };
         /** Format: uuid */
         AccountId: string;
@@ -1861,6 +1861,12 @@ export interface components {
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
             /** Format: uuid */
             matchId?: null | string;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         ConfirmDocumentResponse: {
             transactionId: components["schemas"]["TransactionId"];
@@ -2004,6 +2010,7 @@ export interface components {
             document: components["schemas"]["DocumentResponse"];
             draft: components["schemas"]["DocumentDraft"];
             reading: null | components["schemas"]["DocumentReading"];
+            checks: components["schemas"]["DocumentCheck"][];
             candidates: components["schemas"]["DocumentCandidate"][];
             duplicateOf: null | components["schemas"]["DocumentId"];
         };
@@ -2016,6 +2023,26 @@ export interface components {
             note: null | string;
             splits: components["schemas"]["DocumentDraftSplit"][];
             edited: string[];
+            currency?: null | components["schemas"]["Currency"];
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: components["schemas"]["DocumentDraftItem"][];
+            /** Format: int32 */
+            pages?: number;
+        };
+        DocumentDraftItem: {
+            description: string;
+            /** Format: double */
+            quantity: null | number;
+            amount: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+            /** Format: int32 */
+            place: null | number;
         };
         DocumentDraftSplit: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -2036,6 +2063,16 @@ export interface components {
             amount: components["schemas"]["Money"];
             code?: null | string;
             at?: null | components["schemas"]["PageBox"];
+        };
+        DocumentItemRequest: {
+            description: string;
+            amount: components["schemas"]["Money"];
+            /** Format: double */
+            quantity?: null | number;
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: int32 */
+            place?: null | number;
         };
         /** @enum {string} */
         DocumentKind: "unknown" | "receipt" | "invoice" | "bill" | "payment" | "statement";
@@ -2061,6 +2098,8 @@ export interface components {
             uniqueId?: null | string;
             items?: components["schemas"]["DocumentItem"][];
             checks?: components["schemas"]["DocumentCheck"][];
+            /** Format: int32 */
+            pages?: number;
             codes?: string[];
             pageTexts?: string[];
             warnings?: string[];
@@ -2086,6 +2125,8 @@ export interface components {
             transactionId: null | components["schemas"]["TransactionId"];
             changeSetId: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
+            /** Format: int32 */
+            pages: number;
             hasFile: boolean;
             /** Format: int32 */
             milliseconds: null | number;
@@ -2145,6 +2186,12 @@ export interface components {
             payee?: null | string;
             note?: null | string;
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         EditMerchantRequest: {
             name?: null | string;
@@ -4895,7 +4942,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"];
+                status?: components["schemas"]["DocumentStatus"][];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
