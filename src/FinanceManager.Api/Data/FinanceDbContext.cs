@@ -3,9 +3,11 @@ using FinanceManager.Api.Data.Configurations;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
@@ -61,6 +63,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<ChangeSet> ChangeSets => Set<ChangeSet>();
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
+
+    internal DbSet<Budget> Budgets => Set<Budget>();
+    internal DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+    internal DbSet<BudgetAssignment> BudgetAssignments => Set<BudgetAssignment>();
+    internal DbSet<Goal> Goals => Set<Goal>();
+    internal DbSet<GoalContribution> GoalContributions => Set<GoalContribution>();
 
     internal DbSet<Document> Documents => Set<Document>();
     internal DbSet<Attachment> Attachments => Set<Attachment>();

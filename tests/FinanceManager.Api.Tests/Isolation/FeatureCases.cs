@@ -20,6 +20,7 @@ internal static class FeatureCases
             .. Rules,
             .. Reports,
             .. Cards,
+            .. PlanCases.All,
             .. Asking,
         ];
 

@@ -264,6 +264,8 @@ internal sealed class HouseholdRows
             "/documents?limit=40&status=deleted",
             "/change-sets?limit=40",
             "/reports/summary",
+            "/budgets/2026-03",
+            "/goals",
             "/review",
             $"/households/{Id}",
             $"/households/{Id}/members",
@@ -283,6 +285,25 @@ internal sealed class HouseholdRows
         var name = Name("merchant");
         var transaction = await NewTransactionAsync(text: $"{Mark} {new string((char)('a' + (_made % 26)), 5)}");
         return await IdOfAsync("/merchants", new { name, transactionId = transaction });
+    }
+
+    internal Task<string> NewGoalAsync(string kind = "saving") =>
+        IdOfAsync(
+            "/goals",
+            new
+            {
+                kind,
+                name = Name("goal"),
+                target = new { minorUnits = 900, currency = "BRL" },
+            }
+        );
+
+    internal async Task<string> NewContributionAsync(string goal)
+    {
+        var given = new { amount = new { minorUnits = 5, currency = "BRL" }, note = Mark };
+        await JsonAsync(HttpMethod.Post, $"/goals/{goal}/contributions", given);
+        var all = await JsonAsync(HttpMethod.Get, $"/goals/{goal}/contributions");
+        return all.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
     internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";

@@ -44,6 +44,11 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new HouseholdConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new LateAnswerConfiguration());
+        builder.ApplyConfiguration(new BudgetConfiguration());
+        builder.ApplyConfiguration(new BudgetLineConfiguration());
+        builder.ApplyConfiguration(new BudgetAssignmentConfiguration());
+        builder.ApplyConfiguration(new GoalConfiguration());
+        builder.ApplyConfiguration(new GoalContributionConfiguration());
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());

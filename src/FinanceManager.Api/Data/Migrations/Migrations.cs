@@ -97,6 +97,13 @@ internal sealed class LateAnswers : Migration
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0013_late_answers");
 }
 
+[DbContext(typeof(SchemaContext))]
+[Migration("0014_budgets")]
+internal sealed class BudgetsAndGoals : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0014_budgets");
+}
+
 internal static class SqlFile
 {
     internal static void Run(MigrationBuilder builder, string version)

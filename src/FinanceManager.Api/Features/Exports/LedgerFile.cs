@@ -35,6 +35,11 @@ internal static class LedgerFile
         "transactions",
         "transfers",
         "possibleMatches",
+        "budgets",
+        "budgetLines",
+        "budgetAssignments",
+        "goals",
+        "goalContributions",
     ];
 
     internal static readonly JsonSerializerOptions Json = Options();

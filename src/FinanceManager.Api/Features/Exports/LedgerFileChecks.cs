@@ -12,7 +12,7 @@ using FinanceManager.Statements;
 namespace FinanceManager.Api.Features.Exports;
 
 /// <summary>What a file must keep to: each row makes sense by itself, and refers only to rows that came before it.</summary>
-internal sealed class LedgerFileChecks
+internal sealed partial class LedgerFileChecks
 {
     private const int MostRows = 1_000_000;
     private const int MostTransactions = 20_000_000;

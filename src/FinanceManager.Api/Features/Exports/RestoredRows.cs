@@ -5,7 +5,9 @@ using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,42 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
 
     internal void Add(LedgerFileMerchant m) => Add<Merchant>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileBudget b) =>
+        Add<Budget>(b with { Id = ids.Of(b.Id), Accounts = b.Accounts.ConvertAll(a => ids.Of(a)) });
+
+    internal void Add(LedgerFileBudgetLine l) =>
+        Add<BudgetLine>(l with { Id = ids.Of(l.Id), BudgetId = ids.Of(l.BudgetId), CategoryId = ids.Of(l.CategoryId) });
+
+    internal void Add(LedgerFileBudgetAssignment a) =>
+        Add<BudgetAssignment>(
+            a with
+            {
+                Id = ids.Of(a.Id),
+                BudgetId = ids.Of(a.BudgetId),
+                CategoryId = ids.Of(a.CategoryId),
+            }
+        );
+
+    internal void Add(LedgerFileGoal g) =>
+        Add<Goal>(
+            g with
+            {
+                Id = ids.Of(g.Id),
+                Accounts = g.Accounts.ConvertAll(a => ids.Of(a)),
+                Incomes = g.Incomes.ConvertAll(c => ids.Of(c)),
+            }
+        );
+
+    internal void Add(LedgerFileContribution c) =>
+        Add<GoalContribution>(
+            c with
+            {
+                Id = ids.Of(c.Id),
+                GoalId = ids.Of(c.GoalId),
+                TransactionId = ids.Of(c.TransactionId),
+            }
+        );
 
     internal void Add(LedgerFileImport import)
     {
