@@ -31,11 +31,8 @@ internal sealed class HouseholdRows
     internal string Card { get; private set; } = "";
 
     internal string Category { get; private set; } = "";
-
     internal string Transaction { get; private set; } = "";
-
     internal string Rule { get; private set; } = "";
-
     internal string Import { get; private set; } = "";
 
     internal string ChangeSet { get; private set; } = "";
@@ -287,28 +284,9 @@ internal sealed class HouseholdRows
         return await IdOfAsync("/merchants", new { name, transactionId = transaction });
     }
 
-    internal Task<string> NewGoalAsync(string kind = "saving") =>
-        IdOfAsync(
-            "/goals",
-            new
-            {
-                kind,
-                name = Name("goal"),
-                target = new { minorUnits = 900, currency = "BRL" },
-            }
-        );
-
-    internal async Task<string> NewContributionAsync(string goal)
-    {
-        var given = new { amount = new { minorUnits = 5, currency = "BRL" }, note = Mark };
-        await JsonAsync(HttpMethod.Post, $"/goals/{goal}/contributions", given);
-        var all = await JsonAsync(HttpMethod.Get, $"/goals/{goal}/contributions");
-        return all.GetProperty("items")[0].GetProperty("id").GetString()!;
-    }
-
     internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";
 
-    private async Task<string> IdOfAsync(string path, object body) =>
+    internal async Task<string> IdOfAsync(string path, object body) =>
         (await JsonAsync(HttpMethod.Post, path, body)).GetProperty("id").GetString()!;
 
     internal async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
