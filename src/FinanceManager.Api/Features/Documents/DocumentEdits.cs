@@ -93,11 +93,7 @@ internal sealed record DocumentEdits(
     }
 
     /// <summary>A line that was there keeps who filed it, unless it is filed otherwise; a new one is filed by its words.</summary>
-    private IReadOnlyList<DocumentDraftItem> ItemsOf(
-        DocumentDraft draft,
-        HashSet<string> edited,
-        Categorizer? categorizer
-    )
+    private List<DocumentDraftItem> ItemsOf(DocumentDraft draft, HashSet<string> edited, Categorizer? categorizer)
     {
         if (Items!.Any(i => i.Amount.Currency != (draft.Currency ?? i.Amount.Currency)))
             throw new RuleViolation("document.currencies-differ");
