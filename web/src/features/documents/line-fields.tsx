@@ -63,7 +63,7 @@ export function LineFields(props: LineFieldsProps) {
           <Input
             name="quantity"
             aria-label={t('documents.items.quantity')}
-            placeholder={t('documents.items.quantity')}
+            placeholder="×"
             inputMode="decimal"
             autoComplete="off"
             className="text-right"
