@@ -45,6 +45,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/cards',
     '/budgets',
     '/goals',
+    '/recurring',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))
