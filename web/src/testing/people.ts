@@ -55,6 +55,7 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
       HttpResponse.json({ items: [], counts: { category: 0, duplicate: 0, transfer: 0 } }),
     ),
     http.get('/api/v1/bills', () => HttpResponse.json({ items: [], totals: [] })),
+    http.get('/api/v1/budgets/:month', () => HttpResponse.json({ start: null, groups: [] })),
     http.get('/api/v1/accounts', () => HttpResponse.json({ items: [] })),
     http.get('/api/v1/transactions', () => HttpResponse.json({ items: [{}], next: null, totals: null })),
     http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),

@@ -3046,9 +3046,11 @@ export interface components {
             currency: components["schemas"]["Currency"];
         };
         MoveBudgetMoneyRequest: {
-            from: null | components["schemas"]["CategoryId"];
-            to: null | components["schemas"]["CategoryId"];
             amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            from?: null | string;
+            /** Format: uuid */
+            to?: null | string;
         };
         MyHousehold: {
             id: components["schemas"]["HouseholdId"];
