@@ -385,6 +385,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/lines/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudgetLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBudgetMonth"];
+        put: operations["assignBudgetMonth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyBudgetMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveBudgetMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyBudgetTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -729,6 +841,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGoals"];
+        put?: never;
+        post: operations["createGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["allocateIncome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDebtPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteGoal"];
+        options?: never;
+        head?: never;
+        patch: operations["editGoal"];
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContributions"];
+        put?: never;
+        post: operations["contributeToGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoalWhatIf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1646,11 +1918,43 @@ export interface components {
         };
         /** @enum {string} */
         AiTier: "direct" | "batch";
+        AllocateIncomeRequest: {
+            transactionId: components["schemas"]["TransactionId"];
+            goals: components["schemas"]["AllocatedAmount"][];
+        };
+        AllocatedAmount: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+        };
+        AllocationResponse: {
+            income: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: date */
+            date: string;
+            isWindfall: boolean;
+            /** Format: int32 */
+            percent: number;
+            goals: components["schemas"]["AllotmentResponse"][];
+            left: components["schemas"]["Money"];
+        };
+        AllotmentResponse: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+            isRequired: boolean;
+        };
+        ApplyBudgetTemplatesRequest: {
+            categoryIds?: null | unknown[];
+            /** @default false */
+            overwrite: boolean;
+        };
         ApplyRuleResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
             changed: number;
             timedOut: boolean;
+        };
+        AssignBudgetMonthRequest: {
+            lines: components["schemas"]["BudgetAmount"][];
         };
         AuthOptionsResponse: {
             registration: components["schemas"]["Registration"];
@@ -1703,6 +2007,87 @@ export interface components {
             stillDue: components["schemas"]["Money"];
             committed: components["schemas"]["Money"];
         };
+        BudgetAmount: {
+            categoryId: components["schemas"]["CategoryId"];
+            assigned: components["schemas"]["Money"];
+        };
+        BudgetGroupRow: {
+            categoryId: components["schemas"]["CategoryId"];
+            isWhole: boolean;
+            assigned: components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            own: components["schemas"]["BudgetRow"];
+            rows: components["schemas"]["BudgetRow"][];
+        };
+        BudgetIncome: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+        };
+        BudgetMonthResponse: {
+            month: components["schemas"]["YearMonth"];
+            memberId: null | components["schemas"]["UserId"];
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            isConverted: boolean;
+            income: components["schemas"]["Money"];
+            incomes: components["schemas"]["BudgetIncome"][];
+            carried: null | components["schemas"]["Money"];
+            assigned: components["schemas"]["Money"];
+            toBeAssigned: null | components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            groups: components["schemas"]["BudgetGroupRow"][];
+            uncategorised: components["schemas"]["BudgetRow"];
+            accountIds: unknown[];
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            unknownBefore: number;
+            /** Format: int32 */
+            others: number;
+        };
+        BudgetResponse: {
+            memberId: null | components["schemas"]["UserId"];
+            member: null | string;
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            opening: components["schemas"]["Money"];
+            accountIds: unknown[];
+            isBegun: boolean;
+        };
+        BudgetRow: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            carriedIn: components["schemas"]["Money"];
+            assigned: null | components["schemas"]["Money"];
+            isInherited: boolean;
+            activity: components["schemas"]["Money"];
+            available: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            rollover: boolean;
+            carriesOverspending: boolean;
+            template: null | components["schemas"]["BudgetTemplateBody"];
+            target: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        BudgetStyle: "envelope" | "limits";
+        BudgetTemplateBody: {
+            kind: components["schemas"]["BudgetTemplateKind"];
+            amount?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            months?: null | number;
+            /** @description Month, YYYY-MM */
+            due?: null | string;
+            /** Format: int32 */
+            basisPoints?: null | number;
+        };
+        /** @enum {string} */
+        BudgetTemplateKind: "fixed" | "average" | "schedule" | "incomeShare";
         BulkChanges: {
             categoryId?: null | components["schemas"]["CategoryId"];
             payee?: null | string;
@@ -1873,6 +2258,28 @@ export interface components {
             created: boolean;
             changeSetId: components["schemas"]["ChangeSetId"];
         };
+        ContributeToGoalRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date?: null | string;
+            note?: null | string;
+        };
+        ContributionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            round: number;
+            note: null | string;
+            transactionId: null | components["schemas"]["TransactionId"];
+        };
+        CopyBudgetMonthRequest: {
+            from: components["schemas"]["YearMonth"];
+            /** @default false */
+            overwrite: boolean;
+        };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
             dateOrder?: null | components["schemas"]["DateOrder"];
@@ -1902,6 +2309,29 @@ export interface components {
             kind?: components["schemas"]["CategoryKind"];
             colour?: null | string;
             icon?: null | string;
+        };
+        CreateGoalRequest: {
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: components["schemas"]["GoalRecurrence"];
+            /**
+             * Format: int32
+             * @default 3
+             */
+            priority: number;
+            /** @default #3A7CA5 */
+            colour: string;
+            /** @default target */
+            icon: string;
+            note?: null | string;
+            accountIds?: null | unknown[];
+            incomeCategoryIds?: null | unknown[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
         };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
@@ -1956,6 +2386,38 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        DebtEnd: {
+            goalId: components["schemas"]["GoalId"];
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+        };
+        DebtPlanResponse: {
+            currency: components["schemas"]["Currency"];
+            owed: components["schemas"]["Money"];
+            minimums: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            withoutTerms: unknown[];
+            minimumsOnly: null | components["schemas"]["DebtWay"];
+            snowball: null | components["schemas"]["DebtWay"];
+            avalanche: null | components["schemas"]["DebtWay"];
+        };
+        DebtPlansResponse: {
+            plans: components["schemas"]["DebtPlanResponse"][];
+        };
+        DebtWay: {
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            debts: components["schemas"]["DebtEnd"][];
+            remaining: components["schemas"]["Money"][];
+        };
         DecideCategoriesRequest: {
             decisions: components["schemas"]["CategoryDecisionRequest"][];
         };
@@ -2193,6 +2655,23 @@ export interface components {
             discount?: null | components["schemas"]["Money"];
             items?: null | components["schemas"]["DocumentItemRequest"][];
         };
+        EditGoalRequest: {
+            name?: null | string;
+            target?: null | components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: null | components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            priority?: null | number;
+            colour?: null | string;
+            icon?: null | string;
+            note?: null | string;
+            accountIds?: null | unknown[];
+            incomeCategoryIds?: null | unknown[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
+        };
         EditMerchantRequest: {
             name?: null | string;
             add?: null | string[];
@@ -2311,6 +2790,64 @@ export interface components {
             /** Format: double */
             confidence: number;
             at?: null | components["schemas"]["PageBox"];
+        };
+        /** @enum {string} */
+        GoalHorizon: "open" | "shortTerm" | "mediumTerm" | "longTerm";
+        /** Format: uuid */
+        GoalId: string;
+        /** @enum {string} */
+        GoalKind: "saving" | "spending" | "debt";
+        /** @enum {string} */
+        GoalRecurrence: "oneTime" | "weekly" | "biweekly" | "monthly" | "quarterly" | "semiannual" | "yearly";
+        GoalResponse: {
+            id: components["schemas"]["GoalId"];
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            reached: components["schemas"]["Money"];
+            remaining: components["schemas"]["Money"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            firstDueOn: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            horizon: components["schemas"]["GoalHorizon"];
+            recurrence: components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            priority: number;
+            colour: string;
+            icon: string;
+            note: null | string;
+            accountIds: unknown[];
+            incomeCategoryIds: unknown[];
+            /** Format: int32 */
+            rateBasisPoints: null | number;
+            minimumPayment: null | components["schemas"]["Money"];
+            pacePerMonth: null | components["schemas"]["Money"];
+            requiredPerMonth: null | components["schemas"]["Money"];
+            /** Format: date */
+            projectedOn: null | string;
+            status: components["schemas"]["GoalStatus"];
+            /** Format: date */
+            completedOn: null | string;
+            version: string;
+        };
+        /** @enum {string} */
+        GoalStatus: "unknown" | "onTrack" | "behind" | "overdue" | "reached" | "completed";
+        GoalWhatIfResponse: {
+            monthly: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            /** Format: date */
+            reachedOn: null | string;
+            /** Format: date */
+            withExtra: null | string;
+            interest: null | components["schemas"]["Money"];
+            interestWithExtra: null | components["schemas"]["Money"];
         };
         HealthResponse: {
             status: components["schemas"]["HealthStatus"];
@@ -2555,6 +3092,11 @@ export interface components {
             minorUnits: number;
             currency: components["schemas"]["Currency"];
         };
+        MoveBudgetMoneyRequest: {
+            from: null | components["schemas"]["CategoryId"];
+            to: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+        };
         MyHousehold: {
             id: components["schemas"]["HouseholdId"];
             name: string;
@@ -2635,8 +3177,20 @@ export interface components {
             items: components["schemas"]["BillResponse"][];
             next?: null | string;
         };
+        PageOfBudgetResponse: {
+            items: components["schemas"]["BudgetResponse"][];
+            next?: null | string;
+        };
         PageOfCategoryResponse: {
             items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
+        PageOfContributionResponse: {
+            items: components["schemas"]["ContributionResponse"][];
+            next?: null | string;
+        };
+        PageOfGoalResponse: {
+            items: components["schemas"]["GoalResponse"][];
             next?: null | string;
         };
         PageOfMerchantResponse: {
@@ -3017,6 +3571,22 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
             current: boolean;
+        };
+        SetBudgetLineRequest: {
+            rollover: null | boolean;
+            carriesOverspending: null | boolean;
+            /** @default false */
+            wholeGroup: boolean;
+            template?: null | components["schemas"]["BudgetTemplateBody"];
+        };
+        SetBudgetRequest: {
+            style?: null | components["schemas"]["BudgetStyle"];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** @description Month, YYYY-MM */
+            start?: null | string;
+            opening?: null | components["schemas"]["Money"];
+            accountIds?: null | unknown[];
         };
         ShownBalance: {
             amount: components["schemas"]["Money"];
@@ -4492,6 +5062,410 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBudgetResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudgetLine: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetLineRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBudgetMoney: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBudgetMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBudgetTemplates: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBudgetTemplatesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -4942,7 +5916,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"][];
+                status?: string[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -4954,7 +5928,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -5669,6 +6647,672 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocateIncome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateIncomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDebtPlan: {
+        parameters: {
+            query?: {
+                extra?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtPlansResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestAllocation: {
+        parameters: {
+            query: {
+                transactionId: string;
+                percent?: number;
+                windfall?: boolean;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfContributionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributeToGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributeToGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoalWhatIf: {
+        parameters: {
+            query: {
+                extra: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalWhatIfResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
