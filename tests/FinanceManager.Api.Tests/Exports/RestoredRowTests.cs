@@ -97,7 +97,16 @@ public sealed class RestoredRowTests
             $"/accounts/{empty}/reconciliations",
             new { date = "2026-03-31", balance = new { minorUnits = 0, currency = "BRL" } }
         );
-        await home.PostAsync("/exchange-rates/own", new { from = "USD", to = "BRL", rate = 5.25, date = "2026-01-01" });
+        await home.PostAsync(
+            "/exchange-rates/own",
+            new
+            {
+                from = "USD",
+                to = "BRL",
+                rate = 5.25,
+                date = "2026-01-01",
+            }
+        );
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
         var file = await home.ExportAsync("json");
         var other = home.Of(await Visitor.RegisteredAsync(home.Host, "other@example.com"));

@@ -1,5 +1,5 @@
-using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;

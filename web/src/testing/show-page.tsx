@@ -43,6 +43,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings',
     '/settings/quality',
     '/cards',
+    '/reports',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))
