@@ -61,6 +61,9 @@ internal sealed class Settings
     /// <summary>Whether this instance looks for documents to read.</summary>
     public required bool ReadsDocuments { get; init; }
 
+    /// <summary>Whether this instance looks for what recurs in ledgers that changed.</summary>
+    public required bool FindsRecurring { get; init; }
+
     public bool LimitsRates => RequestsPerMinuteAndAddress > 0;
 
     public long UploadLimitBytes => UploadLimitMegabytes * 1024L * 1024L;

@@ -73,6 +73,7 @@ internal sealed class SettingsReader
             WebRoot = ReadWebRoot(),
             DocumentBucket = ReadDocumentBucket(),
             ReadsDocuments = Flag("READ_DOCUMENTS", unset: true),
+            FindsRecurring = Flag("FIND_RECURRING", unset: true),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
         return _faults.Count == 0 ? settings : throw new InvalidSettings(_faults);

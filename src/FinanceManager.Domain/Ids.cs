@@ -291,29 +291,3 @@ public readonly record struct DocumentId(Guid Value) : ITypedId<DocumentId>, ICo
 
     public override string ToString() => Value.ToString();
 }
-
-public readonly record struct OwnRateId(Guid Value) : ITypedId<OwnRateId>, IComparable<OwnRateId>
-{
-    public static OwnRateId From(Guid value) => new(value);
-
-    public static OwnRateId New() => new(Guid.CreateVersion7());
-
-    public static bool TryParse(string? text, IFormatProvider? provider, out OwnRateId id)
-    {
-        var ok = Guid.TryParse(text, out var value);
-        id = new(value);
-        return ok;
-    }
-
-    public int CompareTo(OwnRateId other) => Value.CompareTo(other.Value);
-
-    public static bool operator <(OwnRateId left, OwnRateId right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(OwnRateId left, OwnRateId right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(OwnRateId left, OwnRateId right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(OwnRateId left, OwnRateId right) => left.CompareTo(right) >= 0;
-
-    public override string ToString() => Value.ToString();
-}

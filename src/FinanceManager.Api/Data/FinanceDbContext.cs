@@ -4,13 +4,16 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Data.Rates;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -65,9 +68,19 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
 
+    internal DbSet<Budget> Budgets => Set<Budget>();
+    internal DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+    internal DbSet<BudgetAssignment> BudgetAssignments => Set<BudgetAssignment>();
+    internal DbSet<Goal> Goals => Set<Goal>();
+    internal DbSet<GoalContribution> GoalContributions => Set<GoalContribution>();
+
     internal DbSet<Document> Documents => Set<Document>();
     internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
+
+    internal DbSet<RecurringSeries> RecurringSeries => Set<RecurringSeries>();
+    internal DbSet<EverydaySums> EverydaySums => Set<EverydaySums>();
+    internal DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();
 
     internal DbSet<AiChoices> AiChoices => Set<AiChoices>();
     internal DbSet<AiMonth> AiMonths => Set<AiMonth>();

@@ -3,12 +3,15 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Data;
@@ -44,9 +47,26 @@ internal static class OwnedRows
         var document = new Document("receipt.jpg", "image/jpeg", new byte[32], 3, null, DateTimeOffset.UnixEpoch);
         db.Add(document);
         db.Add(new Attachment(document.Id, two[0]));
+        db.Add(new RecurringSeries(home.Account, Home.Real, "cafe do ponto", income: false));
+        db.Add(new EverydaySums(home.Account, Day, [-1250, 0]));
         AddAi(db);
+        AddPlans(db, home, await db.Categories.Select(c => c.Id).FirstAsync(Ct));
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Ct);
+    }
+
+    private static void AddPlans(FinanceDbContext db, Home home, CategoryId category)
+    {
+        var month = YearMonth.Of(Day);
+        var budget = new Budget(null, BudgetStyle.Envelope, Home.Real, month);
+        db.Add(budget);
+        db.Add(new BudgetLine(budget.Id, category, default));
+        db.Add(new BudgetAssignment(budget.Id, category, month, 100));
+        var plan = new GoalPlan("Sea", new(100, Home.Real), null, GoalRecurrence.OneTime, 1, "#112233", "palm", null);
+        var goal = new Goal(GoalKind.Saving, plan, Day, DateTimeOffset.UnixEpoch);
+        goal.Follow([home.Account], [Home.Real], hasContributions: false);
+        db.Add(goal);
+        db.Add(new GoalContribution(goal.Id, 0, Day, 10, null, null));
     }
 
     private static void AddAi(FinanceDbContext db)

@@ -21,6 +21,8 @@ internal static class FeatureCases
             .. Reports,
             .. ReportCases.All,
             .. Cards,
+            .. PlanCases.All,
+            .. RecurringCases.All,
             .. Asking,
         ];
 

@@ -166,6 +166,25 @@ internal sealed class HouseholdRows
         static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
     }
 
+    internal Task<string> NewRecurringAsync() => IdOfAsync("/recurring", RecurringOf(Account, Name("rent")));
+
+    internal static object RecurringOf(
+        string account,
+        string name,
+        string? category = null,
+        string? transaction = null
+    ) =>
+        new
+        {
+            accountId = account,
+            name,
+            amount = new { minorUnits = -120_000, currency = "BRL" },
+            cadence = "monthly",
+            dueOn = "2026-03-05",
+            categoryId = category,
+            transactionId = transaction,
+        };
+
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     /// <summary>The ids of all rules there are by now.</summary>
@@ -265,7 +284,10 @@ internal sealed class HouseholdRows
             "/documents?limit=40&status=deleted",
             "/change-sets?limit=40",
             "/reports/summary",
+            "/budgets/2026-03",
+            "/goals",
             "/review",
+            "/recurring",
             $"/households/{Id}",
             $"/households/{Id}/members",
             "/auth/me",
@@ -284,6 +306,25 @@ internal sealed class HouseholdRows
         var name = Name("merchant");
         var transaction = await NewTransactionAsync(text: $"{Mark} {new string((char)('a' + (_made % 26)), 5)}");
         return await IdOfAsync("/merchants", new { name, transactionId = transaction });
+    }
+
+    internal Task<string> NewGoalAsync(string kind = "saving") =>
+        IdOfAsync(
+            "/goals",
+            new
+            {
+                kind,
+                name = Name("goal"),
+                target = new { minorUnits = 900, currency = "BRL" },
+            }
+        );
+
+    internal async Task<string> NewContributionAsync(string goal)
+    {
+        var given = new { amount = new { minorUnits = 5, currency = "BRL" }, note = Mark };
+        await JsonAsync(HttpMethod.Post, $"/goals/{goal}/contributions", given);
+        var all = await JsonAsync(HttpMethod.Get, $"/goals/{goal}/contributions");
+        return all.GetProperty("items")[0].GetProperty("id").GetString()!;
     }
 
     internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";

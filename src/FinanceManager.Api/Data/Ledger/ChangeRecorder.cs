@@ -3,6 +3,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
@@ -21,6 +22,7 @@ internal static class ChangeRecorder
         nameof(Transaction.MerchantKey),
         nameof(Split.BaseMinorUnits),
         nameof(Split.RateDate),
+        nameof(RecurringSeries.Sighting),
         nameof(Split.RateSource),
     ];
 

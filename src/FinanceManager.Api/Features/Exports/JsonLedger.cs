@@ -49,9 +49,15 @@ internal static class JsonLedger
         await ListAsync("ownRates", OwnRates(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
+        await ListAsync("recurring", JsonRecurring.Read(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
         await ListAsync("possibleMatches", Matches(db));
+        await ListAsync("budgets", JsonPlans.BudgetsAsync(db, ct));
+        await ListAsync("budgetLines", JsonPlans.Lines(db));
+        await ListAsync("budgetAssignments", JsonPlans.Assignments(db));
+        await ListAsync("goals", JsonPlans.GoalsAsync(db, ct));
+        await ListAsync("goalContributions", JsonPlans.Contributions(db, LivingOrMarked(db)));
         json.WriteEndObject();
 
         async Task ListAsync<T>(string section, IAsyncEnumerable<T> rows)

@@ -5,10 +5,13 @@ using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Exports;
@@ -61,6 +64,64 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
 
     internal void Add(LedgerFileMerchant m) => Add<Merchant>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileBudget b) =>
+        Add<Budget>(b with { Id = ids.Of(b.Id), Accounts = b.Accounts.ConvertAll(a => ids.Of(a)) });
+
+    internal void Add(LedgerFileBudgetLine l) =>
+        Add<BudgetLine>(l with { Id = ids.Of(l.Id), BudgetId = ids.Of(l.BudgetId), CategoryId = ids.Of(l.CategoryId) });
+
+    internal void Add(LedgerFileBudgetAssignment a) =>
+        Add<BudgetAssignment>(
+            a with
+            {
+                Id = ids.Of(a.Id),
+                BudgetId = ids.Of(a.BudgetId),
+                CategoryId = ids.Of(a.CategoryId),
+            }
+        );
+
+    internal void Add(LedgerFileGoal g) =>
+        Add<Goal>(
+            g with
+            {
+                Id = ids.Of(g.Id),
+                Accounts = g.Accounts.ConvertAll(a => ids.Of(a)),
+                Incomes = g.Incomes.ConvertAll(c => ids.Of(c)),
+            }
+        );
+
+    internal void Add(LedgerFileContribution c) =>
+        Add<GoalContribution>(
+            c with
+            {
+                Id = ids.Of(c.Id),
+                GoalId = ids.Of(c.GoalId),
+                TransactionId = ids.Of(c.TransactionId),
+            }
+        );
+
+    internal void Add(LedgerFileRecurring r) =>
+        Add<RecurringSeries>(
+            r with
+            {
+                Id = ids.Of(r.Id),
+                AccountId = ids.Of(r.AccountId),
+                OtherAccountId = ids.Of(r.OtherAccountId),
+                CategoryId = ids.Of(r.CategoryId),
+                Sighting = r.Sighting is { } seen ? Translated(seen) : null,
+            }
+        );
+
+    private Sighting Translated(Sighting seen) =>
+        seen with
+        {
+            CategoryId = ids.Of(seen.CategoryId),
+            Series = seen.Series with
+            {
+                Occurrences = [.. seen.Series.Occurrences.Select(o => o with { Id = ids.Of(o.Id) })],
+            },
+        };
 
     internal void Add(LedgerFileImport import)
     {

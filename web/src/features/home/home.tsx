@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { accountsQuery } from '@/lib/api/accounts'
 import { useHousehold } from '@/lib/api/me'
 import { thisMonth } from '@/lib/dates'
+import { allWords } from '@/lib/i18n'
 import { AsyncView } from '@/ui/async-view'
 import { late } from '@/ui/late'
 import { MonthPicker } from '@/ui/month-picker'
@@ -18,6 +19,21 @@ import { WorthCard } from './worth-card'
 // Below what a person looks at first, and the only ones that name categories.
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
+// Their words come with them: the first ones are for what everybody sees.
+const UpcomingCard = late(
+  async () => {
+    const [{ UpcomingCard: Part }] = await Promise.all([import('./upcoming-card'), allWords()])
+    return Part
+  },
+  { waiting },
+)
+const SafeCard = late(
+  async () => {
+    const [{ SafeCard: Part }] = await Promise.all([import('./safe-card'), allWords()])
+    return Part
+  },
+  { waiting },
+)
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
@@ -56,7 +72,9 @@ export function Home({ month, onMonth }: HomeProps) {
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
+                <SafeCard currency={currency} />
                 <BillsCard accounts={accounts} />
+                <UpcomingCard />
                 <RecentCard />
               </div>
             </div>

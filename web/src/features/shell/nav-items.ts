@@ -7,6 +7,7 @@ import {
   House,
   ListChecks,
   ReceiptText,
+  Repeat,
   Settings,
   Wand2,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ export const navItems = [
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
   { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
+  { to: '/recurring', key: 'app.nav.recurring', icon: Repeat, keys: 'g b' },
   { to: '/reports', key: 'app.nav.reports', icon: ChartColumn, keys: 'g p' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
   { to: '/activity', key: 'app.nav.activity', icon: History, keys: 'g a' },
@@ -26,4 +28,4 @@ export const navItems = [
 ] as const
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
-export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|reports/.test(to))
+export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|recurring|reports/.test(to))

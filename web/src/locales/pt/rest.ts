@@ -8,6 +8,7 @@ import imports from './imports.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
+import recurring from './recurring.json'
 import refusals from './refusals.json'
 import reports from './reports.json'
 import review from './review.json'
@@ -27,6 +28,7 @@ export const words = {
   merchants,
   quality,
   reconcile,
+  recurring,
   reports,
   review,
   rules,

@@ -1,9 +1,8 @@
-using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Cards;
+namespace FinanceManager.Api.Data.Cards;
 
 /// <summary>
 /// Purchases in parts. Of the parts all are read, since any may belong to any plan, but only rows that are one, by an index of

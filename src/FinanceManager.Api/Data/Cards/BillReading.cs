@@ -1,14 +1,24 @@
 using FinanceManager.Api.Categorization;
-using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Cards;
+namespace FinanceManager.Api.Data.Cards;
 
 /// <summary>A card's bills, the oldest first.</summary>
 /// <param name="HasEarlier">Whether anything was bought or paid before the first of them.</param>
-internal sealed record BillsOfCard(IReadOnlyList<BillResponse> Bills, bool HasEarlier);
+internal sealed record BillsOfCard(IReadOnlyList<BillOfCard> Bills, bool HasEarlier);
+
+/// <param name="Committed">Minor units of installments that are expected on it and have not come yet.</param>
+internal sealed record BillOfCard(
+    Account Card,
+    BillState State,
+    DateOnly From,
+    DateOnly To,
+    DateOnly? Due,
+    CardBill Bill,
+    long Committed
+);
 
 /// <summary>
 /// Bills of any number of cards, in a few queries. The database adds up what was bought and paid, month by month, since the

@@ -1,7 +1,7 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
-namespace FinanceManager.Api.Features.Cards;
+namespace FinanceManager.Api.Data.Cards;
 
 /// <summary>Puts the bills of one card together.</summary>
 /// <param name="card">It has a closing day.</param>
@@ -62,24 +62,20 @@ internal sealed class CardLedger(Account card, YearMonth oldest, DateOnly today)
             yield return month;
     }
 
-    private BillResponse From(CardBill bill, YearMonth open, long committed)
+    private BillOfCard From(CardBill bill, YearMonth open, long committed)
     {
-        Money Of(long minorUnits) => new(minorUnits, card.Currency);
         var state =
             bill.Month < open ? BillState.Closed
             : bill.Month == open ? BillState.Open
             : BillState.Upcoming;
         return new(
-            card.Id,
+            card,
             state,
             _cycle.From(bill.Month),
             _cycle.To(bill.Month),
             _cycle.Due(bill.Month),
-            Of(bill.Carried),
-            Of(bill.Purchases),
-            Of(bill.Paid),
-            Of(bill.Due),
-            Of(committed)
+            bill,
+            committed
         );
     }
 }
