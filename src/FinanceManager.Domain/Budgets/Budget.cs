@@ -59,6 +59,13 @@ public sealed class Budget : IRecorded
 
     public void Watch(IEnumerable<AccountId> accounts) => Accounts = [.. accounts.Distinct()];
 
+    /// <summary>An account is gone. A budget of that account alone counts nothing, rather than everything.</summary>
+    public void Leave(AccountId account)
+    {
+        if (Accounts.Count > 1)
+            Accounts = Accounts.FindAll(a => a != account);
+    }
+
     public void Open(YearMonth start, Money opening)
     {
         if (opening.Currency != Currency)

@@ -155,6 +155,9 @@ public sealed class Goal : IRecorded
         Accounts = [.. accounts.Distinct()];
     }
 
+    /// <summary>An account is gone; without any other its contributions are written down from now on.</summary>
+    public void Leave(AccountId account) => Accounts = Accounts.FindAll(a => a != account);
+
     public void FundFrom(IEnumerable<CategoryId> incomes) => Incomes = [.. incomes.Distinct()];
 
     /// <summary>A category became another one, or is gone.</summary>

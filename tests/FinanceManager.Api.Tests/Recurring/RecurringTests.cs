@@ -3,6 +3,7 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;

@@ -15,8 +15,10 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
+import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
+import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
 import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
@@ -59,6 +61,11 @@ const AppActivityRoute = AppActivityRouteImport.update({
   path: '/activity',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBudgetsRoute = AppBudgetsRouteImport.update({
+  id: '/budgets',
+  path: '/budgets',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
@@ -67,6 +74,11 @@ const AppCardsRoute = AppCardsRouteImport.update({
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
   id: '/categories',
   path: '/categories',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGoalsRoute = AppGoalsRouteImport.update({
+  id: '/goals',
+  path: '/goals',
   getParentRoute: () => AppRoute,
 } as any)
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
@@ -136,8 +148,10 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
@@ -156,8 +170,10 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
@@ -179,8 +195,10 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
+  '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
   '/_app/categories': typeof AppCategoriesRoute
+  '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
@@ -203,8 +221,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/budgets'
     | '/cards'
     | '/categories'
+    | '/goals'
     | '/merchants'
     | '/reports'
     | '/review'
@@ -223,8 +243,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/budgets'
     | '/cards'
     | '/categories'
+    | '/goals'
     | '/merchants'
     | '/reports'
     | '/review'
@@ -245,8 +267,10 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/activity'
+    | '/_app/budgets'
     | '/_app/cards'
     | '/_app/categories'
+    | '/_app/goals'
     | '/_app/merchants'
     | '/_app/reports'
     | '/_app/review'
@@ -313,6 +337,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppActivityRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/budgets': {
+      id: '/_app/budgets'
+      path: '/budgets'
+      fullPath: '/budgets'
+      preLoaderRoute: typeof AppBudgetsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/cards': {
       id: '/_app/cards'
       path: '/cards'
@@ -325,6 +356,13 @@ declare module '@tanstack/react-router' {
       path: '/categories'
       fullPath: '/categories'
       preLoaderRoute: typeof AppCategoriesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/goals': {
+      id: '/_app/goals'
+      path: '/goals'
+      fullPath: '/goals'
+      preLoaderRoute: typeof AppGoalsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/merchants': {
@@ -416,8 +454,10 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
+  AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
+  AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
   AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
@@ -435,8 +475,10 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
+  AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
   AppCategoriesRoute: AppCategoriesRoute,
+  AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
   AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,

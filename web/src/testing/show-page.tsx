@@ -44,6 +44,8 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings/quality',
     '/cards',
     '/reports',
+    '/budgets',
+    '/goals',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))

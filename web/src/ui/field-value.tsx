@@ -21,7 +21,10 @@ export function FieldValue({ field, value, currency, nameOf }: FieldValueProps) 
   if (typeof value === 'boolean') return t(value ? 'activity.detail.yes' : 'activity.detail.no')
   if (typeof value === 'number') return <NumberValue field={field} value={value} currency={currency} />
   // Conditions and parts are read on the screen of the rules.
-  if (field === 'Conditions' || (Array.isArray(value) && value.some((one) => typeof one !== 'string')))
+  if (
+    field === 'Conditions' ||
+    (Array.isArray(value) && value.some((one) => typeof one !== 'string' || isId(one)))
+  )
     return t('activity.detail.changed')
   if (Array.isArray(value))
     return value.length > 0 ? value.join(', ') : <em>{t('activity.detail.nothing')}</em>

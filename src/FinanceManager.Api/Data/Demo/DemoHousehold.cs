@@ -39,6 +39,7 @@ internal static class DemoHousehold
         var categories = db.ChangeTracker.Entries<Category>().ToDictionary(c => c.Entity.Key!, c => c.Entity.Id);
         foreach (var person in DemoPlaces.People)
             db.MerchantMemories.Add(new(Categorizer.MemoryKey(person.Text, null), categories[person.Category], now));
+        new DemoPlans(db, categories, accounts[DemoAccount.Savings].Id, today).Add();
         await db.SaveChangesAsync(ct);
 
         var rows = new DemoRows(accounts, categories, today, await db.RatesAsync(ct)).Of(ledger.Movements);

@@ -13,6 +13,10 @@ internal static class PlanSupport
         await db.BudgetAssignments.AnyAsync(a => a.CategoryId == category && a.MinorUnits != 0, ct)
         || await db.BudgetLines.AnyAsync(l => l.CategoryId == category, ct);
 
+    internal static async Task<bool> IsPlannedAsync(FinanceDbContext db, AccountId account, CancellationToken ct) =>
+        (await db.Budgets.AsNoTracking().Select(b => b.Accounts).ToListAsync(ct)).Exists(a => a.Contains(account))
+        || (await db.Goals.AsNoTracking().Select(g => g.Accounts).ToListAsync(ct)).Exists(a => a.Contains(account));
+
     internal static Task<bool> IsSupportedAsync(
         FinanceDbContext db,
         ChangeSet undone,

@@ -169,14 +169,16 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
             CategoryId id => await db.Categories.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
             BudgetId id => await db.Budgets.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
             GoalId id => await db.Goals.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
-            List<RulePart> parts => await AreThereAsync(parts, ct),
+            List<RulePart> parts => await AreThereAsync(parts.Select(p => p.CategoryId), ct),
+            List<AccountId> ids => await AreThereAsync(ids, ct),
+            List<CategoryId> ids => await AreThereAsync(ids, ct),
             _ => true,
         };
 
-    private async ValueTask<bool> AreThereAsync(List<RulePart> parts, CancellationToken ct)
+    private async ValueTask<bool> AreThereAsync<TId>(IEnumerable<TId> ids, CancellationToken ct)
     {
-        foreach (var part in parts)
-            if (!await IsThereAsync(part.CategoryId, ct))
+        foreach (var id in ids)
+            if (!await IsThereAsync(id, ct))
                 return false;
         return true;
     }
@@ -188,7 +190,8 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
     private async Task<bool> IsSupportedAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct) =>
         row.Entity switch
         {
-            Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct),
+            Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct)
+                || await PlanSupport.IsPlannedAsync(db, account.Id, ct),
             Category category => await IsSupportedAsync(category, ct),
             Transaction transaction => await IsHeldAsync(transaction.Id, ct),
             Budget or Goal => await PlanSupport.IsSupportedAsync(db, target, row.Entity, ct)

@@ -8,7 +8,11 @@ namespace FinanceManager.Api.Features.Budgets;
 
 /// <param name="From">Null for what is to be assigned.</param>
 /// <param name="To">Null for what is to be assigned.</param>
-public sealed record MoveBudgetMoneyRequest(CategoryId? From, CategoryId? To, [property: PlausibleAmount] Money Amount);
+public sealed record MoveBudgetMoneyRequest(
+    [property: PlausibleAmount] Money Amount,
+    CategoryId? From = null,
+    CategoryId? To = null
+);
 
 /// <summary>Money of one category becomes another's; none is made and none lost.</summary>
 internal static class MoveBudgetMoney

@@ -36,7 +36,9 @@ internal static class SetBudget
         if (await BudgetPlan.FindAsync(db, memberId, ct) is not { } plan)
             return TypedResults.NotFound();
         var accounts = request.AccountIds?.Distinct().ToList();
-        if (accounts is not null && await db.Accounts.CountAsync(a => accounts.Contains(a.Id), ct) != accounts.Count)
+        // The last one that it counts may be gone.
+        var asked = accounts?.Except(plan.Stored?.Accounts ?? []).ToList();
+        if (asked is not null && await db.Accounts.CountAsync(a => asked.Contains(a.Id), ct) != asked.Count)
             return TypedResults.NotFound();
 
         var today = YearMonth.Of(DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime));

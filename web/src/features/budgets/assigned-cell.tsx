@@ -25,7 +25,9 @@ export function AssignedCell({ row, name, budget, place, canWrite, done, refuse 
   const amount = row.assigned ?? { minorUnits: 0, currency }
   const money = typed === undefined || typed.trim() === '' ? undefined : parseMoney(typed, currency, locale)
   const wrong = typed !== undefined && typed.trim() !== '' && !money
-  const shown = formatMoney(assign.isPending ? (assign.variables[0]?.assigned ?? amount) : amount, locale, { bare: true })
+  const shown = formatMoney(assign.isPending ? (assign.variables[0]?.assigned ?? amount) : amount, locale, {
+    bare: true,
+  })
   const keep = () => {
     if (typed === shown) setTyped(undefined)
     if (typed === undefined || typed === shown || wrong) return

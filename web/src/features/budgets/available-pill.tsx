@@ -4,7 +4,12 @@ import type { BudgetRow } from '@/lib/api/budgets'
 import { cn } from '@/lib/class-names'
 import { MoneyText } from '@/ui/money-text'
 
-type AvailablePillProps = { row: BudgetRow; name: string; isEnvelope: boolean; onMove: (() => void) | undefined }
+type AvailablePillProps = {
+  row: BudgetRow
+  name: string
+  isEnvelope: boolean
+  onMove: (() => void) | undefined
+}
 
 function lookOf({ available, alert }: BudgetRow) {
   const left = available?.minorUnits ?? 0
@@ -17,7 +22,10 @@ function lookOf({ available, alert }: BudgetRow) {
 export function AvailablePill({ row, name, isEnvelope, onMove }: AvailablePillProps) {
   const { t } = useTranslation()
   const { available } = row
-  const look = cn('inline-flex min-h-8 max-w-full items-center gap-1 rounded-full px-2 text-sm sm:px-2.5', lookOf(row))
+  const look = cn(
+    'inline-flex min-h-8 max-w-full items-center gap-1 rounded-full px-2 text-sm sm:px-2.5',
+    lookOf(row),
+  )
   const left = available?.minorUnits ?? 0
   const Icon = left < 0 ? CircleAlert : left > 0 && isEnvelope ? CircleCheck : undefined
   const amount = (
@@ -27,7 +35,13 @@ export function AvailablePill({ row, name, isEnvelope, onMove }: AvailablePillPr
     </>
   )
   return onMove ? (
-    <button type="button" aria-label={t('budgets.grid.move', { name })} title={t('budgets.grid.move', { name })} className={cn(look, 'hover:brightness-95')} onClick={onMove}>
+    <button
+      type="button"
+      aria-label={t('budgets.grid.move', { name })}
+      title={t('budgets.grid.move', { name })}
+      className={cn(look, 'hover:brightness-95')}
+      onClick={onMove}
+    >
       {amount}
     </button>
   ) : (

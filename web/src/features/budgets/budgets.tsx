@@ -38,7 +38,14 @@ export function Budgets({ month, member, onMonth, onMember }: BudgetsProps) {
   const canWrite = role !== 'viewer'
   const close = () => setOpened(undefined)
   useCommands([
-    { id: 'budgets.undo', label: t('ui.act.undo'), group: t('budgets.title'), keys: 'mod+z', inPalette: false, run: say.undoLast },
+    {
+      id: 'budgets.undo',
+      label: t('ui.act.undo'),
+      group: t('budgets.title'),
+      keys: 'mod+z',
+      inPalette: false,
+      run: say.undoLast,
+    },
   ])
   return (
     <Page
@@ -57,7 +64,7 @@ export function Budgets({ month, member, onMonth, onMember }: BudgetsProps) {
     >
       <AsyncView query={query}>
         {([budget, categories]) => {
-          const names = new Map(categories.map((category) => [category.id, category]))
+          const names = new Map(categories.map((category) => [category.id ?? '', category]))
           const shared = { place, budget, names, done: say.done }
           return (
             <>

@@ -6,7 +6,12 @@ export const cell = { 'data-amount': '' }
 /** Up and down, and Enter, go to the amount above or below, as in a spreadsheet. */
 export function moveBetweenCells(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key]
-  if (step === undefined || !(event.target instanceof HTMLInputElement) || !('amount' in event.target.dataset)) return
+  if (
+    step === undefined ||
+    !(event.target instanceof HTMLInputElement) ||
+    !('amount' in event.target.dataset)
+  )
+    return
   const all = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-amount]')]
   const next = all[all.indexOf(event.target) + step]
   event.preventDefault()

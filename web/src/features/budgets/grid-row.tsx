@@ -35,7 +35,9 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
             <IconButton
               label={t('budgets.grid.plan', { name })}
               className="size-8 sm:size-8"
-              onClick={() => onOpen({ kind: 'line', row, group: row.categoryId === group.categoryId ? group : undefined })}
+              onClick={() =>
+                onOpen({ kind: 'line', row, group: row.categoryId === group.categoryId ? group : undefined })
+              }
             >
               <SlidersHorizontal aria-hidden />
             </IconButton>
@@ -62,9 +64,20 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
   )
 }
 
-function Activity({ row, month, name, className }: { row: BudgetRow; month: string; name: string; className?: string }) {
+function Activity({
+  row,
+  month,
+  name,
+  className,
+}: {
+  row: BudgetRow
+  month: string
+  name: string
+  className?: string
+}) {
   const { t } = useTranslation()
-  if (row.activity.minorUnits === 0) return <MoneyText value={row.activity} bare className={cn('text-muted', className)} />
+  if (row.activity.minorUnits === 0)
+    return <MoneyText value={row.activity} bare className={cn('text-muted', className)} />
   return (
     <Link
       to="/transactions"

@@ -8,7 +8,8 @@ import { moveBetweenCells } from './cells'
 import { GridRow } from './grid-row'
 import type { Place } from './queries'
 
-export type Opening = { kind: 'move'; row: BudgetRow } | { kind: 'line'; row: BudgetRow; group: BudgetGroup | undefined }
+export type Opening =
+  { kind: 'move'; row: BudgetRow } | { kind: 'line'; row: BudgetRow; group: BudgetGroup | undefined }
 
 export type GridProps = {
   place: Place
@@ -56,11 +57,12 @@ export function Grid(props: GridProps) {
 
 function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
   const { t } = useTranslation()
-  const category = props.names.get(group.categoryId)
+  const category = props.names.get(group.categoryId ?? '')
   const name = category ? categoryName(category) : t('budgets.grid.removed')
   const { own, rows, isWhole } = group
   // Filed under the parent itself: of no use to show while there is nothing.
-  const ownShows = isWhole || rows.length === 0 || [own.assigned, own.activity, own.carriedIn].some((m) => m?.minorUnits)
+  const ownShows =
+    isWhole || rows.length === 0 || [own.assigned, own.activity, own.carriedIn].some((m) => m?.minorUnits)
   return (
     <tbody className="border-b border-line last:border-b-0">
       <tr className="bg-sunken/60">
@@ -81,12 +83,19 @@ function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
         </td>
       </tr>
       {ownShows ? (
-        <GridRow {...props} row={own} group={group} name={isWhole || rows.length === 0 ? t('budgets.grid.whole') : t('budgets.grid.own')} />
+        <GridRow
+          {...props}
+          row={own}
+          group={group}
+          name={isWhole || rows.length === 0 ? t('budgets.grid.whole') : t('budgets.grid.own')}
+        />
       ) : null}
       {rows.map((row) => {
         const child = props.names.get(row.categoryId ?? '')
         const label = child ? categoryName(child) : t('budgets.grid.removed')
-        return <GridRow key={row.categoryId} {...props} row={row} group={group} name={label} isPart={isWhole} />
+        return (
+          <GridRow key={row.categoryId} {...props} row={row} group={group} name={label} isPart={isWhole} />
+        )
       })}
     </tbody>
   )

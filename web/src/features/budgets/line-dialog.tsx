@@ -81,7 +81,12 @@ export function LineDialog({ place, budget, names, row, group, done, onClose }: 
         {fieldProblem.any ? null : <FormProblem error={save.error} />}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('ui.dialog.cancel')}</Button>
-          <Button type="submit" variant="primary" busy={save.isPending} disabled={!isWhole(line.template ?? null)}>
+          <Button
+            type="submit"
+            variant="primary"
+            busy={save.isPending}
+            disabled={!isWhole(line.template ?? null)}
+          >
             {t('budgets.line.save')}
           </Button>
         </div>

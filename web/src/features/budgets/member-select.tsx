@@ -13,8 +13,11 @@ export function MemberSelect({ member, onChange }: MemberSelectProps) {
   const { id } = useHousehold()
   const { data: members = [] } = useQuery(membersQuery(id))
   const { data: budgets = [] } = useQuery(budgetsQuery)
-  const gone = budgets.filter(({ memberId }) => memberId && !members.some(({ userId }) => userId === memberId))
-  if (members.length < 2 && gone.length === 0 && !member && !budgets.some(({ memberId }) => memberId)) return null
+  const gone = budgets.filter(
+    ({ memberId }) => memberId && !members.some(({ userId }) => userId === memberId),
+  )
+  if (members.length < 2 && gone.length === 0 && !member && !budgets.some(({ memberId }) => memberId))
+    return null
   return (
     <Select
       aria-label={t('budgets.member.label')}

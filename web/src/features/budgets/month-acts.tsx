@@ -28,7 +28,9 @@ export function MonthActs({ place, budget, done, refuse }: MonthActsProps) {
       <Button
         size="sm"
         busy={copy.isPending}
-        onClick={() => copy.mutate({ from: addMonths(place.month, -1), overwrite: false }, said('budgets.done.copied'))}
+        onClick={() =>
+          copy.mutate({ from: addMonths(place.month, -1), overwrite: false }, said('budgets.done.copied'))
+        }
       >
         <CopyCheck aria-hidden className="size-4" />
         {t('budgets.acts.copy')}

@@ -27,7 +27,9 @@ const pool = 'pool'
 
 /** Envelopes that can give or take, in the order of the grid. */
 const envelopesOf = ({ groups }: BudgetMonth) =>
-  groups.flatMap(({ own, rows, isWhole }) => [own, ...(isWhole ? [] : rows)]).filter(({ assigned }) => assigned)
+  groups
+    .flatMap(({ own, rows, isWhole }) => [own, ...(isWhole ? [] : rows)])
+    .filter(({ assigned }) => assigned)
 
 /** Money of one category for another. What is missing is looked for elsewhere, what is left is given away. */
 export function MoveDialog({ place, budget, names, from: row, done, onClose }: MoveDialogProps) {
@@ -73,7 +75,11 @@ export function MoveDialog({ place, budget, names, from: row, done, onClose }: M
         </p>
         <Field label={t('budgets.move.direction')}>
           {(control) => (
-            <Select {...control} value={takes ? 'in' : 'out'} onChange={(event) => setTakes(event.target.value === 'in')}>
+            <Select
+              {...control}
+              value={takes ? 'in' : 'out'}
+              onChange={(event) => setTakes(event.target.value === 'in')}
+            >
               <option value="out">{t('budgets.move.out')}</option>
               <option value="in">{t('budgets.move.in')}</option>
             </Select>
@@ -81,8 +87,18 @@ export function MoveDialog({ place, budget, names, from: row, done, onClose }: M
         </Field>
         <Field label={t(takes ? 'budgets.move.from' : 'budgets.move.to')}>
           {(control) => (
-            <Select {...control} data-first required value={other} onChange={(event) => setOther(event.target.value)}>
-              {budget.toBeAssigned ? <option value={pool}>{t('budgets.sum.toBeAssigned')}</option> : <option value="" />}
+            <Select
+              {...control}
+              data-first
+              required
+              value={other}
+              onChange={(event) => setOther(event.target.value)}
+            >
+              {budget.toBeAssigned ? (
+                <option value={pool}>{t('budgets.sum.toBeAssigned')}</option>
+              ) : (
+                <option value="" />
+              )}
               {envelopesOf(budget)
                 .filter(({ categoryId }) => categoryId !== row.categoryId)
                 .map(({ categoryId }) => (
@@ -94,7 +110,9 @@ export function MoveDialog({ place, budget, names, from: row, done, onClose }: M
           )}
         </Field>
         <Field label={t('budgets.move.amount')} error={fieldProblem('amount')}>
-          {(control) => <MoneyInput {...control} currency={budget.currency} value={amount} onChange={setAmount} />}
+          {(control) => (
+            <MoneyInput {...control} currency={budget.currency} value={amount} onChange={setAmount} />
+          )}
         </Field>
         {fieldProblem.any ? null : <FormProblem error={move.error} />}
         <div className="flex justify-end gap-2">

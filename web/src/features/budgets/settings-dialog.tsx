@@ -78,24 +78,52 @@ function Form({ known, place, done, onClose }: FormProps) {
     >
       <Field label={t('budgets.settings.style')} hint={t(`budgets.settings.hint.${style}`)}>
         {(control) => (
-          <Select {...control} data-first value={style} onChange={(event) => setDraft({ ...draft, style: event.target.value as Budget['style'] })}>
+          <Select
+            {...control}
+            data-first
+            value={style}
+            onChange={(event) => setDraft({ ...draft, style: event.target.value as Budget['style'] })}
+          >
             <option value="envelope">{t('budgets.settings.envelope')}</option>
             <option value="limits">{t('budgets.settings.limits')}</option>
           </Select>
         )}
       </Field>
-      <Field label={t('budgets.settings.currency')} hint={t('budgets.settings.currencyHint')} error={fieldProblem('currency')}>
+      <Field
+        label={t('budgets.settings.currency')}
+        hint={t('budgets.settings.currencyHint')}
+        error={fieldProblem('currency')}
+      >
         {(control) => (
-          <CurrencySelect {...control} label={t('budgets.settings.currency')} value={currency} onChange={(next) => setDraft({ ...draft, currency: next })} />
+          <CurrencySelect
+            {...control}
+            label={t('budgets.settings.currency')}
+            value={currency}
+            onChange={(next) => setDraft({ ...draft, currency: next })}
+          />
         )}
       </Field>
-      <Field label={t('budgets.settings.start')} hint={t('budgets.settings.startHint')} error={fieldProblem('start')}>
+      <Field
+        label={t('budgets.settings.start')}
+        hint={t('budgets.settings.startHint')}
+        error={fieldProblem('start')}
+      >
         {(control) => (
-          <Input {...control} type="month" required value={start} onChange={(event) => setDraft({ ...draft, start: event.target.value || start })} />
+          <Input
+            {...control}
+            type="month"
+            required
+            value={start}
+            onChange={(event) => setDraft({ ...draft, start: event.target.value || start })}
+          />
         )}
       </Field>
       {style === 'envelope' ? (
-        <Field label={t('budgets.settings.opening')} hint={t('budgets.settings.openingHint')} error={fieldProblem('opening')}>
+        <Field
+          label={t('budgets.settings.opening')}
+          hint={t('budgets.settings.openingHint')}
+          error={fieldProblem('opening')}
+        >
           {(control) => (
             <MoneyInput
               {...control}
@@ -131,7 +159,9 @@ function Accounts({ chosen, onChange }: { chosen: readonly string[]; onChange: (
             key={id}
             label={name}
             checked={chosen.includes(id)}
-            onChange={(event) => onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
           />
         ))}
       </div>

@@ -39,12 +39,17 @@ export function TemplateFields({ template, currency, month, onChange }: Template
   const { t } = useTranslation()
   return (
     <fieldset className="flex flex-col gap-4 border-t border-line pt-4">
-      <Field label={t('budgets.template.kind')} hint={template ? t(`budgets.template.hint.${template.kind}`) : undefined}>
+      <Field
+        label={t('budgets.template.kind')}
+        hint={template ? t(`budgets.template.hint.${template.kind}`) : undefined}
+      >
         {(control) => (
           <Select
             {...control}
             value={template?.kind ?? ''}
-            onChange={(event) => onChange(event.target.value ? begun(event.target.value as Kind, month) : null)}
+            onChange={(event) =>
+              onChange(event.target.value ? begun(event.target.value as Kind, month) : null)
+            }
           >
             <option value="">{t('budgets.template.none')}</option>
             {kinds.map((kind) => (
@@ -60,7 +65,11 @@ export function TemplateFields({ template, currency, month, onChange }: Template
   )
 }
 
-function Details({ template, currency, onChange }: Omit<TemplateFieldsProps, 'month'> & { template: Template }) {
+function Details({
+  template,
+  currency,
+  onChange,
+}: Omit<TemplateFieldsProps, 'month'> & { template: Template }) {
   const { t } = useTranslation()
   const { kind, amount, months, due, basisPoints } = template
   return (
@@ -80,7 +89,11 @@ function Details({ template, currency, onChange }: Omit<TemplateFieldsProps, 'mo
       {kind === 'average' ? (
         <Field label={t('budgets.template.lookBack')}>
           {(control) => (
-            <Select {...control} value={months ?? 3} onChange={(event) => onChange({ ...template, months: Number(event.target.value) })}>
+            <Select
+              {...control}
+              value={months ?? 3}
+              onChange={(event) => onChange({ ...template, months: Number(event.target.value) })}
+            >
               {[3, 6, 12].map((count) => (
                 <option key={count} value={count}>
                   {t('budgets.template.months', { count })}
@@ -105,7 +118,11 @@ function Details({ template, currency, onChange }: Omit<TemplateFieldsProps, 'mo
           </Field>
           <Field label={t('budgets.template.repeats')}>
             {(control) => (
-              <Select {...control} value={months ?? 12} onChange={(event) => onChange({ ...template, months: Number(event.target.value) })}>
+              <Select
+                {...control}
+                value={months ?? 12}
+                onChange={(event) => onChange({ ...template, months: Number(event.target.value) })}
+              >
                 {repeats.map((count) => (
                   <option key={count} value={count}>
                     {count === 0 ? t('budgets.template.once') : t('budgets.template.every', { count })}
@@ -127,7 +144,9 @@ function Details({ template, currency, onChange }: Omit<TemplateFieldsProps, 'mo
               max={100}
               step={0.01}
               value={(basisPoints ?? 0) / 100}
-              onChange={(event) => onChange({ ...template, basisPoints: Math.round(event.target.valueAsNumber * 100) || null })}
+              onChange={(event) =>
+                onChange({ ...template, basisPoints: Math.round(event.target.valueAsNumber * 100) || null })
+              }
             />
           )}
         </Field>

@@ -51,7 +51,10 @@ export function Contributions({ goal, canWrite, done, refuse }: ContributionsPro
                 <span className="min-w-0 grow truncate">{note}</span>
                 <MoneyText value={amount} signed tone="flow" />
                 {canWrite && isOpen && round === goal.round ? (
-                  <IconButton label={t('goals.contributions.remove', { date: formatDay(date, locale) })} onClick={() => drop(id)}>
+                  <IconButton
+                    label={t('goals.contributions.remove', { date: formatDay(date, locale) })}
+                    onClick={() => drop(id)}
+                  >
                     <X aria-hidden />
                   </IconButton>
                 ) : null}
@@ -92,10 +95,14 @@ function Contribute({ goal, done }: Pick<ContributionsProps, 'goal' | 'done'>) {
     >
       <div className="grid items-end gap-3 sm:grid-cols-[1fr_10rem_auto]">
         <Field label={t('goals.contributions.amount')} error={fieldProblem('amount')}>
-          {(control) => <MoneyInput {...control} currency={goal.target.currency} value={amount} onChange={setAmount} />}
+          {(control) => (
+            <MoneyInput {...control} currency={goal.target.currency} value={amount} onChange={setAmount} />
+          )}
         </Field>
         <Field label={t('goals.contributions.date')}>
-          {(control) => <DateInput {...control} required value={date} onChange={(day) => setDate(day ?? today())} />}
+          {(control) => (
+            <DateInput {...control} required value={date} onChange={(day) => setDate(day ?? today())} />
+          )}
         </Field>
         <Button type="submit" variant="primary" busy={give.isPending} disabled={!amount?.minorUnits}>
           {t('goals.contributions.add')}

@@ -26,7 +26,8 @@ export function DetailDialog({ goal, canWrite, done, refuse, onEdit, onClose }: 
     end.mutate(
       { id, reopen: completedOn !== null },
       {
-        onSuccess: ({ changeSetId }) => done(t(completedOn ? 'goals.done.reopened' : 'goals.done.completed', { name }), changeSetId),
+        onSuccess: ({ changeSetId }) =>
+          done(t(completedOn ? 'goals.done.reopened' : 'goals.done.completed', { name }), changeSetId),
         onError: refuse,
       },
     )
@@ -61,7 +62,11 @@ export function DetailDialog({ goal, canWrite, done, refuse, onEdit, onClose }: 
               {t('goals.delete')}
             </Button>
             <Button onClick={onEdit}>{t('goals.edit')}</Button>
-            <Button variant={remaining.minorUnits === 0 && !completedOn ? 'primary' : 'secondary'} busy={end.isPending} onClick={finish}>
+            <Button
+              variant={remaining.minorUnits === 0 && !completedOn ? 'primary' : 'secondary'}
+              busy={end.isPending}
+              onClick={finish}
+            >
               {t(completedOn ? 'goals.reopen' : 'goals.complete')}
             </Button>
           </div>

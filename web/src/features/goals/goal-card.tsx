@@ -28,12 +28,17 @@ export function GoalCard({ goal, onOpen }: { goal: Goal; onOpen: () => void }) {
         <CategoryIcon icon={icon} colour={colour} />
         <div className="min-w-0 grow">
           <h3 className="truncate font-semibold">
-            <button type="button" className="text-left after:absolute after:inset-0 after:rounded-xl" onClick={onOpen}>
+            <button
+              type="button"
+              className="text-left after:absolute after:inset-0 after:rounded-xl"
+              onClick={onOpen}
+            >
               {name}
             </button>
           </h3>
           <p className="text-xs text-muted">
-            {t(`goals.kind.${kind}`)} · {t(`goals.horizon.${horizon}`)} · {t('goals.priorityIs', { priority: goal.priority })}
+            {t(`goals.kind.${kind}`)} · {t(`goals.horizon.${horizon}`)} ·{' '}
+            {t('goals.priorityIs', { priority: goal.priority })}
           </p>
         </div>
         <Badge tone={tones[status]}>{t(`goals.status.${status}`)}</Badge>
@@ -69,7 +74,10 @@ export function ProgressBar({ goal: { percent, colour, name } }: { goal: Goal })
         aria-valuenow={Math.min(100, percent)}
         className="h-2 grow overflow-hidden rounded-full bg-sunken"
       >
-        <div className="h-full rounded-full" style={{ width: `${String(Math.min(100, percent))}%`, backgroundColor: colour }} />
+        <div
+          className="h-full rounded-full"
+          style={{ width: `${String(Math.min(100, percent))}%`, backgroundColor: colour }}
+        />
       </div>
       <span className="text-xs font-medium tabular-nums">{percent} %</span>
     </div>
@@ -80,7 +88,10 @@ function Facts({ goal }: { goal: Goal }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { dueOn, projectedOn, requiredPerMonth, pacePerMonth, status, completedOn, recurrence } = goal
-  if (completedOn) return <p className="text-xs text-muted">{t('goals.completedOn', { date: formatDay(completedOn, locale) })}</p>
+  if (completedOn)
+    return (
+      <p className="text-xs text-muted">{t('goals.completedOn', { date: formatDay(completedOn, locale) })}</p>
+    )
   return (
     <div className="mt-auto flex flex-col gap-1.5 text-xs text-muted">
       {dueOn ? (

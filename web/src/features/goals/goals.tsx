@@ -55,14 +55,20 @@ export function Goals() {
       }
     >
       <p className="-mt-2 max-w-3xl text-muted">{t('goals.text')}</p>
-      <AsyncView query={query} isEmpty={(goals) => goals.length === 0} empty={<NoGoals onNew={canWrite ? create : undefined} />}>
+      <AsyncView
+        query={query}
+        isEmpty={(goals) => goals.length === 0}
+        empty={<NoGoals onNew={canWrite ? create : undefined} />}
+      >
         {(goals) => (
           <>
             <List
               goals={goals.filter(({ completedOn }) => !completedOn)}
               onOpen={(goal) => setOpened({ kind: 'detail', goal })}
             />
-            {goals.some(({ kind, completedOn }) => kind === 'debt' && !completedOn) ? <DebtsCard goals={goals} /> : null}
+            {goals.some(({ kind, completedOn }) => kind === 'debt' && !completedOn) ? (
+              <DebtsCard goals={goals} />
+            ) : null}
             <Completed goals={goals} onOpen={(goal) => setOpened({ kind: 'detail', goal })} />
           </>
         )}
@@ -79,7 +85,9 @@ export function Goals() {
           onClose={close}
         />
       ) : null}
-      {opened?.kind === 'allocate' ? <AllocateDialog goals={query.data ?? []} done={done} onClose={close} /> : null}
+      {opened?.kind === 'allocate' ? (
+        <AllocateDialog goals={query.data ?? []} done={done} onClose={close} />
+      ) : null}
     </Page>
   )
 }

@@ -21,7 +21,14 @@ export const contributionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['goals', 'contributions', id],
     queryFn: async ({ signal }) =>
-      (await take(api.GET('/api/v1/goals/{id}/contributions', { params: { path: { id }, query: { limit: 100 } }, signal }))).items,
+      (
+        await take(
+          api.GET('/api/v1/goals/{id}/contributions', {
+            params: { path: { id }, query: { limit: 100 } },
+            signal,
+          }),
+        )
+      ).items,
   })
 
 export const whatIfQuery = (id: string, extra: number) =>
@@ -35,7 +42,8 @@ export const whatIfQuery = (id: string, extra: number) =>
 export const debtsQuery = (extra: number) =>
   queryOptions({
     queryKey: ['goals', 'debts', extra],
-    queryFn: async ({ signal }) => (await take(api.GET('/api/v1/goals/debts', { params: { query: { extra } }, signal }))).plans,
+    queryFn: async ({ signal }) =>
+      (await take(api.GET('/api/v1/goals/debts', { params: { query: { extra } }, signal }))).plans,
     placeholderData: keepPreviousData,
   })
 
@@ -43,7 +51,9 @@ export const debtsQuery = (extra: number) =>
 export const incomesQuery = queryOptions({
   queryKey: ['goals', 'incomes'],
   queryFn: async ({ signal }) => {
-    const { items } = await take(api.GET('/api/v1/transactions', { params: { query: { min: 1, limit: 50 } }, signal }))
+    const { items } = await take(
+      api.GET('/api/v1/transactions', { params: { query: { min: 1, limit: 50 } }, signal }),
+    )
     return items.filter(({ transferId }) => !transferId).slice(0, 20)
   },
 })
@@ -83,7 +93,9 @@ export const useEndGoal = () =>
   useGoalWrite(({ id, reopen }: { id: string; reopen: boolean }) => {
     const params = { path: { id } }
     return takeWrite(
-      reopen ? api.POST('/api/v1/goals/{id}/reopen', { params }) : api.POST('/api/v1/goals/{id}/complete', { params }),
+      reopen
+        ? api.POST('/api/v1/goals/{id}/reopen', { params })
+        : api.POST('/api/v1/goals/{id}/complete', { params }),
     )
   })
 
@@ -95,9 +107,13 @@ export const useContribute = (id: string) =>
 export const useRemoveContribution = (id: string) =>
   useGoalWrite((contributionId: string) =>
     takeWrite(
-      api.DELETE('/api/v1/goals/{id}/contributions/{contributionId}', { params: { path: { id, contributionId } } }),
+      api.DELETE('/api/v1/goals/{id}/contributions/{contributionId}', {
+        params: { path: { id, contributionId } },
+      }),
     ),
   )
 
 export const useAllocate = () =>
-  useGoalWrite((body: Schemas['AllocateIncomeRequest']) => takeWrite(api.POST('/api/v1/goals/allocations', { body })))
+  useGoalWrite((body: Schemas['AllocateIncomeRequest']) =>
+    takeWrite(api.POST('/api/v1/goals/allocations', { body })),
+  )

@@ -32,8 +32,8 @@ export function WhatIf({ goal }: { goal: Goal }) {
       <h3 className="font-medium">{t('goals.whatIf.title')}</h3>
       <label className="mt-2 flex flex-col gap-2">
         <span>
-          {t('goals.whatIf.extra')} <MoneyText value={{ minorUnits: extra, currency }} className="font-semibold" />{' '}
-          {t('goals.aMonth')}
+          {t('goals.whatIf.extra')}{' '}
+          <MoneyText value={{ minorUnits: extra, currency }} className="font-semibold" /> {t('goals.aMonth')}
         </span>
         <input
           type="range"

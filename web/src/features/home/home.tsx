@@ -10,7 +10,6 @@ import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
-import { BillsCard } from './bills-card'
 import { CashFlowCard } from './cash-flow-card'
 import { MonthCard } from './month-card'
 import { ReviewLink } from './review-link'
@@ -34,6 +33,12 @@ const SafeCard = late(
   },
   { waiting },
 )
+const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
+const BudgetCard = late(async () => {
+  // Its words are those of its own page.
+  const [{ BudgetCard }] = await Promise.all([import('./budget-card'), allWords()])
+  return BudgetCard
+})
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
@@ -73,6 +78,7 @@ export function Home({ month, onMonth }: HomeProps) {
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
                 <SafeCard currency={currency} />
+                <BudgetCard />
                 <BillsCard accounts={accounts} />
                 <UpcomingCard />
                 <RecentCard />

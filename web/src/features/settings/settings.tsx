@@ -3,6 +3,7 @@ import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
+import { BudgetsCard } from './budgets-card'
 import { CardsCard } from './cards-card'
 import { CategoriesCard } from './categories-card'
 import { DocumentsCard } from './documents-card'
@@ -35,6 +36,7 @@ export function Settings() {
           <OwnersCard household={household} />
           <RatesCard household={household} />
           <ReportsCard />
+          <BudgetsCard />
           <CardsCard />
           <CategoriesCard />
           <MerchantsCard />

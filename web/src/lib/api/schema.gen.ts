@@ -1657,8 +1657,8 @@ export interface components {
         AccountCoverage: {
             accountId: components["schemas"]["AccountId"];
             name: string;
-            months: unknown[];
-            missing: unknown[];
+            months: string[];
+            missing: string[];
         };
         /** Format: uuid */
         AccountId: string;
@@ -2059,6 +2059,12 @@ export interface components {
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
             /** Format: uuid */
             matchId?: null | string;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         ConfirmDocumentResponse: {
             transactionId: components["schemas"]["TransactionId"];
@@ -2202,6 +2208,7 @@ export interface components {
             document: components["schemas"]["DocumentResponse"];
             draft: components["schemas"]["DocumentDraft"];
             reading: null | components["schemas"]["DocumentReading"];
+            checks: components["schemas"]["DocumentCheck"][];
             candidates: components["schemas"]["DocumentCandidate"][];
             duplicateOf: null | components["schemas"]["DocumentId"];
         };
@@ -2214,6 +2221,26 @@ export interface components {
             note: null | string;
             splits: components["schemas"]["DocumentDraftSplit"][];
             edited: string[];
+            currency?: null | components["schemas"]["Currency"];
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: components["schemas"]["DocumentDraftItem"][];
+            /** Format: int32 */
+            pages?: number;
+        };
+        DocumentDraftItem: {
+            description: string;
+            /** Format: double */
+            quantity: null | number;
+            amount: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+            /** Format: int32 */
+            place: null | number;
         };
         DocumentDraftSplit: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -2234,6 +2261,16 @@ export interface components {
             amount: components["schemas"]["Money"];
             code?: null | string;
             at?: null | components["schemas"]["PageBox"];
+        };
+        DocumentItemRequest: {
+            description: string;
+            amount: components["schemas"]["Money"];
+            /** Format: double */
+            quantity?: null | number;
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: int32 */
+            place?: null | number;
         };
         /** @enum {string} */
         DocumentKind: "unknown" | "receipt" | "invoice" | "bill" | "payment" | "statement";
@@ -2259,6 +2296,8 @@ export interface components {
             uniqueId?: null | string;
             items?: components["schemas"]["DocumentItem"][];
             checks?: components["schemas"]["DocumentCheck"][];
+            /** Format: int32 */
+            pages?: number;
             codes?: string[];
             pageTexts?: string[];
             warnings?: string[];
@@ -2284,6 +2323,8 @@ export interface components {
             transactionId: null | components["schemas"]["TransactionId"];
             changeSetId: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
+            /** Format: int32 */
+            pages: number;
             hasFile: boolean;
             /** Format: int32 */
             milliseconds: null | number;
@@ -2344,6 +2385,12 @@ export interface components {
             payee?: null | string;
             note?: null | string;
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         EditMerchantRequest: {
             name?: null | string;
@@ -5257,7 +5304,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"];
+                status?: components["schemas"]["DocumentStatus"][];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
