@@ -1,6 +1,7 @@
 using FinanceManager.Api.Tests.Cards;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Recurring;

@@ -20,6 +20,7 @@ import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
@@ -84,6 +85,11 @@ const AppGoalsRoute = AppGoalsRouteImport.update({
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
   id: '/merchants',
   path: '/merchants',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReportsRoute = AppReportsRouteImport.update({
@@ -153,6 +159,7 @@ export interface FileRoutesByFullPath {
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
@@ -175,6 +182,7 @@ export interface FileRoutesByTo {
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
@@ -200,6 +208,7 @@ export interface FileRoutesById {
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
@@ -226,6 +235,7 @@ export interface FileRouteTypes {
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
     | '/reports'
     | '/review'
     | '/rules'
@@ -248,6 +258,7 @@ export interface FileRouteTypes {
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
     | '/reports'
     | '/review'
     | '/rules'
@@ -272,6 +283,7 @@ export interface FileRouteTypes {
     | '/_app/categories'
     | '/_app/goals'
     | '/_app/merchants'
+    | '/_app/recurring'
     | '/_app/reports'
     | '/_app/review'
     | '/_app/rules'
@@ -372,6 +384,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMerchantsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reports': {
       id: '/_app/reports'
       path: '/reports'
@@ -459,6 +478,7 @@ interface AppRouteChildren {
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
@@ -480,6 +500,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCategoriesRoute: AppCategoriesRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,

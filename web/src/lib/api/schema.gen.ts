@@ -385,6 +385,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/lines/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudgetLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBudgetMonth"];
+        put: operations["assignBudgetMonth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyBudgetMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveBudgetMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyBudgetTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -785,6 +897,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/safe-to-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafeToSpend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGoals"];
+        put?: never;
+        post: operations["createGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["allocateIncome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDebtPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteGoal"];
+        options?: never;
+        head?: never;
+        patch: operations["editGoal"];
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContributions"];
+        put?: never;
+        post: operations["contributeToGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoalWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -991,6 +1295,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurring"];
+        put?: never;
+        post: operations["enterRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurringCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurring"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRecurring"];
+        options?: never;
+        head?: never;
+        patch: operations["editRecurring"];
         trace?: never;
     };
     "/api/v1/reports/by/{group}": {
@@ -1660,6 +2028,12 @@ export interface components {
             months: string[];
             missing: string[];
         };
+        AccountForecastResponse: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            hasEverydayLife: boolean;
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** Format: uuid */
         AccountId: string;
         AccountMonthEnd: {
@@ -1844,11 +2218,43 @@ export interface components {
         };
         /** @enum {string} */
         AiTier: "direct" | "batch";
+        AllocateIncomeRequest: {
+            transactionId: components["schemas"]["TransactionId"];
+            goals: components["schemas"]["AllocatedAmount"][];
+        };
+        AllocatedAmount: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+        };
+        AllocationResponse: {
+            income: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: date */
+            date: string;
+            isWindfall: boolean;
+            /** Format: int32 */
+            percent: number;
+            goals: components["schemas"]["AllotmentResponse"][];
+            left: components["schemas"]["Money"];
+        };
+        AllotmentResponse: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+            isRequired: boolean;
+        };
+        ApplyBudgetTemplatesRequest: {
+            categoryIds?: null | string[];
+            /** @default false */
+            overwrite: boolean;
+        };
         ApplyRuleResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
             changed: number;
             timedOut: boolean;
+        };
+        AssignBudgetMonthRequest: {
+            lines: components["schemas"]["BudgetAmount"][];
         };
         AuthOptionsResponse: {
             registration: components["schemas"]["Registration"];
@@ -1901,6 +2307,87 @@ export interface components {
             stillDue: components["schemas"]["Money"];
             committed: components["schemas"]["Money"];
         };
+        BudgetAmount: {
+            categoryId: components["schemas"]["CategoryId"];
+            assigned: components["schemas"]["Money"];
+        };
+        BudgetGroupRow: {
+            categoryId: components["schemas"]["CategoryId"];
+            isWhole: boolean;
+            assigned: components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            own: components["schemas"]["BudgetRow"];
+            rows: components["schemas"]["BudgetRow"][];
+        };
+        BudgetIncome: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+        };
+        BudgetMonthResponse: {
+            month: components["schemas"]["YearMonth"];
+            memberId: null | components["schemas"]["UserId"];
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            isConverted: boolean;
+            income: components["schemas"]["Money"];
+            incomes: components["schemas"]["BudgetIncome"][];
+            carried: null | components["schemas"]["Money"];
+            assigned: components["schemas"]["Money"];
+            toBeAssigned: null | components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            groups: components["schemas"]["BudgetGroupRow"][];
+            uncategorised: components["schemas"]["BudgetRow"];
+            accountIds: string[];
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            unknownBefore: number;
+            /** Format: int32 */
+            others: number;
+        };
+        BudgetResponse: {
+            memberId: null | components["schemas"]["UserId"];
+            member: null | string;
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            opening: components["schemas"]["Money"];
+            accountIds: string[];
+            isBegun: boolean;
+        };
+        BudgetRow: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            carriedIn: components["schemas"]["Money"];
+            assigned: null | components["schemas"]["Money"];
+            isInherited: boolean;
+            activity: components["schemas"]["Money"];
+            available: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            rollover: boolean;
+            carriesOverspending: boolean;
+            template: null | components["schemas"]["BudgetTemplateBody"];
+            target: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        BudgetStyle: "envelope" | "limits";
+        BudgetTemplateBody: {
+            kind: components["schemas"]["BudgetTemplateKind"];
+            amount?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            months?: null | number;
+            /** @description Month, YYYY-MM */
+            due?: null | string;
+            /** Format: int32 */
+            basisPoints?: null | number;
+        };
+        /** @enum {string} */
+        BudgetTemplateKind: "fixed" | "average" | "schedule" | "incomeShare";
         BulkChanges: {
             categoryId?: null | components["schemas"]["CategoryId"];
             payee?: null | string;
@@ -1922,6 +2409,20 @@ export interface components {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
             changed: number;
+        };
+        /** @enum {string} */
+        Cadence: "weekly" | "biweekly" | "semiMonthly" | "fourWeekly" | "monthly" | "bimonthly" | "quarterly" | "halfYearly" | "yearly";
+        CalendarEntryResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["OccurrenceState"];
+            transactionId: null | components["schemas"]["TransactionId"];
         };
         CandidateRowResponse: {
             id: components["schemas"]["TransactionId"];
@@ -2071,6 +2572,28 @@ export interface components {
             created: boolean;
             changeSetId: components["schemas"]["ChangeSetId"];
         };
+        ContributeToGoalRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date?: null | string;
+            note?: null | string;
+        };
+        ContributionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            round: number;
+            note: null | string;
+            transactionId: null | components["schemas"]["TransactionId"];
+        };
+        CopyBudgetMonthRequest: {
+            from: components["schemas"]["YearMonth"];
+            /** @default false */
+            overwrite: boolean;
+        };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
             dateOrder?: null | components["schemas"]["DateOrder"];
@@ -2100,6 +2623,29 @@ export interface components {
             kind?: components["schemas"]["CategoryKind"];
             colour?: null | string;
             icon?: null | string;
+        };
+        CreateGoalRequest: {
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: components["schemas"]["GoalRecurrence"];
+            /**
+             * Format: int32
+             * @default 3
+             */
+            priority: number;
+            /** @default #3A7CA5 */
+            colour: string;
+            /** @default target */
+            icon: string;
+            note?: null | string;
+            accountIds?: null | string[];
+            incomeCategoryIds?: null | string[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
         };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
@@ -2150,10 +2696,47 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
+        CurrencyForecastResponse: {
+            currency: components["schemas"]["Currency"];
+            balance: components["schemas"]["Money"];
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        DebtEnd: {
+            goalId: components["schemas"]["GoalId"];
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+        };
+        DebtPlanResponse: {
+            currency: components["schemas"]["Currency"];
+            owed: components["schemas"]["Money"];
+            minimums: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            withoutTerms: string[];
+            minimumsOnly: null | components["schemas"]["DebtWay"];
+            snowball: null | components["schemas"]["DebtWay"];
+            avalanche: null | components["schemas"]["DebtWay"];
+        };
+        DebtPlansResponse: {
+            plans: components["schemas"]["DebtPlanResponse"][];
+        };
+        DebtWay: {
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            debts: components["schemas"]["DebtEnd"][];
+            remaining: components["schemas"]["Money"][];
+        };
         DecideCategoriesRequest: {
             decisions: components["schemas"]["CategoryDecisionRequest"][];
         };
@@ -2344,6 +2927,15 @@ export interface components {
         DraftRuleRequest: {
             sentence: string;
         };
+        DueBeforeResponse: {
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            name: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+        };
         EditAccountRequest: {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
@@ -2392,6 +2984,23 @@ export interface components {
             discount?: null | components["schemas"]["Money"];
             items?: null | components["schemas"]["DocumentItemRequest"][];
         };
+        EditGoalRequest: {
+            name?: null | string;
+            target?: null | components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: null | components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            priority?: null | number;
+            colour?: null | string;
+            icon?: null | string;
+            note?: null | string;
+            accountIds?: null | string[];
+            incomeCategoryIds?: null | string[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
+        };
         EditMerchantRequest: {
             name?: null | string;
             add?: null | string[];
@@ -2406,6 +3015,18 @@ export interface components {
             lastDate?: null | string;
             ends?: null | boolean;
             note?: null | string;
+        };
+        EditRecurringRequest: {
+            name?: null | string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            categoryId?: null | components["schemas"]["CategoryId"];
+            cadence?: null | components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            /** Format: date */
+            endedOn?: null | string;
+            decision?: null | components["schemas"]["SeriesDecision"];
         };
         EditRuleRequest: {
             name?: null | string;
@@ -2446,6 +3067,19 @@ export interface components {
         EditViewRequest: {
             name?: null | string;
             filter?: null | components["schemas"]["TransactionFilter"];
+        };
+        EnterRecurringRequest: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            cadence: components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn: string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: uuid */
+            transactionId?: null | string;
         };
         EnterTransactionRequest: {
             accountId: components["schemas"]["AccountId"];
@@ -2524,6 +3158,33 @@ export interface components {
             /** Format: int32 */
             suggested: number;
         };
+        /** @enum {string} */
+        ForecastEventKind: "recurring" | "installment" | "cardBill" | "booked";
+        ForecastEventResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+        };
+        ForecastPointResponse: {
+            /** Format: date */
+            date: string;
+            expected: components["schemas"]["Money"];
+            low: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+        };
+        ForecastResponse: {
+            /** Format: date */
+            today: string;
+            accounts: components["schemas"]["AccountForecastResponse"][];
+            totals: components["schemas"]["CurrencyForecastResponse"][];
+            events: components["schemas"]["ForecastEventResponse"][];
+        };
         FoundHouseholdRequest: {
             name: string;
             baseCurrency: components["schemas"]["Currency"];
@@ -2547,6 +3208,64 @@ export interface components {
             /** Format: double */
             confidence: number;
             at?: null | components["schemas"]["PageBox"];
+        };
+        /** @enum {string} */
+        GoalHorizon: "open" | "shortTerm" | "mediumTerm" | "longTerm";
+        /** Format: uuid */
+        GoalId: string;
+        /** @enum {string} */
+        GoalKind: "saving" | "spending" | "debt";
+        /** @enum {string} */
+        GoalRecurrence: "oneTime" | "weekly" | "biweekly" | "monthly" | "quarterly" | "semiannual" | "yearly";
+        GoalResponse: {
+            id: components["schemas"]["GoalId"];
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            reached: components["schemas"]["Money"];
+            remaining: components["schemas"]["Money"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            firstDueOn: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            horizon: components["schemas"]["GoalHorizon"];
+            recurrence: components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            priority: number;
+            colour: string;
+            icon: string;
+            note: null | string;
+            accountIds: string[];
+            incomeCategoryIds: string[];
+            /** Format: int32 */
+            rateBasisPoints: null | number;
+            minimumPayment: null | components["schemas"]["Money"];
+            pacePerMonth: null | components["schemas"]["Money"];
+            requiredPerMonth: null | components["schemas"]["Money"];
+            /** Format: date */
+            projectedOn: null | string;
+            status: components["schemas"]["GoalStatus"];
+            /** Format: date */
+            completedOn: null | string;
+            version: string;
+        };
+        /** @enum {string} */
+        GoalStatus: "unknown" | "onTrack" | "behind" | "overdue" | "reached" | "completed";
+        GoalWhatIfResponse: {
+            monthly: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            /** Format: date */
+            reachedOn: null | string;
+            /** Format: date */
+            withExtra: null | string;
+            interest: null | components["schemas"]["Money"];
+            interestWithExtra: null | components["schemas"]["Money"];
         };
         HealthResponse: {
             status: components["schemas"]["HealthStatus"];
@@ -2737,7 +3456,7 @@ export interface components {
             remainingDebt: components["schemas"]["Money"];
         };
         JoinMerchantsRequest: {
-            ids: unknown[];
+            ids: string[];
         };
         JsonElement: unknown;
         LargestMovement: {
@@ -2800,6 +3519,13 @@ export interface components {
         };
         /** @enum {string} */
         MoneyFlow: "income" | "spending";
+        MoveBudgetMoneyRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            from?: null | string;
+            /** Format: uuid */
+            to?: null | string;
+        };
         MyHousehold: {
             id: components["schemas"]["HouseholdId"];
             name: string;
@@ -2850,6 +3576,18 @@ export interface components {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
         };
+        OccurrenceResponse: {
+            /** Format: date */
+            due: string;
+            state: components["schemas"]["OccurrenceState"];
+            expected: components["schemas"]["Money"];
+            transactionId: null | components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        OccurrenceState: "paid" | "late" | "missed" | "due";
         OpenAccountRequest: {
             name: string;
             type: components["schemas"]["AccountType"];
@@ -2879,7 +3617,7 @@ export interface components {
             total: components["schemas"]["Money"];
         };
         OrderRulesRequest: {
-            ids: unknown[];
+            ids: string[];
         };
         /** Format: uuid */
         OwnRateId: string;
@@ -2920,8 +3658,20 @@ export interface components {
             items: components["schemas"]["BillResponse"][];
             next?: null | string;
         };
+        PageOfBudgetResponse: {
+            items: components["schemas"]["BudgetResponse"][];
+            next?: null | string;
+        };
         PageOfCategoryResponse: {
             items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
+        PageOfContributionResponse: {
+            items: components["schemas"]["ContributionResponse"][];
+            next?: null | string;
+        };
+        PageOfGoalResponse: {
+            items: components["schemas"]["GoalResponse"][];
             next?: null | string;
         };
         PageOfMerchantResponse: {
@@ -2947,6 +3697,13 @@ export interface components {
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
+        };
+        PriceChangeResponse: {
+            from: components["schemas"]["Money"];
+            to: components["schemas"]["Money"];
+            /** Format: date */
+            since: string;
+            rises: boolean;
         };
         Problem: {
             /** Format: int32 */
@@ -3033,6 +3790,66 @@ export interface components {
             earlier: null | components["schemas"]["OpenSumResponse"];
             balanceKnown: boolean;
             last: null | components["schemas"]["ReconciledResponse"];
+        };
+        RecurringCalendarResponse: {
+            /** Format: date */
+            today: string;
+            month: components["schemas"]["YearMonth"];
+            entries: components["schemas"]["CalendarEntryResponse"][];
+        };
+        RecurringDetailResponse: {
+            series: components["schemas"]["RecurringResponse"];
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            priceChanges: components["schemas"]["PriceChangeResponse"][];
+        };
+        /** Format: uuid */
+        RecurringId: string;
+        RecurringListResponse: {
+            items: components["schemas"]["RecurringResponse"][];
+            totals: components["schemas"]["RecurringTotalResponse"][];
+            searching: boolean;
+        };
+        RecurringResponse: {
+            id: components["schemas"]["RecurringId"];
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            kind: components["schemas"]["SeriesKind"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            cadence: components["schemas"]["Cadence"];
+            amount: components["schemas"]["Money"];
+            varies: boolean;
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
+            status: components["schemas"]["SeriesStatus"];
+            /** Format: date */
+            nextDue: null | string;
+            missed: string[];
+            decision: components["schemas"]["SeriesDecision"];
+            stated: boolean;
+            /** Format: date */
+            endedOn: null | string;
+            /** Format: double */
+            confidence: null | number;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            firstSeen: null | string;
+            /** Format: date */
+            lastSeen: null | string;
+            priceChange: null | components["schemas"]["PriceChangeResponse"];
+            doubledBy: string[];
+            doubledNeed: null | string;
+            version: string;
+        };
+        RecurringTotalResponse: {
+            kind: components["schemas"]["SeriesKind"];
+            /** Format: int32 */
+            count: number;
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
         };
         RegisterRequest: {
             email: string;
@@ -3233,7 +4050,7 @@ export interface components {
             reason: null | components["schemas"]["RuleReason"];
             before: components["schemas"]["RuleRowState"];
             after: components["schemas"]["RuleRowState"];
-            conflicts: unknown[];
+            conflicts: string[];
         };
         /** @enum {string} */
         RuleReason: "person" | "reconciled" | "partsDoNotFit" | "noCounterpart" | "onlyNew" | null;
@@ -3295,6 +4112,24 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        SafeToSpendListResponse: {
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["SafeToSpendResponse"][];
+        };
+        SafeToSpendResponse: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            until: string;
+            incomeKnown: boolean;
+            balance: components["schemas"]["Money"];
+            dueTotal: components["schemas"]["Money"];
+            due: components["schemas"]["DueBeforeResponse"][];
+            uncertain: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            perDay: components["schemas"]["Money"];
+        };
         SankeyBand: {
             categoryId: null | components["schemas"]["CategoryId"];
             flow: components["schemas"]["MoneyFlow"];
@@ -3345,6 +4180,16 @@ export interface components {
         ScanCodeRequest: {
             text: string;
         };
+        SearchRecurringResponse: {
+            /** Format: int32 */
+            new: number;
+        };
+        /** @enum {string} */
+        SeriesDecision: "none" | "confirmed" | "dismissed";
+        /** @enum {string} */
+        SeriesKind: "bill" | "subscription" | "income" | "transfer" | "loan";
+        /** @enum {string} */
+        SeriesStatus: "active" | "missed" | "ended";
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -3354,6 +4199,22 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
             current: boolean;
+        };
+        SetBudgetLineRequest: {
+            rollover: null | boolean;
+            carriesOverspending: null | boolean;
+            /** @default false */
+            wholeGroup: boolean;
+            template?: null | components["schemas"]["BudgetTemplateBody"];
+        };
+        SetBudgetRequest: {
+            style?: null | components["schemas"]["BudgetStyle"];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** @description Month, YYYY-MM */
+            start?: null | string;
+            opening?: null | components["schemas"]["Money"];
+            accountIds?: null | string[];
         };
         ShownBalance: {
             amount: components["schemas"]["Money"];
@@ -3546,7 +4407,7 @@ export interface components {
         /** Format: uuid */
         UserId: string;
         /** @description Month, YYYY-MM */
-        YearMonth: null | string;
+        YearMonth: string;
         YearReviewResponse: {
             /** Format: int32 */
             year: number;
@@ -4854,6 +5715,410 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBudgetResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudgetLine: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetLineRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBudgetMoney: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBudgetMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBudgetTemplates: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBudgetTemplatesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -5304,7 +6569,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"][];
+                status?: string[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -5316,7 +6581,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6270,6 +7539,749 @@ export interface operations {
             };
         };
     };
+    getForecast: {
+        parameters: {
+            query?: {
+                accountId?: string[];
+                days?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSafeToSpend: {
+        parameters: {
+            query?: {
+                reserved?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeToSpendListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocateIncome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateIncomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDebtPlan: {
+        parameters: {
+            query?: {
+                extra?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtPlansResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestAllocation: {
+        parameters: {
+            query: {
+                transactionId: string;
+                percent?: number;
+                windfall?: boolean;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfContributionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributeToGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributeToGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoalWhatIf: {
+        parameters: {
+            query: {
+                extra: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalWhatIfResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHouseholds: {
         parameters: {
             query?: never;
@@ -7188,6 +9200,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MerchantResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringCalendar: {
+        parameters: {
+            query?: {
+                month?: string;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCalendarResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchRecurringResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
                 };
             };
             /** @description Not Found */
