@@ -73,7 +73,7 @@ public sealed class FetchedRateTests
         await using var db = home.Host.Database.Open();
         (await db.FxFetches.SingleAsync(Ct)).ShouldSatisfyAllConditions(
             f => f.Attempts.ShouldBe(1),
-            f => f.CoveredTo.ShouldBeNull(),
+            f => f.CoveredTo.ShouldBe(EcbHistory.LastDay),
             f => f.HeldUntil.ShouldBeNull()
         );
         publishers.Faults.Clear();
