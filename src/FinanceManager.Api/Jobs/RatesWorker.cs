@@ -8,7 +8,12 @@ using FinanceManager.Domain.Rates;
 namespace FinanceManager.Api.Jobs;
 
 /// <summary>Fetches the published rates that are missing, and has every household use them.</summary>
-internal sealed partial class DueRates(IServiceScopeFactory scopes, IPublishedRates published, ILogger<DueRates> log)
+internal sealed partial class DueRates(
+    IServiceScopeFactory scopes,
+    RateSettings settings,
+    IPublishedRates published,
+    ILogger<DueRates> log
+)
 {
     // Whose past the program's history does not have, and who lives in the countries it is made for.
     private static readonly Currency[] s_americas =
@@ -55,10 +60,13 @@ internal sealed partial class DueRates(IServiceScopeFactory scopes, IPublishedRa
     private async Task<bool> FetchAsync(FinanceDbContext db, FxFetch fetch, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
-        if (fetch.CoveredTo is { } before && before < EcbHistory.LastDay)
-            // A newer version of the program came with what was not fetched.
-            await FxQueue.KeepAsync(db, fetch, new(before.AddDays(1), EcbHistory.LastDay), [], ct);
-        var coveredTo = Later(fetch.CoveredTo, EcbHistory.LastDay);
+        // A newer version of the program may have come with what was not fetched.
+        if (fetch.CoveredTo < EcbHistory.LastDay)
+            await FxQueue.KeepAsync(db, fetch, new(fetch.CoveredTo.Value.AddDays(1), EcbHistory.LastDay), [], ct);
+        var coveredTo = fetch.CoveredTo > EcbHistory.LastDay ? fetch.CoveredTo.Value : EcbHistory.LastDay;
+        fetch.CoveredTo = coveredTo;
+        if (!settings.Fetch)
+            return false;
         if (FetchPlan.Newest(coveredTo, today) is { } days)
         {
             var (rates, isWhole) = await published.ReadAsync(days, null, ct);
@@ -80,16 +88,15 @@ internal sealed partial class DueRates(IServiceScopeFactory scopes, IPublishedRa
         return true;
     }
 
-    private static DateOnly Later(DateOnly? one, DateOnly other) => one > other ? one.Value : other;
-
     [LoggerMessage(LogLevel.Warning, "Exchange rates could not be fetched: {Reason}")]
     private static partial void Unavailable(ILogger log, Exception? fault, string reason);
 }
 
-/// <summary>Looks for missing rates while the server runs, where it may ask others at all.</summary>
+/// <summary>
+/// Looks for missing rates while the server runs. Where it may ask nobody, a newer version of the program still brings some.
+/// </summary>
 internal sealed partial class RatesWorker(
     DueRates due,
-    Settings settings,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<RatesWorker> log
@@ -100,8 +107,6 @@ internal sealed partial class RatesWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!settings.Rates.Fetch)
-            return;
         var started = new TaskCompletionSource();
         await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);

@@ -73,11 +73,12 @@ public sealed class FetchedRateTests
         await using var db = home.Host.Database.Open();
         (await db.FxFetches.SingleAsync(Ct)).ShouldSatisfyAllConditions(
             f => f.Attempts.ShouldBe(1),
-            f => f.CoveredTo.ShouldBeNull(),
+            f => f.CoveredTo.ShouldBe(EcbHistory.LastDay),
             f => f.HeldUntil.ShouldBeNull()
         );
         publishers.Faults.Clear();
         home.Host.Clock.Advance(TimeSpan.FromHours(4));
+        (await home.Person.LoginAsync(home.Person.Email)).EnsureSuccessStatusCode();
         await FetchAsync(home);
         (await home.GetAsync("/exchange-rates?currency=ARS"))
             .GetProperty("rates")[0]
@@ -99,6 +100,7 @@ public sealed class FetchedRateTests
 
         publishers.Faults["/stats"] = PublisherFault.NotJson;
         home.Host.Clock.Advance(TimeSpan.FromDays(1));
+        (await home.Person.LoginAsync(home.Person.Email)).EnsureSuccessStatusCode();
         await FetchAsync(home);
 
         (await TotalAsync(home)).Total.ShouldBe(-61_00);

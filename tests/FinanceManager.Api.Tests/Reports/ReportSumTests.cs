@@ -37,11 +37,10 @@ public sealed class ReportSumTests
     {
         await using var home = await GeneratedHome.OpenAsync(engine, 3);
         var food = await home.CategoryAsync("food");
-        string[] asked = ["", "&from=2026-01-10&to=2026-02-20", $"&categoryId={food}&tag=trip", "&q=shop&max=0"];
+        string[] asked = ["month&from=2026-01-10&to=2026-02-20", $"total&categoryId={food}&tag=trip"];
         foreach (var group in s_groups)
-        foreach (var interval in new[] { "month", "total" })
         foreach (var query in asked)
-            await ShouldOpenItsRowsAsync(home, $"/reports/by/{group}?interval={interval}{query}");
+            await ShouldOpenItsRowsAsync(home, $"/reports/by/{group}?interval={query}");
         await ShouldOpenItsRowsAsync(home, "/reports/cash-flow?interval=day&from=2026-01-03&to=2026-01-09");
     }
 
@@ -71,14 +70,22 @@ public sealed class ReportSumTests
     public async Task In_any_currency_it_is_what_it_would_be_if_that_were_the_base(string engine)
     {
         await using var home = await GeneratedHome.OpenAsync(engine, 5);
-        foreach (var group in s_groups)
+        var before = await AllAsync();
+        var worth = await home.GetAsync("/reports/net-worth?currency=EUR");
+
+        await home.PatchAsync($"/households/{home.Person.Household}", new { baseCurrency = "EUR" });
+
+        (await AllAsync()).ShouldBe(before);
+        (await home.GetAsync("/reports/net-worth?currency=EUR")).GetRawText().ShouldBe(worth.GetRawText());
+
+        async Task<List<string>> AllAsync()
         {
-            var path = $"/reports/by/{group}?interval=month&currency=EUR&from=2026-01-10";
-            var (before, worth) = (await home.GetAsync(path), await home.GetAsync("/reports/net-worth?currency=EUR"));
-            await home.PatchAsync($"/households/{home.Person.Household}", new { baseCurrency = "EUR" });
-            Sorted(await home.GetAsync(path)).ShouldBe(Sorted(before));
-            (await home.GetAsync("/reports/net-worth?currency=EUR")).GetRawText().ShouldBe(worth.GetRawText());
-            await home.PatchAsync($"/households/{home.Person.Household}", new { baseCurrency = "BRL" });
+            var rows = new List<string>();
+            foreach (var group in s_groups)
+                rows.AddRange(
+                    Sorted(await home.GetAsync($"/reports/by/{group}?interval=month&currency=EUR&from=2026-01-10"))
+                );
+            return rows;
         }
 
         static string[] Sorted(JsonElement report) =>
@@ -88,13 +95,11 @@ public sealed class ReportSumTests
     private static async Task ShouldOpenItsRowsAsync(HomeOverHttp home, string path)
     {
         var report = await home.GetAsync(path);
-        foreach (var row in report.GetProperty("rows").EnumerateArray().Take(12))
+        foreach (var row in report.GetProperty("rows").EnumerateArray().Take(4))
         {
-            var currency = row.GetProperty("currency").GetString();
             (await SumAsync(home, row)).ShouldBe(Minor(row.GetProperty("total")), $"{path}: {row}");
             foreach (var (flow, figure) in new[] { ("income", "income"), ("spending", "spending") })
                 (await SumAsync(home, row, $"&flow={flow}")).ShouldBe(Minor(row.GetProperty(figure)), $"{path}: {row}");
-            currency.ShouldNotBeNull();
         }
     }
 

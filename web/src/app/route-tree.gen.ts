@@ -21,6 +21,7 @@ import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
@@ -92,6 +93,11 @@ const AppMerchantsRoute = AppMerchantsRouteImport.update({
   path: '/merchants',
   getParentRoute: () => AppRoute,
 } as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReportsRoute = AppReportsRouteImport.update({
   id: '/reports',
   path: '/reports',
@@ -160,6 +166,7 @@ export interface FileRoutesByFullPath {
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
@@ -183,6 +190,7 @@ export interface FileRoutesByTo {
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
@@ -209,6 +217,7 @@ export interface FileRoutesById {
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
@@ -236,6 +245,7 @@ export interface FileRouteTypes {
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
     | '/reports'
     | '/review'
     | '/rules'
@@ -259,6 +269,7 @@ export interface FileRouteTypes {
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
     | '/reports'
     | '/review'
     | '/rules'
@@ -284,6 +295,7 @@ export interface FileRouteTypes {
     | '/_app/categories'
     | '/_app/goals'
     | '/_app/merchants'
+    | '/_app/recurring'
     | '/_app/reports'
     | '/_app/review'
     | '/_app/rules'
@@ -391,6 +403,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppMerchantsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reports': {
       id: '/_app/reports'
       path: '/reports'
@@ -479,6 +498,7 @@ interface AppRouteChildren {
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
@@ -501,6 +521,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCategoriesRoute: AppCategoriesRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,

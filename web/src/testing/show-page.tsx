@@ -43,6 +43,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings',
     '/settings/quality',
     '/cards',
+    '/reports',
     '/budgets',
     '/goals',
     '/recurring',

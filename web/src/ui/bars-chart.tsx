@@ -17,7 +17,10 @@ const foot = 20
 
 /** Money in above the line and money out below it; as many bars as there are. */
 export function BarsChart({ label, bars, renderBar = (_id, _side, bar) => bar }: BarsChartProps) {
-  const largest = Math.max(1, ...bars.flatMap(({ up, down }) => [up, down].map((m) => Math.abs(m.minorUnits))))
+  const largest = Math.max(
+    1,
+    ...bars.flatMap(({ up, down }) => [up, down].map((m) => Math.abs(m.minorUnits))),
+  )
   const middle = (height - foot) / 2
   const step = width / Math.max(1, bars.length)
   const size = (money: Money) => (Math.abs(money.minorUnits) / largest) * (middle - 4)

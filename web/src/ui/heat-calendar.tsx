@@ -17,14 +17,21 @@ type HeatCalendarProps = {
 const cell = 15
 
 /** A calendar for each month, in which a day is the darker the more was spent. Weeks begin on Monday. */
-export function HeatCalendar({ label, months, days, renderDay = (_day, square) => square }: HeatCalendarProps) {
+export function HeatCalendar({
+  label,
+  months,
+  days,
+  renderDay = (_day, square) => square,
+}: HeatCalendarProps) {
   const locale = useLocale()
   const largest = Math.max(1, ...[...days.values()].map(({ minorUnits }) => Math.abs(minorUnits)))
   return (
     <ChartFrame label={label} className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-4">
       {months.map((month) => (
         <div key={month}>
-          <p className="mb-1 text-xs text-muted first-letter:uppercase">{formatMonth(month, locale, 'short')}</p>
+          <p className="mb-1 text-xs text-muted first-letter:uppercase">
+            {formatMonth(month, locale, 'short')}
+          </p>
           <svg viewBox={`0 0 ${String(cell * 7)} ${String(cell * 6)}`} className="w-full" role="presentation">
             {daysOfMonth(month).map(({ day, column, row }) => {
               const amount = days.get(day)

@@ -2,7 +2,12 @@ import { useLocale } from '@/lib/locale'
 import { formatMoney, type Money } from '@/lib/money'
 import { ChartFrame } from './chart-frame'
 
-export type Line = { id: string; label: string; colour?: string | undefined; points: readonly (Money | null)[] }
+export type Line = {
+  id: string
+  label: string
+  colour?: string | undefined
+  points: readonly (Money | null)[]
+}
 
 type LineChartProps = { label: string; names: readonly string[]; lines: readonly Line[] }
 
@@ -36,7 +41,13 @@ export function LineChart({ label, names, lines }: LineChartProps) {
         ))}
         {names.map((name, index) =>
           index % every === 0 ? (
-            <text key={name} x={x(index)} y={height - 6} textAnchor="middle" className="fill-muted text-[11px]">
+            <text
+              key={name}
+              x={x(index)}
+              y={height - 6}
+              textAnchor="middle"
+              className="fill-muted text-[11px]"
+            >
               {name}
             </text>
           ) : null,

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { components } from '@/lib/api/schema.gen'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 
-type Rate = components['schemas']['ReportRate']
+type Rate = { from: string; source: 'ecb' | 'frankfurter' | 'own'; firstDate: string; date: string }
 
 /** What stands behind converted figures: whose rates and of which days, and what no rate is known for. */
 export function ReportNotes({ rates, unknown }: { rates: readonly Rate[]; unknown: number }) {

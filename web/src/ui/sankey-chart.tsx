@@ -43,7 +43,11 @@ export function SankeyChart(props: SankeyChartProps) {
         </text>
         {bandsOf(left, top).map(({ band, at }) => (
           <g key={band.id}>
-            {renderBand('source', band.id, <Flow band={band} from={[node, band.y]} to={[width / 2 - node / 2, at]} />)}
+            {renderBand(
+              'source',
+              band.id,
+              <Flow band={band} from={[node, band.y]} to={[width / 2 - node / 2, at]} />,
+            )}
             <Node band={band} x={0} text={node + 6} anchor="start" />
           </g>
         ))}
@@ -118,7 +122,12 @@ function Node({ band, x, text, anchor }: NodeProps) {
         fill={band.colour ?? 'currentColor'}
         className="text-muted"
       />
-      <text x={text} y={band.y + band.size / 2 + 4} textAnchor={anchor} className="pointer-events-none fill-ink text-[11px]">
+      <text
+        x={text}
+        y={band.y + band.size / 2 + 4}
+        textAnchor={anchor}
+        className="pointer-events-none fill-ink text-[11px]"
+      >
         {`${band.label} · ${formatMoney(band.amount, locale)}`}
       </text>
     </>

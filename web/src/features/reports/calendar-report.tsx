@@ -35,7 +35,10 @@ export function CalendarReport({ period, query }: BodyProps) {
               <Card key={currency} title={`${t('reports.kind.calendar')} · ${currency}`}>
                 <HeatCalendar
                   label={t('reports.calendar.label', { currency })}
-                  months={monthsOf(period, own.flatMap(({ month }) => month ?? []))}
+                  months={monthsOf(
+                    period,
+                    own.flatMap(({ month }) => month ?? []),
+                  )}
                   days={new Map(spent.map((row) => [row.day ?? '', row.spending]))}
                   renderDay={(day, square) => (
                     <RowsLink rows={rowsOf(byDay.get(day)?.query)}>{square}</RowsLink>

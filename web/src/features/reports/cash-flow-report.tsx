@@ -36,7 +36,10 @@ export function CashFlowReport({ search, period, before, query }: BodyProps) {
               months={
                 interval === 'year'
                   ? own.map(({ month }) => month ?? '')
-                  : monthsOf(period, own.flatMap(({ month }) => month ?? []))
+                  : monthsOf(
+                      period,
+                      own.flatMap(({ month }) => month ?? []),
+                    )
               }
               before={before ? other.data?.rows.find((row) => row.currency === currency) : undefined}
             />
@@ -61,7 +64,8 @@ function FlowSection({ currency, interval, rows, months, before }: FlowSectionPr
   const locale = useLocale()
   const nothing: Money = { minorUnits: 0, currency }
   const at = (month: string) => rows.find((row) => row.month === month)
-  const name = (month: string) => (interval === 'year' ? month.slice(0, 4) : formatMonth(month, locale, 'short'))
+  const name = (month: string) =>
+    interval === 'year' ? month.slice(0, 4) : formatMonth(month, locale, 'short')
   return (
     <Card title={t('reports.kind.cashFlow') + ` · ${currency}`}>
       <BarsChart

@@ -59,7 +59,6 @@ export function TotalRow({ name, cells, total }: { name: string; cells: readonly
       <Cell className="sticky left-0 bg-surface">{name}</Cell>
       {cells.map((value, index) => (
         // Columns have no other name than their place.
-        // eslint-disable-next-line @eslint-react/no-array-index-key
         <Cell key={index} className="text-right">
           <MoneyText value={value} tone="balance" />
         </Cell>

@@ -51,9 +51,7 @@ export function CurrencyChoice({ search, currency, base, accounts, onChange }: C
               <Select
                 {...control}
                 value={search.rates ? 'one' : 'each'}
-                onChange={(event) =>
-                  onChange({ rates: event.target.value === 'one' ? today() : undefined })
-                }
+                onChange={(event) => onChange({ rates: event.target.value === 'one' ? today() : undefined })}
               >
                 <option value="each">{t('reports.rates.each')}</option>
                 <option value="one">{t('reports.rates.one')}</option>

@@ -3,7 +3,12 @@ import type { ReactNode } from 'react'
 import type { Money } from '@/lib/money'
 import { MoneyText } from '@/ui/money-text'
 
-type FigureProps = { value: Money | null | undefined; rows: string; tone?: 'flow' | 'balance'; signed?: boolean }
+type FigureProps = {
+  value: Money | null | undefined
+  rows: string
+  tone?: 'flow' | 'balance'
+  signed?: boolean
+}
 
 /** An amount that opens the rows it is the sum of. */
 export function Figure({ value, rows, ...style }: FigureProps) {

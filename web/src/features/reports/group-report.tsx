@@ -31,7 +31,9 @@ export function GroupReport({ group, kind, before, query, accounts, members }: G
   const nameOf = (row: ReportRow) => {
     if (group === 'account') return accounts.find(({ id }) => id === row.accountId)?.name ?? '—'
     if (group === 'member')
-      return row.memberId ? (members.get(row.memberId) ?? t('reports.members.former')) : t('reports.members.shared')
+      return row.memberId
+        ? (members.get(row.memberId) ?? t('reports.members.former'))
+        : t('reports.members.shared')
     return row.name || t(group === 'tag' ? 'reports.tags.none' : 'reports.merchants.none')
   }
   const earlier = (row: ReportRow) =>

@@ -37,7 +37,9 @@ function WorthOverTime({ report }: { report: NetWorth }) {
   const { t } = useTranslation()
   const locale = useLocale()
   const { currency, months } = report
-  const codes = currency ? [currency] : [...new Set(months.flatMap(({ totals }) => totals.map((m) => m.currency)))]
+  const codes = currency
+    ? [currency]
+    : [...new Set(months.flatMap(({ totals }) => totals.map((m) => m.currency)))]
   const worth = (month: NetWorth['months'][number], code: string): Money | null =>
     currency ? month.converted : (month.totals.find((total) => total.currency === code) ?? null)
   return codes.map((code) => (
@@ -64,7 +66,9 @@ function WorthOverTime({ report }: { report: NetWorth }) {
         <tbody>
           {months.map((month) => (
             <Row key={month.month}>
-              <Cell className="whitespace-nowrap first-letter:uppercase">{formatMonth(month.month ?? '', locale)}</Cell>
+              <Cell className="whitespace-nowrap first-letter:uppercase">
+                {formatMonth(month.month ?? '', locale)}
+              </Cell>
               <Cell className="text-right">
                 <MoneyText value={worth(month, code)} tone="balance" />
                 {month.unknown > 0 ? (
@@ -97,7 +101,9 @@ function AccountsNow({ report, nameOf }: { report: NetWorth; nameOf: (id: string
   const locale = useLocale()
   const last = report.months.at(-1)
   return (
-    <Card title={t('reports.netWorth.accounts', { month: last?.month ? formatMonth(last.month, locale) : '' })}>
+    <Card
+      title={t('reports.netWorth.accounts', { month: last?.month ? formatMonth(last.month, locale) : '' })}
+    >
       <Table>
         <thead>
           <tr>
@@ -127,15 +133,13 @@ function AccountsNow({ report, nameOf }: { report: NetWorth; nameOf: (id: string
                     <Cell className="text-right">
                       <MoneyText value={end?.converted} tone="balance" />
                       {end?.rateDate ? (
-                        <span className="block text-xs text-muted">{formatDay(end.rateDate, locale, 'short')}</span>
+                        <span className="block text-xs text-muted">
+                          {formatDay(end.rateDate, locale, 'short')}
+                        </span>
                       ) : null}
                     </Cell>
                     <Cell className="text-right">
-                      <MoneyText
-                        value={known ? sumOf(gains, report.currency) : null}
-                        tone="balance"
-                        signed
-                      />
+                      <MoneyText value={known ? sumOf(gains, report.currency) : null} tone="balance" signed />
                     </Cell>
                   </>
                 ) : null}

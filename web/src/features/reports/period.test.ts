@@ -32,8 +32,14 @@ test('A period without an end is compared with nothing', () => {
 
 test('A figure opens no day outside the period', () => {
   const period = { from: '2026-01-10', to: '2026-02-05' }
-  expect(within(period, { from: '2026-01-01', to: '2026-01-31' })).toEqual({ from: '2026-01-10', to: '2026-01-31' })
-  expect(within(period, { from: '2026-02-01', to: '2026-02-28' })).toEqual({ from: '2026-02-01', to: '2026-02-05' })
+  expect(within(period, { from: '2026-01-01', to: '2026-01-31' })).toEqual({
+    from: '2026-01-10',
+    to: '2026-01-31',
+  })
+  expect(within(period, { from: '2026-02-01', to: '2026-02-28' })).toEqual({
+    from: '2026-02-01',
+    to: '2026-02-05',
+  })
   expect(monthsOf({}, ['2026-03', '2026-01'])).toEqual(['2026-01', '2026-02', '2026-03'])
   expect(monthsOf(period, [])).toEqual(['2026-01', '2026-02'])
 })

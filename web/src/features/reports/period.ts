@@ -30,8 +30,7 @@ const day = 86_400_000
 const number = (text: string) => Date.parse(`${text}T00:00:00Z`) / day
 const text = (days: number) => new Date(days * day).toISOString().slice(0, 10)
 
-const isWhole = ({ from, to }: Required<Period>) =>
-  from.endsWith('-01') && daysOf(to.slice(0, 7)).to === to
+const isWhole = ({ from, to }: Required<Period>) => from.endsWith('-01') && daysOf(to.slice(0, 7)).to === to
 
 const monthIndex = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
 

@@ -19,7 +19,12 @@ export type Interval = 'day' | 'month' | 'year' | 'total'
 export type ReportQuery = NonNullable<paths['/api/v1/reports/by/{group}']['get']['parameters']['query']>
 
 /** What the address asks for, in the server's words. */
-export function toQuery(search: ReportSearch, period: Period, currency: string, interval?: Interval): ReportQuery {
+export function toQuery(
+  search: ReportSearch,
+  period: Period,
+  currency: string,
+  interval?: Interval,
+): ReportQuery {
   const { rates, account, category, member, tag, q } = search
   return {
     ...period,
@@ -122,11 +127,22 @@ export type FileFormat = 'csv' | 'xlsx'
 /** A report as a file, by the session's own request, so that no address ever opens it. */
 export function useReportFile() {
   return useMutation({
-    mutationFn: async ({ group, query, format }: { group: Group | 'net-worth'; query: ReportQuery; format: FileFormat }) => {
+    mutationFn: async ({
+      group,
+      query,
+      format,
+    }: {
+      group: Group | 'net-worth'
+      query: ReportQuery
+      format: FileFormat
+    }) => {
       const asked = { query: { ...query, format } }
       const { data, error, response } = await (group === 'net-worth'
         ? api.GET('/api/v1/reports/export/net-worth', { params: asked, parseAs: 'blob' })
-        : api.GET('/api/v1/reports/export/by/{group}', { params: { path: { group }, ...asked }, parseAs: 'blob' }))
+        : api.GET('/api/v1/reports/export/by/{group}', {
+            params: { path: { group }, ...asked },
+            parseAs: 'blob',
+          }))
       if (!response.ok || !data) throw problemOf(response, error)
       saveFile(data, nameOf(response) ?? `finance-manager-${group}.${format}`)
     },

@@ -114,7 +114,11 @@ function YearChoice({ search, onChange }: ReportFiltersProps) {
   return (
     <Field label={t('reports.column.year')}>
       {(control) => (
-        <Select {...control} value={year} onChange={(event) => onChange({ year: Number(event.target.value) })}>
+        <Select
+          {...control}
+          value={year}
+          onChange={(event) => onChange({ year: Number(event.target.value) })}
+        >
           {Array.from({ length: 30 }, (_, back) => now - back).map((one) => (
             <option key={one} value={one}>
               {one}
@@ -211,7 +215,11 @@ function Limits({ search, accounts, categories, members, onChange }: ReportFilte
         value={search.tag}
         onChange={(tag) => onChange({ tag }, true)}
       />
-      <SearchField label={t('reports.filter.words')} value={search.q} onChange={(q) => onChange({ q }, true)} />
+      <SearchField
+        label={t('reports.filter.words')}
+        value={search.q}
+        onChange={(q) => onChange({ q }, true)}
+      />
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { Menu } from '@/ui/menu'
 import { Page } from '@/ui/page'
 import { Tabs } from '@/ui/tabs'
 import type { BodyProps } from './body'
+import { BudgetReport } from './budget-report'
 import { CalendarReport } from './calendar-report'
 import { CashFlowReport } from './cash-flow-report'
 import { CategoryReport } from './category-report'
@@ -97,6 +98,8 @@ function Body({ kind, ...props }: BodyProps & { kind: Kind }) {
       return <FlowReport {...props} />
     case 'netWorth':
       return <NetWorthReport {...props} />
+    case 'budget':
+      return <BudgetReport {...props} />
     case 'calendar':
       return <CalendarReport {...props} />
     case 'year':

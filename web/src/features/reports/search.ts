@@ -7,6 +7,7 @@ export const kinds = [
   'income',
   'flow',
   'netWorth',
+  'budget',
   'merchants',
   'accounts',
   'members',

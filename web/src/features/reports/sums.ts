@@ -53,7 +53,12 @@ export function linesOf(
     .map((top) => {
       const family = counted.filter((row) => topOf(row) === top)
       const parts = [...new Set(family.map(of))].map((part) => ({
-        ...lineOf(part, family.filter((row) => of(row) === part), side, currency),
+        ...lineOf(
+          part,
+          family.filter((row) => of(row) === part),
+          side,
+          currency,
+        ),
         children: [],
       }))
       return {
@@ -71,8 +76,16 @@ const bySize = (one: { total: Money }, other: { total: Money }) =>
 export function totalsOf(lines: readonly CategoryLine[], months: readonly string[], currency: string) {
   const nothing = { minorUnits: 0, currency }
   return {
-    cells: months.map((month) => sumMoney(lines.map(({ cells }) => cells.get(month) ?? nothing), currency)),
-    total: sumMoney(lines.map(({ total }) => total), currency),
+    cells: months.map((month) =>
+      sumMoney(
+        lines.map(({ cells }) => cells.get(month) ?? nothing),
+        currency,
+      ),
+    ),
+    total: sumMoney(
+      lines.map(({ total }) => total),
+      currency,
+    ),
   }
 }
 

@@ -44,7 +44,10 @@ function YearOf({ review, currency, total, categories }: YearOfProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const before = review.before.find((row) => row.currency === currency)
-  const months = Array.from({ length: 12 }, (_, at) => `${String(review.year)}-${String(at + 1).padStart(2, '0')}`)
+  const months = Array.from(
+    { length: 12 },
+    (_, at) => `${String(review.year)}-${String(at + 1).padStart(2, '0')}`,
+  )
   const at = (month: string) => review.months.find((row) => row.currency === currency && row.month === month)
   const nothing: Money = { minorUnits: 0, currency }
   const own = (rows: readonly ReportRow[]) => rows.filter((row) => row.currency === currency)

@@ -40,7 +40,9 @@ export function OwnersCard({ household }: { household: Household }) {
                     aria-label={t('settings.owners.of', { name: account.name })}
                     value={account.memberId ?? ''}
                     disabled={household.role === 'viewer'}
-                    onChange={(event) => save.mutate({ id: account.id, memberId: event.target.value || null })}
+                    onChange={(event) =>
+                      save.mutate({ id: account.id, memberId: event.target.value || null })
+                    }
                   >
                     <option value="">{t('settings.owners.shared')}</option>
                     {people.map(({ userId, displayName }) => (

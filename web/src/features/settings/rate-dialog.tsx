@@ -45,7 +45,10 @@ export function RateDialog({ rate, baseCurrency, onClose }: RateDialogProps) {
       },
     })
     if (rate)
-      edit.mutate({ id: rate.id, ...shared, ends: lastDate !== undefined, ...(lastDate ? { lastDate } : {}) }, saved('edited'))
+      edit.mutate(
+        { id: rate.id, ...shared, ends: lastDate !== undefined, ...(lastDate ? { lastDate } : {}) },
+        saved('edited'),
+      )
     else add.mutate({ from, to, ...shared, ...(lastDate ? { lastDate } : {}) }, saved('added'))
   }
   return (
