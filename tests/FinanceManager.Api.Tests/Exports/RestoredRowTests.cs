@@ -120,6 +120,17 @@ public sealed class RestoredRowTests
         );
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
         await PlanAsync(home, empty);
+        await home.PostAsync(
+            "/recurring",
+            new
+            {
+                accountId = empty,
+                name = "Rent",
+                amount = new { minorUnits = -1_000, currency = "BRL" },
+                cadence = "monthly",
+                dueOn = "2026-03-05",
+            }
+        );
         var file = await home.ExportAsync("json");
         var other = home.Of(await Visitor.RegisteredAsync(home.Host, "other@example.com"));
         (await other.Person.RestoreAsync(file)).StatusCode.ShouldBe(HttpStatusCode.OK);

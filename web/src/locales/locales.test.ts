@@ -63,9 +63,10 @@ test('Every code that the server refuses with has words', () => {
   expect([...codes].filter((code) => !english.has(`errors.${code ?? ''}`))).toEqual([])
 })
 
-const importing = /(?:import|export)\s+(?!type\b)[^'()]*?from\s*'([^']+)'|import\('([^']+)'\)/g
+const importing =
+  /(?:import|export)\s+(?!type\b)[^'()]*?from\s*'([^']+)'|(?<!withWords\()import\('([^']+)'\)/g
 
-/** A source and all that it imports, at once or later. */
+/** A source and all that it imports, at once or later; what comes together with all words may say them. */
 function withImports(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found
   found.add(file)

@@ -67,13 +67,16 @@ internal static class ChangeRecorder
 
     private static void Record(FinanceDbContext db, EntityEntry entry, IRecorded row)
     {
-        var changeSet = db.Act.ChangeSetOf(db);
         var operation = entry.State switch
         {
             EntityState.Added => ChangeOperation.Insert,
             EntityState.Deleted => ChangeOperation.Delete,
             _ => ChangeOperation.Update,
         };
+        // What is derived alone changes nothing that anybody did.
+        if (operation == ChangeOperation.Update && ChangedFields(entry).Count == 0)
+            return;
+        var changeSet = db.Act.ChangeSetOf(db);
         if (operation == ChangeOperation.Insert && row is Transaction)
             entry.Property(nameof(Transaction.CreatedIn)).CurrentValue = changeSet.Id;
         if (operation == ChangeOperation.Delete)
@@ -85,8 +88,6 @@ internal static class ChangeRecorder
         }
 
         var fields = operation == ChangeOperation.Insert ? [] : ChangedFields(entry);
-        if (operation == ChangeOperation.Update && fields.Count == 0)
-            return;
         changeSet.Wrote(1);
         db.ChangeEntries.Add(
             new ChangeEntry(

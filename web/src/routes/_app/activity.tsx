@@ -1,17 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Activity } from '@/features/activity/activity'
-import { readSearch } from '@/features/activity/search'
+import { readSearch, type ActivitySearch } from '@/features/activity/search'
 import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/activity')({
-  validateSearch: readSearch,
+  // Read where it is shown: what reads it would come with the first page otherwise.
+  validateSearch: (search): ActivitySearch => search,
   loader: allWords,
   staticData: { title: 'app.nav.activity' },
   component: History,
 })
 
 function History() {
-  const search = Route.useSearch()
+  const search = readSearch(Route.useSearch())
   const navigate = Route.useNavigate()
   return (
     <Activity

@@ -1,17 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Recurring } from '@/features/recurring/recurring'
-import { readSearch } from '@/features/recurring/search'
+import { readSearch, type RecurringSearch } from '@/features/recurring/search'
 import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/recurring')({
-  validateSearch: readSearch,
+  // Read where it is shown: what reads it would come with the first page otherwise.
+  validateSearch: (search): RecurringSearch => search,
   loader: allWords,
   staticData: { title: 'app.nav.recurring' },
   component: RecurringRoute,
 })
 
 function RecurringRoute() {
-  const search = Route.useSearch()
+  const search = readSearch(Route.useSearch())
   const navigate = Route.useNavigate()
   return (
     <Recurring
