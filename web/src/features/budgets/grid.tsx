@@ -20,12 +20,24 @@ export type GridProps = {
   done: (text: string, changeSetId: string | undefined) => void
   refuse: (error: unknown) => void
   onOpen: (opening: Opening) => void
+  showsAll: boolean
 }
+
+/** Whether there is anything in it, or anything was said about it. */
+const isUsed = ({ assigned, activity, carriedIn, template }: BudgetRow) =>
+  [assigned, activity, carriedIn].some((money) => money?.minorUnits) || template !== null
+
+/** A budget that is begun shows what is used, until somebody asks for all. */
+const isShown = (budget: BudgetMonth, showsAll: boolean, row: BudgetRow) =>
+  showsAll || !budget.start || isUsed(row)
 
 /** Rows of a table on a wide screen, of a list on a phone; arrows go from amount to amount. */
 export function Grid(props: GridProps) {
   const { t } = useTranslation()
-  const { budget } = props
+  const { budget, showsAll } = props
+  const groups = budget.groups.filter(({ own, rows }) =>
+    [own, ...rows].some((row) => isShown(budget, showsAll, row)),
+  )
   return (
     // Keys on their way from the amounts.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -48,7 +60,7 @@ export function Grid(props: GridProps) {
             </th>
           </tr>
         </thead>
-        {budget.groups.map((group) => (
+        {groups.map((group) => (
           <Group key={group.categoryId} group={group} {...props} />
         ))}
       </table>
@@ -91,13 +103,15 @@ function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
           name={isWhole || rows.length === 0 ? t('budgets.grid.whole') : t('budgets.grid.own')}
         />
       ) : null}
-      {rows.map((row) => {
-        const child = props.names.get(row.categoryId ?? '')
-        const label = child ? categoryName(child) : t('budgets.grid.removed')
-        return (
-          <GridRow key={row.categoryId} {...props} row={row} group={group} name={label} isPart={isWhole} />
-        )
-      })}
+      {rows
+        .filter((row) => isShown(props.budget, props.showsAll, row))
+        .map((row) => {
+          const child = props.names.get(row.categoryId ?? '')
+          const label = child ? categoryName(child) : t('budgets.grid.removed')
+          return (
+            <GridRow key={row.categoryId} {...props} row={row} group={group} name={label} isPart={isWhole} />
+          )
+        })}
     </tbody>
   )
 }
