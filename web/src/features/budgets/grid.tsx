@@ -2,10 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { BudgetGroup, BudgetMonth, BudgetRow } from '@/lib/api/budgets'
 import type { Category } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
+import { cn } from '@/lib/class-names'
 import { CategoryIcon } from '@/ui/category-icon'
 import { MoneyText } from '@/ui/money-text'
 import { Activity } from './activity'
-import { moveBetweenCells } from './cells'
+import { moveBetweenCells, phoneRow } from './cells'
 import { GridRow } from './grid-row'
 import type { Place } from './queries'
 
@@ -45,17 +46,23 @@ export function Grid(props: GridProps) {
       <table className="w-full table-fixed text-sm">
         <caption className="sr-only">{t('budgets.grid.label')}</caption>
         <thead className="text-xs text-muted">
-          <tr className="border-b border-line">
-            <th scope="col" className="px-3 py-2 text-left font-medium sm:px-4">
+          <tr className={cn(phoneRow, 'border-b border-line')}>
+            <th scope="col" className="px-3 py-2 text-left font-medium max-sm:sr-only sm:px-4">
               {t('budgets.grid.category')}
             </th>
-            <th scope="col" className="w-24 px-1 py-2 text-right font-medium sm:w-36 sm:px-3">
+            <th
+              scope="col"
+              className="px-1 py-2 text-right font-medium max-sm:order-2 sm:w-36 sm:px-3 sm:pr-5"
+            >
               {t(budget.style === 'envelope' ? 'budgets.grid.assigned' : 'budgets.grid.limit')}
             </th>
-            <th scope="col" className="hidden w-32 px-3 py-2 text-right font-medium sm:table-cell">
+            <th scope="col" className="px-1 py-2 text-right font-medium max-sm:order-1 sm:w-32 sm:px-3">
               {t('budgets.grid.activity')}
             </th>
-            <th scope="col" className="w-28 px-2 py-2 text-right font-medium sm:w-40 sm:px-4">
+            <th
+              scope="col"
+              className="px-2 py-2 text-right font-medium max-sm:order-3 max-sm:pr-4 sm:w-40 sm:px-4 sm:pr-6"
+            >
               {t('budgets.grid.available')}
             </th>
           </tr>
@@ -78,20 +85,23 @@ function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
     isWhole || rows.length === 0 || [own.assigned, own.activity, own.carriedIn].some((m) => m?.minorUnits)
   return (
     <tbody className="border-b border-line last:border-b-0">
-      <tr className="bg-sunken/60">
-        <th scope="rowgroup" className="px-3 py-2 text-left font-semibold sm:px-4">
+      <tr className={cn(phoneRow, 'bg-sunken/60')}>
+        <th
+          scope="rowgroup"
+          className="px-3 pt-2 text-left font-semibold max-sm:order-1 max-sm:col-span-3 sm:px-4 sm:py-2"
+        >
           <span className="flex min-w-0 items-center gap-2.5">
             <CategoryIcon icon={category?.icon} colour={category?.colour} small />
             <span className="truncate">{name}</span>
           </span>
         </th>
-        <td className="px-1 py-2 text-right text-muted sm:px-3 sm:pr-5">
+        <td className="px-1 py-2 pr-2.5 text-right text-muted max-sm:order-3 sm:px-3 sm:pr-5">
           <MoneyText value={group.assigned} bare />
         </td>
-        <td className="hidden px-3 py-2 text-right text-muted sm:table-cell">
+        <td className="px-1 py-2 text-right text-muted max-sm:order-2 sm:px-3">
           <Activity budget={props.budget} categoryId={group.categoryId} name={name} value={group.activity} />
         </td>
-        <td className="px-2 py-2 text-right font-medium sm:px-4 sm:pr-6">
+        <td className="px-2 py-2 pr-4 text-right font-medium max-sm:order-4 sm:px-4 sm:pr-6">
           <MoneyText value={group.available} bare tone="balance" />
         </td>
       </tr>
