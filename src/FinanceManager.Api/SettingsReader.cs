@@ -69,9 +69,11 @@ internal sealed class SettingsReader
             Ai = AiOptionsReader.Read(_configuration, _faults),
             Telemetry = ReadTelemetry(),
             Backups = BackupSettingsReader.Read(_configuration, dataDirectory, _faults),
+            Rates = RateSettings.Read(_configuration, _faults),
             WebRoot = ReadWebRoot(),
             DocumentBucket = ReadDocumentBucket(),
             ReadsDocuments = Flag("READ_DOCUMENTS", unset: true),
+            FindsRecurring = Flag("FIND_RECURRING", unset: true),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };
         return _faults.Count == 0 ? settings : throw new InvalidSettings(_faults);

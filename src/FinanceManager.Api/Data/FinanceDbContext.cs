@@ -1,6 +1,7 @@
 using System.Reflection;
 using FinanceManager.Api.Data.Configurations;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Rates;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
 using FinanceManager.Domain.Budgets;
@@ -11,6 +12,8 @@ using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -24,6 +27,7 @@ namespace FinanceManager.Api.Data;
 internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
 {
     private readonly DatabaseTarget _target;
+    private RateBook? _rates;
 
     public FinanceDbContext(
         DbContextOptions<FinanceDbContext> options,
@@ -74,6 +78,10 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
 
+    internal DbSet<RecurringSeries> RecurringSeries => Set<RecurringSeries>();
+    internal DbSet<EverydaySums> EverydaySums => Set<EverydaySums>();
+    internal DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();
+
     internal DbSet<AiChoices> AiChoices => Set<AiChoices>();
     internal DbSet<AiMonth> AiMonths => Set<AiMonth>();
     internal DbSet<AiRun> AiRuns => Set<AiRun>();
@@ -82,6 +90,11 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<AiOpinion> AiOpinions => Set<AiOpinion>();
     internal DbSet<AiJob> AiJobs => Set<AiJob>();
     internal DbSet<AiGlobalMonth> AiGlobalMonths => Set<AiGlobalMonth>();
+
+    internal DbSet<OwnRate> OwnRates => Set<OwnRate>();
+    internal DbSet<FxRate> FxRates => Set<FxRate>();
+    internal DbSet<FxBatch> FxBatches => Set<FxBatch>();
+    internal DbSet<FxFetch> FxFetches => Set<FxFetch>();
 
     internal DatabaseEngine Engine => _target.Engine;
     internal Tenant Tenant { get; }
@@ -95,6 +108,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal HouseholdId CurrentHousehold => Tenant.Household ?? default;
     private UserId CurrentUser => Tenant.User ?? default;
 
+    /// <summary>The household's exchange rates, read once in a unit of work and again under the household's lock.</summary>
+    internal async ValueTask<RateBook> RatesAsync(CancellationToken ct) =>
+        _rates ??= await RateBooks.LoadAsync(this, _target, ct);
+
+    internal void ForgetRates() => _rates = null;
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -105,9 +124,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var write = await LedgerWrite.BeginAsync(this, cancellationToken);
+        var ratesFrom = OwnRateChanges.FirstDay(this);
         var touched = await ChangeRecorder.RecordAsync(this, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await SummaryTable.RecomputeAsync(this, touched, cancellationToken);
+        if (ratesFrom is { } from)
+            await BaseAmounts.ReconvertAsync(this, from, cancellationToken);
         if (Act.TakesPast())
             await ChangeRetention.ForgetAsync(this, cancellationToken);
         await write.CommitAsync(cancellationToken);

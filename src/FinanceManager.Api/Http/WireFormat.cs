@@ -29,7 +29,7 @@ internal static class WireFormat
         return true;
     }
 
-    // In a query, where several are allowed, and in a list of ids.
+    // Arrays in a query, where several are allowed; lists of ids or months, which have no schema of their own.
     private static Type? ElementOf(Type type) =>
         type.IsSZArray ? type.GetElementType()
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0]

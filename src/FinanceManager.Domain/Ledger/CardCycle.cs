@@ -29,6 +29,18 @@ public readonly record struct CardCycle(int ClosingDay, int? DueDay)
         new(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
 }
 
+public enum BillState
+{
+    /// <summary>It has closed.</summary>
+    Closed,
+
+    /// <summary>Purchases of today are on it.</summary>
+    Open,
+
+    /// <summary>Its first day is still to come.</summary>
+    Upcoming,
+}
+
 /// <summary>What was bought and paid between two closing days, in minor units.</summary>
 /// <param name="Purchases">What was spent, refunds taken off.</param>
 /// <param name="Payments">What was transferred to the card in that time, whichever bill it pays.</param>

@@ -18,7 +18,10 @@ public sealed class BudgetTests
     {
         await using var home = await BudgetHome.OpenAsync(engine);
         await home.AssignAsync("2026-01", ("food.groceries", 50_000), ("transport.fuel", 10_000));
-        var moved = await home.Home.PostAsync("/budgets/2026-01/move", home.Move("transport.fuel", "food.groceries", 2_500));
+        var moved = await home.Home.PostAsync(
+            "/budgets/2026-01/move",
+            home.Move("transport.fuel", "food.groceries", 2_500)
+        );
 
         var (january, february) = (await home.MonthAsync("2026-01"), await home.MonthAsync("2026-02"));
 
@@ -149,10 +152,14 @@ public sealed class BudgetTests
         Items(await home.Home.GetAsync("/budgets")).Select(b => b.GetProperty("member").GetString()).ShouldBe([null, "joe"]);
         home.RowOf(await home.Home.GetAsync(mine), "transport.fuel").Assigned.ShouldBe(700);
         home.RowOf(await home.MonthAsync("2026-01"), "transport.fuel").Assigned.ShouldBe(100);
-        (await home.RefusalAsync("move", home.Move("transport.fuel", "transport.fuel", 1))).ShouldBe("budget.same-category");
+        (await home.RefusalAsync("move", home.Move("transport.fuel", "transport.fuel", 1))).ShouldBe(
+            "budget.same-category"
+        );
         (await home.RefusalAsync("move", home.Move("transport.fuel", null, 0))).ShouldBe("budget.amount-not-positive");
         (await home.RefusalAsync("move", home.Move("transport.fuel", "salary", 1))).ShouldBe("budget.income-category");
-        (await home.RefusalAsync("move", home.Move(null, "transport.fuel", 1, "USD"))).ShouldBe("budget.currency-mismatch");
+        (await home.RefusalAsync("move", home.Move(null, "transport.fuel", 1, "USD"))).ShouldBe(
+            "budget.currency-mismatch"
+        );
         (await home.RefusalAsync("copy", new { from = "2026-01" })).ShouldBe("budget.same-month");
         (await home.Home.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "/budgets/0001-01")).ShouldBe(
             "budget.month-out-of-range"

@@ -10,6 +10,8 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Tests.Data;
@@ -32,6 +34,7 @@ internal static class OwnedRows
         db.Add(new StatedBalance(home.Account, Day, 100, null, DateTimeOffset.UnixEpoch));
         db.Add(new Reconciliation(home.Account, Day, 100, DateTimeOffset.UnixEpoch));
         db.Add(new SavedView("Coffee", "{}"));
+        db.Add(new OwnRate(Currency.Parse("USD"), Home.Real, 5.5m, Day, null, "blue"));
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
         db.Add(new Merchant("Café do Ponto", ["cafe do ponto"]));
         db.Add(new CategoryOutcome(DecisionSource.Dictionary, 0.93, true, true, true, DateTimeOffset.UnixEpoch));
@@ -44,6 +47,8 @@ internal static class OwnedRows
         var document = new Document("receipt.jpg", "image/jpeg", new byte[32], 3, null, DateTimeOffset.UnixEpoch);
         db.Add(document);
         db.Add(new Attachment(document.Id, two[0]));
+        db.Add(new RecurringSeries(home.Account, Home.Real, "cafe do ponto", income: false));
+        db.Add(new EverydaySums(home.Account, Day, [-1250, 0]));
         AddAi(db);
         AddPlans(db, home, await db.Categories.Select(c => c.Id).FirstAsync(Ct));
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
@@ -110,7 +115,7 @@ internal static class OwnedRows
             AccountId = home.Account,
             Date = Day,
             MinorUnits = -990,
-            BaseMinorUnits = -990,
+            Base = new(-990, null, null),
             Currency = Home.Real,
             Text = "PADARIA",
             Status = TransactionStatus.Booked,

@@ -16,6 +16,8 @@ using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -31,7 +33,8 @@ public sealed class RestoredRowTests
     /// <summary>What a file leaves out of an owned row, and why. A new entity or column is decided on here.</summary>
     private static readonly Dictionary<Type, string[]> LeftOut = new()
     {
-        [typeof(Account)] = [],
+        // Users are of this installation.
+        [typeof(Account)] = [nameof(Account.MemberId)],
         [typeof(AccountAlias)] = [],
         [typeof(BankMapping)] = [],
         [typeof(Budget)] = [],
@@ -52,8 +55,10 @@ public sealed class RestoredRowTests
         [typeof(MerchantMemory)] = [],
         [typeof(PossibleMatch)] = [],
         [typeof(Reconciliation)] = [],
+        [typeof(RecurringSeries)] = [],
         [typeof(Rule)] = [],
-        [typeof(SavedView)] = [],
+        [typeof(OwnRate)] = [],
+        [typeof(SavedView)] = [nameof(SavedView.OwnerId)],
         [typeof(Split)] = [],
         [typeof(StatedBalance)] = [],
         // A restored ledger is one change-set.
@@ -81,6 +86,8 @@ public sealed class RestoredRowTests
         typeof(ChangeEntry),
         typeof(ChangeSet),
         typeof(Document),
+        // Computed anew when what recurs is looked for.
+        typeof(EverydaySums),
         typeof(ImportFilePart),
         typeof(LateAnswer),
         typeof(Membership),
@@ -100,6 +107,16 @@ public sealed class RestoredRowTests
         await home.PostAsync(
             $"/accounts/{empty}/reconciliations",
             new { date = "2026-03-31", balance = new { minorUnits = 0, currency = "BRL" } }
+        );
+        await home.PostAsync(
+            "/exchange-rates/own",
+            new
+            {
+                from = "USD",
+                to = "BRL",
+                rate = 5.25,
+                date = "2026-01-01",
+            }
         );
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
         await PlanAsync(home, empty);

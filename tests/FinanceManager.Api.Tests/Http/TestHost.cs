@@ -112,7 +112,13 @@ internal sealed class TestHost : IAsyncDisposable
         var builder = Program.CreateBuilder([]);
         var folder = Directory.CreateTempSubdirectory("finance-").FullName;
         // Without a database there is no queue of documents to look at.
-        (string, string)[] usual = [("DATA_DIR", folder), ("READ_DOCUMENTS", database is null ? "false" : "true")];
+        (string, string)[] usual =
+        [
+            ("DATA_DIR", folder),
+            ("READ_DOCUMENTS", database is null ? "false" : "true"),
+            ("FIND_RECURRING", "false"),
+            ("FETCH_RATES", "false"),
+        ];
         foreach (var (name, value) in usual.Concat(settings))
             builder.Configuration[name] = value;
         builder.WebHost.UseTestServer();

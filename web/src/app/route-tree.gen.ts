@@ -17,9 +17,12 @@ import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
+import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -70,6 +73,11 @@ const AppCardsRoute = AppCardsRouteImport.update({
   path: '/cards',
   getParentRoute: () => AppRoute,
 } as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
   id: '/categories',
   path: '/categories',
@@ -83,6 +91,16 @@ const AppGoalsRoute = AppGoalsRouteImport.update({
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
   id: '/merchants',
   path: '/merchants',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -144,9 +162,12 @@ export interface FileRoutesByFullPath {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -165,9 +186,12 @@ export interface FileRoutesByTo {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
+  '/recurring': typeof AppRecurringRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -189,9 +213,12 @@ export interface FileRoutesById {
   '/_app/activity': typeof AppActivityRoute
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
+  '/_app/recurring': typeof AppRecurringRoute
+  '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -214,9 +241,12 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -235,9 +265,12 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
+    | '/recurring'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -258,9 +291,12 @@ export interface FileRouteTypes {
     | '/_app/activity'
     | '/_app/budgets'
     | '/_app/cards'
+    | '/_app/recurring'
     | '/_app/categories'
     | '/_app/goals'
     | '/_app/merchants'
+    | '/_app/recurring'
+    | '/_app/reports'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -339,6 +375,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCardsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/categories': {
       id: '/_app/categories'
       path: '/categories'
@@ -358,6 +401,20 @@ declare module '@tanstack/react-router' {
       path: '/merchants'
       fullPath: '/merchants'
       preLoaderRoute: typeof AppMerchantsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports': {
+      id: '/_app/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof AppReportsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/review': {
@@ -437,9 +494,12 @@ interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
+  AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -457,9 +517,12 @@ const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
+  AppRecurringRoute: AppRecurringRoute,
+  AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

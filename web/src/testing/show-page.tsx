@@ -43,8 +43,10 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings',
     '/settings/quality',
     '/cards',
+    '/reports',
     '/budgets',
     '/goals',
+    '/recurring',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))

@@ -52,5 +52,12 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());
+        builder.ApplyConfiguration(new RecurringSeriesConfiguration());
+        builder.ApplyConfiguration(new EverydaySumsConfiguration());
+        builder.ApplyConfiguration(new RecurringJobConfiguration());
+        builder.ApplyConfiguration(new FxRateConfiguration());
+        builder.ApplyConfiguration(new FxBatchConfiguration());
+        builder.ApplyConfiguration(new FxFetchConfiguration());
+        builder.ApplyConfiguration(new OwnRateConfiguration());
     }
 }

@@ -23,6 +23,8 @@ internal static class LedgerReplacement
         "budget_assignments",
         "budget_lines",
         "budgets",
+        "recurring_series",
+        "own_rates",
         "accounts",
         "rules",
         "merchant_memories",
@@ -70,6 +72,9 @@ internal static class LedgerReplacement
             reverting.Wrote(await command.ExecuteAsync(ct));
         }
         await db.SaveChangesAsync(ct);
+        // Own rates went and came with the rest, and the amounts were converted before.
+        if (await db.OwnRates.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct))
+            await BaseAmounts.ReconvertAsync(db, DateOnly.MinValue, ct);
         await SummaryTable.RebuildAsync(db, ct);
     }
 

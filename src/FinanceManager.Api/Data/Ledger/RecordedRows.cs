@@ -31,6 +31,7 @@ internal static class RecordedRows
             nameof(Account) => Load(db.Accounts, a => Of<AccountId>(ids).Contains(a.Id), ct),
             nameof(StatedBalance) => Load(db.StatedBalances, b => ids.Contains(b.Id), ct),
             nameof(Reconciliation) => Load(db.Reconciliations, r => ids.Contains(r.Id), ct),
+            nameof(Domain.Rates.OwnRate) => Load(db.OwnRates, r => Of<OwnRateId>(ids).Contains(r.Id), ct),
             nameof(SavedView) => Load(db.SavedViews, v => ids.Contains(v.Id), ct),
             nameof(Transaction) => Load(
                 db.Transactions.Include(t => t.Splits),
@@ -50,6 +51,11 @@ internal static class RecordedRows
             nameof(Domain.Budgets.BudgetAssignment) => Load(db.BudgetAssignments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Goals.Goal) => Load(db.Goals, g => Of<GoalId>(ids).Contains(g.Id), ct),
             nameof(Domain.Goals.GoalContribution) => Load(db.GoalContributions, c => ids.Contains(c.Id), ct),
+            nameof(Domain.Recurring.RecurringSeries) => Load(
+                db.RecurringSeries,
+                r => Of<RecurringId>(ids).Contains(r.Id),
+                ct
+            ),
             _ => throw new InvalidOperationException($"Rows of {entity} cannot be restored."),
         };
 

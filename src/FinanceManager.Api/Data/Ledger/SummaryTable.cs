@@ -66,6 +66,7 @@ internal static class SummaryTable
             command.Set("household", db.CurrentHousehold.Value);
             await command.ExecuteAsync(ct);
         }
+        await RecurringQueue.PutAsync(db, ct);
         await write.CommitAsync(ct);
     }
 
@@ -104,5 +105,7 @@ internal static class SummaryTable
             command.Set("last", months.To.LastDay);
             await command.ExecuteAsync(ct);
         }
+        // Whatever changed the ledger came by here, so what recurs in it is looked for again.
+        await RecurringQueue.PutAsync(db, ct);
     }
 }

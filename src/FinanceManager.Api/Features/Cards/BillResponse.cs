@@ -1,19 +1,8 @@
+using FinanceManager.Api.Data.Cards;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Features.Cards;
-
-public enum BillState
-{
-    /// <summary>It has closed.</summary>
-    Closed,
-
-    /// <summary>Purchases of today are on it.</summary>
-    Open,
-
-    /// <summary>Its first day is still to come.</summary>
-    Upcoming,
-}
 
 /// <summary>A credit card's bill. What is owed is positive.</summary>
 /// <param name="From">Its first day, the one after the closing day before.</param>
@@ -35,4 +24,22 @@ public sealed record BillResponse(
     Money Payments,
     Money StillDue,
     Money Committed
-);
+)
+{
+    internal static BillResponse Of(BillOfCard b)
+    {
+        Money Money(long minorUnits) => new(minorUnits, b.Card.Currency);
+        return new(
+            b.Card.Id,
+            b.State,
+            b.From,
+            b.To,
+            b.Due,
+            Money(b.Bill.Carried),
+            Money(b.Bill.Purchases),
+            Money(b.Bill.Paid),
+            Money(b.Bill.Due),
+            Money(b.Committed)
+        );
+    }
+}

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Cards;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
@@ -39,7 +40,10 @@ internal static class ListAccountBills
         var read = (await BillReading.ReadAsync(db, account, oldest, ct)).Single();
         var shown = read.Bills.Where(b => b.State != BillState.Upcoming && YearMonth.Of(b.To) <= newest);
         return TypedResults.Ok(
-            new Page<BillResponse>([.. shown.Reverse()], read.HasEarlier ? oldest.AddMonths(-1).ToString() : null)
+            new Page<BillResponse>(
+                [.. shown.Reverse().Select(BillResponse.Of)],
+                read.HasEarlier ? oldest.AddMonths(-1).ToString() : null
+            )
         );
     }
 }

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Cards;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +26,7 @@ internal static class ListBills
         var oldest = YearMonth.Of(BillReading.Today(db)).AddMonths(-MonthsBack);
         var cards = await BillReading.ReadAsync(db, db.Accounts.Where(a => !a.Archived), oldest, ct);
         var bills = cards
-            .SelectMany(c => c.Bills)
+            .SelectMany(c => c.Bills.Select(BillResponse.Of))
             .Where(b => b.StillDue.MinorUnits > 0 || b.Committed.MinorUnits > 0)
             .OrderBy(b => b.DueDate ?? b.To)
             .ToList();

@@ -46,8 +46,10 @@ internal static class JsonLedger
         await ListAsync("reconciliations", Reconciliations(db));
         await ListAsync("rules", Rules(db));
         await ListAsync("savedViews", Views(db));
+        await ListAsync("ownRates", OwnRates(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
+        await ListAsync("recurring", JsonRecurring.Read(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
         await ListAsync("possibleMatches", Matches(db));
@@ -187,12 +189,29 @@ internal static class JsonLedger
 
     private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
         db
-            .SavedViews.OrderBy(v => v.Id)
+            .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
+            .OrderBy(v => v.Id)
             .Select(v => new LedgerFileView
             {
                 Id = v.Id,
                 Name = v.Name,
                 Filter = v.Filter,
+                Screen = v.Screen,
+            })
+            .AsAsyncEnumerable();
+
+    private static IAsyncEnumerable<LedgerFileOwnRate> OwnRates(FinanceDbContext db) =>
+        db
+            .OwnRates.OrderBy(r => r.Id)
+            .Select(r => new LedgerFileOwnRate
+            {
+                Id = r.Id,
+                From = r.From,
+                To = r.To,
+                Rate = r.Rate,
+                Date = r.Date,
+                LastDate = r.LastDate,
+                Note = r.Note,
             })
             .AsAsyncEnumerable();
 

@@ -7,6 +7,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 
 namespace FinanceManager.Api.Features.Exports;
 
@@ -30,8 +31,10 @@ internal static class LedgerFile
         "reconciliations",
         "rules",
         "savedViews",
+        "ownRates",
         "merchantMemories",
         "merchants",
+        "recurring",
         "transactions",
         "transfers",
         "possibleMatches",
@@ -174,6 +177,40 @@ internal sealed record LedgerFileView
 
     /// <summary>JSON object: what the API's filter of transactions says.</summary>
     public required string Filter { get; init; }
+
+    public ViewScreen Screen { get; init; }
+}
+
+internal sealed record LedgerFileOwnRate
+{
+    public required OwnRateId Id { get; init; }
+    public required Currency From { get; init; }
+    public required Currency To { get; init; }
+    public required decimal Rate { get; init; }
+    public required DateOnly Date { get; init; }
+    public DateOnly? LastDate { get; init; }
+    public string? Note { get; init; }
+}
+
+internal sealed record LedgerFileRecurring
+{
+    public required RecurringId Id { get; init; }
+    public required AccountId AccountId { get; init; }
+    public required Currency Currency { get; init; }
+    public required string MerchantKey { get; init; }
+    public required bool Income { get; init; }
+    public AccountId? OtherAccountId { get; init; }
+    public required SeriesDecision Decision { get; init; }
+    public string? Name { get; init; }
+    public SeriesKind? Kind { get; init; }
+    public CategoryId? CategoryId { get; init; }
+    public Cadence? Cadence { get; init; }
+    public DateOnly? DueOn { get; init; }
+    public long? ExpectedMinorUnits { get; init; }
+    public DateOnly? EndedOn { get; init; }
+
+    /// <summary>By it a series is known again when the restored ledger is searched.</summary>
+    public Sighting? Sighting { get; init; }
 }
 
 internal sealed record LedgerFileRule

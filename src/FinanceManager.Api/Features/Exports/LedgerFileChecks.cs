@@ -7,6 +7,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Recurring;
 using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Features.Exports;
@@ -122,6 +123,34 @@ internal sealed partial class LedgerFileChecks
         {
             Sound(piece, false);
         }
+        return row;
+    }
+
+    internal LedgerFileRecurring Recurring(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileRecurring>(), r => r.Id.Value);
+        Known(piece, _accounts.ContainsKey(row.AccountId));
+        Known(piece, row.OtherAccountId is not { } other || _accounts.ContainsKey(other));
+        Known(piece, IsCategory(row.CategoryId));
+        Sound(piece, (row.Name is null || IsName(row.Name)) && row.MerchantKey.Length <= 2_000);
+        Sound(piece, row.Cadence is null == row.DueOn is null && (row.DueOn is not { } due || Schedule.Knows(due)));
+        Sound(piece, row.ExpectedMinorUnits is not { } amount || (amount != 0 && amount > 0 == row.Income));
+        Sound(piece, row.Sighting is not { } seen || IsSeries(seen.Series));
+        return row;
+    }
+
+    private static bool IsSeries(FoundSeries series) =>
+        series.Occurrences.Count is > 0 and <= 1_000
+        && Schedule.Knows(series.Schedule.Anchor)
+        && series.Schedule.Day is >= 1 and <= 31
+        && series.Schedule.SecondDay is >= 0 and <= 31
+        && series.Occurrences.All(o => Schedule.Knows(o.Day) && Schedule.Knows(o.Due) && o.MinorUnits != 0);
+
+    internal LedgerFileOwnRate OwnRate(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileOwnRate>(), r => r.Id.Value);
+        Sound(piece, row.From != row.To && Domain.Rates.OwnRate.IsSound(row.Rate));
+        Sound(piece, !(row.LastDate < row.Date) && row.Note is null or { Length: <= 1_000 });
         return row;
     }
 

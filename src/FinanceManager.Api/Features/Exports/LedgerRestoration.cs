@@ -60,6 +60,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "savedViews":
                 _rows.Add(_checks.View(piece));
                 break;
+            case "ownRates":
+                _rows.Add(_checks.OwnRate(piece));
+                break;
             case "rules":
                 _rows.Add(_checks.Rule(piece));
                 _ruleCount++;
@@ -69,6 +72,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
                 break;
             case "merchants":
                 _rows.Add(_checks.Merchant(piece));
+                break;
+            case "recurring":
+                _rows.Add(_checks.Recurring(piece));
                 break;
             case "transactions":
                 var transaction = _rows.Derived(_checks.Transaction(piece));
@@ -146,6 +152,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         {
             await db.SaveChangesAsync(ct);
             db.Act.Continue(db);
+            _rows.Rates = await db.RatesAsync(ct);
         }
         if (Passes("transactions") || Passes("transfers"))
             await FlushAsync(ct);

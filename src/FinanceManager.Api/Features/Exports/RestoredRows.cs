@@ -10,6 +10,8 @@ using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
+using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Exports;
@@ -23,6 +25,9 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
     private const string NothingRead = """
         {"encoding":"","new":0,"duplicates":0,"possible":0,"errors":0,"firstDay":null,"lastDay":null,"accounts":[],"categories":[],"diagnostics":[],"layout":null}
         """;
+
+    /// <summary>The file's own rates are in it, so it is set when these are stored.</summary>
+    internal RateBook? Rates { get; set; }
 
     internal void Add(LedgerFileCategory c) =>
         Add<Category>(c with { Id = ids.Of(c.Id), ParentId = ids.Of(c.ParentId) });
@@ -52,6 +57,8 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
 
     internal void Add(LedgerFileView v) =>
         Add<SavedView>(v with { Id = ids.Of(v.Id), Filter = TranslatedFilter(v.Filter) });
+
+    internal void Add(LedgerFileOwnRate r) => Add<OwnRate>(r with { Id = ids.Of(r.Id) });
 
     internal void Add(LedgerFileMemory m) =>
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
@@ -93,6 +100,28 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
                 TransactionId = ids.Of(c.TransactionId),
             }
         );
+
+    internal void Add(LedgerFileRecurring r) =>
+        Add<RecurringSeries>(
+            r with
+            {
+                Id = ids.Of(r.Id),
+                AccountId = ids.Of(r.AccountId),
+                OtherAccountId = ids.Of(r.OtherAccountId),
+                CategoryId = ids.Of(r.CategoryId),
+                Sighting = r.Sighting is { } seen ? Translated(seen) : null,
+            }
+        );
+
+    private Sighting Translated(Sighting seen) =>
+        seen with
+        {
+            CategoryId = ids.Of(seen.CategoryId),
+            Series = seen.Series with
+            {
+                Occurrences = [.. seen.Series.Occurrences.Select(o => o with { Id = ids.Of(o.Id) })],
+            },
+        };
 
     internal void Add(LedgerFileImport import)
     {
@@ -144,11 +173,13 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         if (ids.Keeps)
             return json;
         var filter = JsonNode.Parse(json)!.AsObject();
-        foreach (var (_, value) in filter)
-            if (value is JsonArray list)
+        foreach (var (name, value) in filter)
+            // Members are no rows of the household.
+            if (value is JsonArray list && name != "memberId")
                 for (var i = 0; i < list.Count; i++)
                     list[i] = TranslatedText(list[i]);
-        filter["categoryId"] = TranslatedText(filter["categoryId"]);
+        if (filter["categoryId"] is JsonValue category)
+            filter["categoryId"] = TranslatedText(category);
         return filter.ToJsonString();
     }
 
@@ -179,14 +210,15 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
 
     private StoredSplit Derived(StoredSplit s, StoredTransaction t)
     {
-        var (amount, day) = BaseAmounts.Convert(s.MinorUnits, t.Currency, baseCurrency, t.Date);
+        var amount = Rates!.Convert(s.MinorUnits, t.Currency, baseCurrency, t.Date);
         return s with
         {
             Id = ids.Of(s.Id),
             CategoryId = ids.Of(s.CategoryId),
             Evidence = Translated(s.Evidence),
-            BaseMinorUnits = amount,
-            RateDate = day,
+            BaseMinorUnits = amount.MinorUnits,
+            RateDate = amount.Date,
+            RateSource = Words.RateSource(amount.Source),
         };
     }
 

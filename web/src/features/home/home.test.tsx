@@ -38,6 +38,8 @@ beforeEach(() => {
   answers('get', '/api/v1/reports/categories', { rows: [row], rates: [], unknown: 2 })
   answers('get', '/api/v1/reports/cash-flow', { rows: [row], rates: [], unknown: 0 })
   answers('get', '/api/v1/bills', { items: [], totals: [] })
+  answers('get', '/api/v1/forecast', { today: '2099-01-01', accounts: [], totals: [], events: [] })
+  answers('get', '/api/v1/forecast/safe-to-spend', { today: '2099-01-01', items: [] })
   answers('get', '/api/v1/budgets/:month', { start: null, groups: [] })
   answers('get', '/api/v1/transactions', {
     items: [transactionWith()],

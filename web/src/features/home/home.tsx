@@ -18,12 +18,14 @@ import { WorthCard } from './worth-card'
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
 const CashFlowCard = late(async () => (await import('./cash-flow-card')).CashFlowCard, { waiting })
-const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
-const BudgetCard = late(async () => {
-  // Its words are those of its own page.
-  const [{ BudgetCard }] = await Promise.all([import('./budget-card'), allWords()])
-  return BudgetCard
+// Their words are those of the pages behind: the first ones are what everybody waits for.
+const withWords = async <Part,>(part: Promise<Part>) => (await Promise.all([part, allWords()]))[0]
+const UpcomingCard = late(async () => (await withWords(import('./upcoming-card'))).UpcomingCard, { waiting })
+const SafeCard = late(async () => (await withWords(import('./safe-card'))).SafeCard, {
+  waiting: <Skeleton className="h-36" />,
 })
+const BudgetCard = late(async () => (await withWords(import('./budget-card'))).BudgetCard)
+const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
@@ -62,8 +64,10 @@ export function Home({ month, onMonth }: HomeProps) {
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
+                <SafeCard currency={currency} />
                 <BudgetCard />
                 <BillsCard accounts={accounts} />
+                <UpcomingCard />
                 <RecentCard />
               </div>
             </div>

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  ChartColumn,
   CreditCard,
   FileDown,
   History,
@@ -7,6 +8,7 @@ import {
   ListChecks,
   PiggyBank,
   ReceiptText,
+  Repeat,
   Settings,
   Target,
   Wand2,
@@ -22,10 +24,14 @@ export const navItems = [
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
   { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
+  { to: '/recurring', key: 'app.nav.recurring', icon: Repeat, keys: 'g e' },
+  { to: '/reports', key: 'app.nav.reports', icon: ChartColumn, keys: 'g p' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
   { to: '/activity', key: 'app.nav.activity', icon: History, keys: 'g a' },
   { to: '/settings', key: 'app.nav.settings', icon: Settings, keys: 'g s' },
 ] as const
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
-export const barItems = navItems.filter(({ to }) => !/rules|cards|documents|goals|budgets/.test(to))
+export const barItems = navItems.filter(
+  ({ to }) => !/rules|cards|documents|recurring|reports|goals|budgets/.test(to),
+)

@@ -817,6 +817,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnRates"];
+        put?: never;
+        post: operations["addOwnRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteOwnRate"];
+        options?: never;
+        head?: never;
+        patch: operations["editOwnRate"];
+        trace?: never;
+    };
     "/api/v1/exports/json": {
         parameters: {
             query?: never;
@@ -841,6 +889,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["exportLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecast/safe-to-spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSafeToSpend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1217,6 +1297,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listRecurring"];
+        put?: never;
+        post: operations["enterRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurringCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["searchRecurring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurring/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getRecurring"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteRecurring"];
+        options?: never;
+        head?: never;
+        patch: operations["editRecurring"];
+        trace?: never;
+    };
+    "/api/v1/reports/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGroupReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/cash-flow": {
         parameters: {
             query?: never;
@@ -1249,6 +1409,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/export/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/export/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportNetWorth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNetWorthReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sankey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSankeyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedReports"];
+        put?: never;
+        post: operations["saveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteSavedReport"];
+        options?: never;
+        head?: never;
+        patch: operations["editSavedReport"];
+        trace?: never;
+    };
     "/api/v1/reports/summary": {
         parameters: {
             query?: never;
@@ -1257,6 +1513,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getYearReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1756,8 +2028,24 @@ export interface components {
             months: string[];
             missing: string[];
         };
+        AccountForecastResponse: {
+            accountId: components["schemas"]["AccountId"];
+            balance: components["schemas"]["Money"];
+            hasEverydayLife: boolean;
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** Format: uuid */
         AccountId: string;
+        AccountMonthEnd: {
+            month: components["schemas"]["YearMonth"];
+            balance: components["schemas"]["Money"];
+            converted: null | components["schemas"]["Money"];
+            /** Format: date */
+            rateDate: null | string;
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            query: string;
+        };
         AccountResponse: {
             id: components["schemas"]["AccountId"];
             name: string;
@@ -1775,6 +2063,7 @@ export interface components {
             dueDay: null | number;
             archived: boolean;
             findsTransfers: boolean;
+            memberId: null | components["schemas"]["UserId"];
             aliases: string[];
             /** Format: int32 */
             transactionCount?: null | number;
@@ -1785,6 +2074,17 @@ export interface components {
         AddMemberRequest: {
             email: string;
             role: components["schemas"]["Role"];
+        };
+        AddOwnRateRequest: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate?: null | string;
+            note?: null | string;
         };
         /** @enum {string} */
         AiAvailability: "ready" | "noKey" | "switchedOff";
@@ -2110,6 +2410,20 @@ export interface components {
             /** Format: int32 */
             changed: number;
         };
+        /** @enum {string} */
+        Cadence: "weekly" | "biweekly" | "semiMonthly" | "fourWeekly" | "monthly" | "bimonthly" | "quarterly" | "halfYearly" | "yearly";
+        CalendarEntryResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            state: components["schemas"]["OccurrenceState"];
+            transactionId: null | components["schemas"]["TransactionId"];
+        };
         CandidateRowResponse: {
             id: components["schemas"]["TransactionId"];
             accountId: components["schemas"]["AccountId"];
@@ -2246,6 +2560,12 @@ export interface components {
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
             /** Format: uuid */
             matchId?: null | string;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         ConfirmDocumentResponse: {
             transactionId: components["schemas"]["TransactionId"];
@@ -2376,6 +2696,11 @@ export interface components {
         };
         /** @description ISO 4217 code */
         Currency: string;
+        CurrencyForecastResponse: {
+            currency: components["schemas"]["Currency"];
+            balance: components["schemas"]["Money"];
+            points: components["schemas"]["ForecastPointResponse"][];
+        };
         /** @enum {string} */
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
@@ -2466,6 +2791,7 @@ export interface components {
             document: components["schemas"]["DocumentResponse"];
             draft: components["schemas"]["DocumentDraft"];
             reading: null | components["schemas"]["DocumentReading"];
+            checks: components["schemas"]["DocumentCheck"][];
             candidates: components["schemas"]["DocumentCandidate"][];
             duplicateOf: null | components["schemas"]["DocumentId"];
         };
@@ -2478,6 +2804,26 @@ export interface components {
             note: null | string;
             splits: components["schemas"]["DocumentDraftSplit"][];
             edited: string[];
+            currency?: null | components["schemas"]["Currency"];
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: components["schemas"]["DocumentDraftItem"][];
+            /** Format: int32 */
+            pages?: number;
+        };
+        DocumentDraftItem: {
+            description: string;
+            /** Format: double */
+            quantity: null | number;
+            amount: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+            /** Format: int32 */
+            place: null | number;
         };
         DocumentDraftSplit: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -2498,6 +2844,16 @@ export interface components {
             amount: components["schemas"]["Money"];
             code?: null | string;
             at?: null | components["schemas"]["PageBox"];
+        };
+        DocumentItemRequest: {
+            description: string;
+            amount: components["schemas"]["Money"];
+            /** Format: double */
+            quantity?: null | number;
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: int32 */
+            place?: null | number;
         };
         /** @enum {string} */
         DocumentKind: "unknown" | "receipt" | "invoice" | "bill" | "payment" | "statement";
@@ -2523,6 +2879,8 @@ export interface components {
             uniqueId?: null | string;
             items?: components["schemas"]["DocumentItem"][];
             checks?: components["schemas"]["DocumentCheck"][];
+            /** Format: int32 */
+            pages?: number;
             codes?: string[];
             pageTexts?: string[];
             warnings?: string[];
@@ -2548,6 +2906,8 @@ export interface components {
             transactionId: null | components["schemas"]["TransactionId"];
             changeSetId: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
+            /** Format: int32 */
+            pages: number;
             hasFile: boolean;
             /** Format: int32 */
             milliseconds: null | number;
@@ -2567,6 +2927,15 @@ export interface components {
         DraftRuleRequest: {
             sentence: string;
         };
+        DueBeforeResponse: {
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            name: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+        };
         EditAccountRequest: {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
@@ -2577,6 +2946,7 @@ export interface components {
             dueDay?: null | number;
             archived?: null | boolean;
             findsTransfers?: null | boolean;
+            memberId?: null | components["schemas"]["UserId"];
             openingBalance?: null | components["schemas"]["Money"];
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
@@ -2607,6 +2977,12 @@ export interface components {
             payee?: null | string;
             note?: null | string;
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         EditGoalRequest: {
             name?: null | string;
@@ -2630,6 +3006,28 @@ export interface components {
             add?: null | string[];
             remove?: null | string[];
         };
+        EditOwnRateRequest: {
+            /** Format: double */
+            rate?: null | number;
+            /** Format: date */
+            date?: null | string;
+            /** Format: date */
+            lastDate?: null | string;
+            ends?: null | boolean;
+            note?: null | string;
+        };
+        EditRecurringRequest: {
+            name?: null | string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            categoryId?: null | components["schemas"]["CategoryId"];
+            cadence?: null | components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn?: null | string;
+            amount?: null | components["schemas"]["Money"];
+            /** Format: date */
+            endedOn?: null | string;
+            decision?: null | components["schemas"]["SeriesDecision"];
+        };
         EditRuleRequest: {
             name?: null | string;
             match?: null | components["schemas"]["RuleMatch"];
@@ -2645,6 +3043,13 @@ export interface components {
             enabled?: null | boolean;
             /** Format: int32 */
             position?: null | number;
+        };
+        EditSavedReportRequest: {
+            name?: null | string;
+            parameters?: null | {
+                [key: string]: string[];
+            };
+            shared?: null | boolean;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -2663,6 +3068,19 @@ export interface components {
             name?: null | string;
             filter?: null | components["schemas"]["TransactionFilter"];
         };
+        EnterRecurringRequest: {
+            accountId: components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+            cadence: components["schemas"]["Cadence"];
+            /** Format: date */
+            dueOn: string;
+            kind?: null | components["schemas"]["SeriesKind"];
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: uuid */
+            transactionId?: null | string;
+        };
         EnterTransactionRequest: {
             accountId: components["schemas"]["AccountId"];
             /** Format: date */
@@ -2676,6 +3094,26 @@ export interface components {
             /** Format: uuid */
             categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        ExchangeRateResponse: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: null | number;
+            /** Format: date */
+            date: null | string;
+            source: null | components["schemas"]["RateSource"];
+        };
+        ExchangeRatesResponse: {
+            /** Format: date */
+            date: string;
+            currency: components["schemas"]["Currency"];
+            rates: components["schemas"]["ExchangeRateResponse"][];
+            fetches: boolean;
+            /** Format: date-time */
+            fetchedAt: null | string;
+            /** Format: date */
+            publishedTo: string;
         };
         ExportRulesResponse: {
             /** Format: int32 */
@@ -2719,6 +3157,33 @@ export interface components {
             linked: number;
             /** Format: int32 */
             suggested: number;
+        };
+        /** @enum {string} */
+        ForecastEventKind: "recurring" | "installment" | "cardBill" | "booked";
+        ForecastEventResponse: {
+            /** Format: date */
+            date: string;
+            kind: components["schemas"]["ForecastEventKind"];
+            /** Format: uuid */
+            sourceId: string;
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            amount: components["schemas"]["Money"];
+        };
+        ForecastPointResponse: {
+            /** Format: date */
+            date: string;
+            expected: components["schemas"]["Money"];
+            low: components["schemas"]["Money"];
+            high: components["schemas"]["Money"];
+        };
+        ForecastResponse: {
+            /** Format: date */
+            today: string;
+            accounts: components["schemas"]["AccountForecastResponse"][];
+            totals: components["schemas"]["CurrencyForecastResponse"][];
+            events: components["schemas"]["ForecastEventResponse"][];
         };
         FoundHouseholdRequest: {
             name: string;
@@ -2994,6 +3459,13 @@ export interface components {
             ids: string[];
         };
         JsonElement: unknown;
+        LargestMovement: {
+            id: components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: string;
+            payee: string;
+            amount: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
         /** @enum {string} */
@@ -3045,6 +3517,8 @@ export interface components {
             minorUnits: number;
             currency: components["schemas"]["Currency"];
         };
+        /** @enum {string} */
+        MoneyFlow: "income" | "spending";
         MoveBudgetMoneyRequest: {
             amount: components["schemas"]["Money"];
             /** Format: uuid */
@@ -3073,10 +3547,47 @@ export interface components {
             name: string;
             transactionId: components["schemas"]["TransactionId"];
         };
+        NetWorthAccount: {
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            balanceKnown: boolean;
+            months: components["schemas"]["AccountMonthEnd"][];
+        };
+        NetWorthMonth: {
+            month: components["schemas"]["YearMonth"];
+            /** Format: date */
+            day: string;
+            totals: components["schemas"]["Money"][];
+            converted: null | components["schemas"]["Money"];
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            unknown: number;
+            query: string;
+        };
+        NetWorthResponse: {
+            currency: null | components["schemas"]["Currency"];
+            /** Format: date */
+            rateDate: null | string;
+            months: components["schemas"]["NetWorthMonth"][];
+            accounts: components["schemas"]["NetWorthAccount"][];
+        };
         NewImportAccount: {
             name?: null | string;
             type?: null | components["schemas"]["AccountType"];
         };
+        OccurrenceResponse: {
+            /** Format: date */
+            due: string;
+            state: components["schemas"]["OccurrenceState"];
+            expected: components["schemas"]["Money"];
+            transactionId: null | components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: null | string;
+            amount: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        OccurrenceState: "paid" | "late" | "missed" | "due";
         OpenAccountRequest: {
             name: string;
             type: components["schemas"]["AccountType"];
@@ -3107,6 +3618,21 @@ export interface components {
         };
         OrderRulesRequest: {
             ids: string[];
+        };
+        /** Format: uuid */
+        OwnRateId: string;
+        OwnRateResponse: {
+            id: components["schemas"]["OwnRateId"];
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate: null | string;
+            note: null | string;
+            version: string;
         };
         PageBox: {
             /** Format: int32 */
@@ -3152,8 +3678,16 @@ export interface components {
             items: components["schemas"]["MerchantResponse"][];
             next?: null | string;
         };
+        PageOfOwnRateResponse: {
+            items: components["schemas"]["OwnRateResponse"][];
+            next?: null | string;
+        };
         PageOfRuleResponse: {
             items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
+        PageOfSavedReportResponse: {
+            items: components["schemas"]["SavedReportResponse"][];
             next?: null | string;
         };
         PageOfSavedViewResponse: {
@@ -3163,6 +3697,13 @@ export interface components {
         PageOfTransactionResponse: {
             items: components["schemas"]["TransactionResponse"][];
             next?: null | string;
+        };
+        PriceChangeResponse: {
+            from: components["schemas"]["Money"];
+            to: components["schemas"]["Money"];
+            /** Format: date */
+            since: string;
+            rises: boolean;
         };
         Problem: {
             /** Format: int32 */
@@ -3219,6 +3760,8 @@ export interface components {
             tiers: components["schemas"]["TierQuality"][];
             bands: components["schemas"]["ConfidenceBand"][];
         };
+        /** @enum {string} */
+        RateSource: "ecb" | "frankfurter" | "own";
         ReconcileAccountRequest: {
             /** Format: date */
             date: string;
@@ -3248,6 +3791,66 @@ export interface components {
             balanceKnown: boolean;
             last: null | components["schemas"]["ReconciledResponse"];
         };
+        RecurringCalendarResponse: {
+            /** Format: date */
+            today: string;
+            month: components["schemas"]["YearMonth"];
+            entries: components["schemas"]["CalendarEntryResponse"][];
+        };
+        RecurringDetailResponse: {
+            series: components["schemas"]["RecurringResponse"];
+            occurrences: components["schemas"]["OccurrenceResponse"][];
+            priceChanges: components["schemas"]["PriceChangeResponse"][];
+        };
+        /** Format: uuid */
+        RecurringId: string;
+        RecurringListResponse: {
+            items: components["schemas"]["RecurringResponse"][];
+            totals: components["schemas"]["RecurringTotalResponse"][];
+            searching: boolean;
+        };
+        RecurringResponse: {
+            id: components["schemas"]["RecurringId"];
+            accountId: components["schemas"]["AccountId"];
+            otherAccountId: null | components["schemas"]["AccountId"];
+            name: string;
+            kind: components["schemas"]["SeriesKind"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            cadence: components["schemas"]["Cadence"];
+            amount: components["schemas"]["Money"];
+            varies: boolean;
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
+            status: components["schemas"]["SeriesStatus"];
+            /** Format: date */
+            nextDue: null | string;
+            missed: string[];
+            decision: components["schemas"]["SeriesDecision"];
+            stated: boolean;
+            /** Format: date */
+            endedOn: null | string;
+            /** Format: double */
+            confidence: null | number;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            firstSeen: null | string;
+            /** Format: date */
+            lastSeen: null | string;
+            priceChange: null | components["schemas"]["PriceChangeResponse"];
+            doubledBy: string[];
+            doubledNeed: null | string;
+            version: string;
+        };
+        RecurringTotalResponse: {
+            kind: components["schemas"]["SeriesKind"];
+            /** Format: int32 */
+            count: number;
+            perMonth: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
+        };
         RegisterRequest: {
             email: string;
             password: string;
@@ -3270,7 +3873,7 @@ export interface components {
             firstDate: string;
             /** Format: date */
             date: string;
-            source: string;
+            source: components["schemas"]["RateSource"];
         };
         ReportResponse: {
             rows: components["schemas"]["ReportRow"][];
@@ -3291,6 +3894,11 @@ export interface components {
             total: components["schemas"]["Money"];
             /** Format: int32 */
             count: number;
+            query: string;
+            /** Format: date */
+            day?: null | string;
+            memberId?: null | components["schemas"]["UserId"];
+            name?: null | string;
         };
         RestoreLedgerResponse: {
             changeSetId: components["schemas"]["ChangeSetId"];
@@ -3504,9 +4112,64 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        SafeToSpendListResponse: {
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["SafeToSpendResponse"][];
+        };
+        SafeToSpendResponse: {
+            currency: components["schemas"]["Currency"];
+            /** Format: date */
+            until: string;
+            incomeKnown: boolean;
+            balance: components["schemas"]["Money"];
+            dueTotal: components["schemas"]["Money"];
+            due: components["schemas"]["DueBeforeResponse"][];
+            uncertain: components["schemas"]["Money"];
+            reserved: components["schemas"]["Money"];
+            amount: components["schemas"]["Money"];
+            perDay: components["schemas"]["Money"];
+        };
+        SankeyBand: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            flow: components["schemas"]["MoneyFlow"];
+            amount: components["schemas"]["Money"];
+            query: string;
+        };
+        SankeyFlows: {
+            currency: components["schemas"]["Currency"];
+            sources: components["schemas"]["SankeyBand"][];
+            uses: components["schemas"]["SankeyBand"][];
+            saved: components["schemas"]["Money"];
+            drawn: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        SankeyResponse: {
+            flows: components["schemas"]["SankeyFlows"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
+        SaveReportRequest: {
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            /** @default false */
+            shared: boolean;
+        };
         SaveViewRequest: {
             name: string;
             filter: components["schemas"]["TransactionFilter"];
+        };
+        SavedReportResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            shared: boolean;
         };
         SavedViewResponse: {
             /** Format: uuid */
@@ -3517,6 +4180,16 @@ export interface components {
         ScanCodeRequest: {
             text: string;
         };
+        SearchRecurringResponse: {
+            /** Format: int32 */
+            new: number;
+        };
+        /** @enum {string} */
+        SeriesDecision: "none" | "confirmed" | "dismissed";
+        /** @enum {string} */
+        SeriesKind: "bill" | "subscription" | "income" | "transfer" | "loan";
+        /** @enum {string} */
+        SeriesStatus: "active" | "missed" | "ended";
         SessionResponse: {
             /** Format: uuid */
             id: string;
@@ -3630,6 +4303,12 @@ export interface components {
             source?: null | string;
             needsReview?: null | boolean;
             transfer?: null | boolean;
+            exact?: null | boolean;
+            flow?: null | string;
+            tag?: null | string[];
+            untagged?: null | boolean;
+            merchant?: null | string;
+            memberId?: null | string[];
         };
         /** Format: uuid */
         TransactionId: string;
@@ -3728,7 +4407,26 @@ export interface components {
         /** Format: uuid */
         UserId: string;
         /** @description Month, YYYY-MM */
-        YearMonth: null | string;
+        YearMonth: string;
+        YearReviewResponse: {
+            /** Format: int32 */
+            year: number;
+            total: components["schemas"]["ReportRow"][];
+            before: components["schemas"]["ReportRow"][];
+            months: components["schemas"]["ReportRow"][];
+            categories: components["schemas"]["ReportRow"][];
+            merchants: components["schemas"]["ReportRow"][];
+            largest: components["schemas"]["LargestMovement"][];
+            /** Format: int32 */
+            spendingDays: number;
+            /** Format: int32 */
+            freeDays: number;
+            /** Format: int32 */
+            longestFreeDays: number;
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
     };
     responses: {
         /** @description Too many requests */
@@ -5871,7 +6569,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"];
+                status?: string[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -5883,7 +6581,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": string[];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6531,6 +7233,230 @@ export interface operations {
             };
         };
     };
+    getExchangeRates: {
+        parameters: {
+            query?: {
+                date?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreLedger: {
         parameters: {
             query?: never;
@@ -6598,6 +7524,83 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                accountId?: string[];
+                days?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSafeToSpend: {
+        parameters: {
+            query?: {
+                reserved?: number;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeToSpendListResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8222,14 +9225,387 @@ export interface operations {
             };
         };
     };
+    listRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enterRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringCalendar: {
+        parameters: {
+            query?: {
+                month?: string;
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringCalendarResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchRecurringResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurring: {
+        parameters: {
+            query?: {
+                today?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringDetailResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRecurring: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRecurringRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGroupReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCashFlowReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -8269,8 +9645,18 @@ export interface operations {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -8304,14 +9690,405 @@ export interface operations {
             };
         };
     };
+    exportReport: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNetWorth: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetWorthReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetWorthResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSankeyReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SankeyResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSummaryReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -8330,6 +10107,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getYearReview: {
+        parameters: {
+            query: {
+                year: number;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearReviewResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -9121,6 +10950,12 @@ export interface operations {
                 source?: string;
                 needsReview?: boolean;
                 transfer?: boolean;
+                exact?: boolean;
+                flow?: string;
+                tag?: string[];
+                untagged?: boolean;
+                merchant?: string;
+                memberId?: string[];
                 limit?: number;
                 cursor?: string;
                 withTotals?: boolean;

@@ -10,7 +10,9 @@ import imports from './imports.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
+import recurring from './recurring.json'
 import refusals from './refusals.json'
+import reports from './reports.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -30,6 +32,8 @@ export const words = {
   merchants,
   quality,
   reconcile,
+  recurring,
+  reports,
   review,
   rules,
   settings,
