@@ -15,7 +15,7 @@ internal sealed class DemoPlans(
     private const int Months = 6;
 
     // What was in the accounts that is not put aside otherwise.
-    private const long OpeningCents = 1_850_00;
+    private const long OpeningCents = 4_400_00;
 
     private static readonly CarryRule s_keeps = new(Rollover: true, CarriesOverspending: false);
 
@@ -31,27 +31,32 @@ internal sealed class DemoPlans(
         ("utilities.phone", 94_90),
         ("healthcare.insurance", 1_071_20),
         ("healthcare.pharmacy", 220_00),
+        ("healthcare.therapy", 540_00),
         ("education.school", 1_590_00),
         ("education.languages", 34_90),
-        ("food.groceries", 1_700_00),
-        ("food.restaurants", 650_00),
-        ("food.delivery", 420_00),
+        ("food.groceries", 1_950_00),
+        ("food.restaurants", 480_00),
+        ("food.delivery", 600_00),
+        ("food.fast-food", 420_00),
+        ("food.coffee", 180_00),
         ("food.bakery", 180_00),
         ("transport.fuel", 560_00),
-        ("transport.ride-hailing", 240_00),
+        ("transport.ride-hailing", 360_00),
         ("transport.parking-tolls", 120_00),
-        ("entertainment", 360_00),
-        ("technology", 560_00),
+        ("entertainment", 260_00),
+        ("technology", 460_00),
         ("shopping.marketplace", 380_00),
         ("clothing.clothes", 240_00),
-        ("travel", 1_100_00),
+        ("travel", 600_00),
         ("fitness.gym", 119_90),
+        ("home.services", 320_00),
+        ("pets", 150_00),
         ("gifts.presents", 120_00),
         ("other.cash", 200_00),
         ("other.fees", 34_50),
     ];
 
-    private static readonly string[] s_groups = ["entertainment", "technology", "travel"];
+    private static readonly string[] s_groups = ["entertainment", "technology", "travel", "pets"];
 
     /// <summary>Bills of a year, by month: a part is put aside each month until then.</summary>
     private static readonly (string Category, int Month, long Cents)[] s_yearly =

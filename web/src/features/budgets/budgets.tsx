@@ -7,7 +7,7 @@ import { useHousehold } from '@/lib/api/me'
 import { useCommands } from '@/lib/commands'
 import { useDone } from '@/lib/done'
 import { AsyncView, together } from '@/ui/async-view'
-import { IconButton } from '@/ui/button'
+import { Button, IconButton } from '@/ui/button'
 import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { useToast } from '@/ui/toast'
@@ -35,6 +35,7 @@ export function Budgets({ month, member, onMonth, onMember }: BudgetsProps) {
   const query = together(useQuery(placeQuery(place)), useQuery(categoriesQuery))
   const say = useDone(useToast())
   const [opened, setOpened] = useState<Opening | { kind: 'settings' }>()
+  const [showsAll, setShowsAll] = useState(false)
   const canWrite = role !== 'viewer'
   const close = () => setOpened(undefined)
   useCommands([
@@ -70,7 +71,18 @@ export function Budgets({ month, member, onMonth, onMember }: BudgetsProps) {
             <>
               <Summary budget={budget} />
               {canWrite ? <MonthActs {...shared} refuse={say.refuse} /> : null}
-              <Grid {...shared} canWrite={canWrite} refuse={say.refuse} onOpen={setOpened} />
+              <Grid
+                {...shared}
+                canWrite={canWrite}
+                refuse={say.refuse}
+                onOpen={setOpened}
+                showsAll={showsAll}
+              />
+              {budget.start ? (
+                <Button variant="ghost" className="self-start" onClick={() => setShowsAll(!showsAll)}>
+                  {t(showsAll ? 'budgets.acts.hideUnused' : 'budgets.acts.showUnused')}
+                </Button>
+              ) : null}
               {opened?.kind === 'move' ? <MoveDialog {...shared} from={opened.row} onClose={close} /> : null}
               {opened?.kind === 'line' ? (
                 <LineDialog {...shared} row={opened.row} group={opened.group} onClose={close} />

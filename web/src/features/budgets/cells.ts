@@ -3,6 +3,9 @@ import type { KeyboardEvent } from 'react'
 /** Marks an amount that can be written in. */
 export const cell = { 'data-amount': '' }
 
+/** On a phone a row's name has a line of its own, above its three amounts. */
+export const phoneRow = 'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_6.5rem_7rem]'
+
 /** Up and down, and Enter, go to the amount above or below, as in a spreadsheet. */
 export function moveBetweenCells(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowUp: -1, ArrowDown: 1, Enter: event.shiftKey ? -1 : 1 }[event.key]

@@ -6,6 +6,7 @@ import { IconButton } from '@/ui/button'
 import { Activity } from './activity'
 import { AssignedCell } from './assigned-cell'
 import { AvailablePill } from './available-pill'
+import { phoneRow } from './cells'
 import type { GridProps } from './grid'
 import { SpentBar } from './spent-bar'
 
@@ -19,9 +20,12 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
   const isRest = row.categoryId === group.categoryId && !group.isWhole && group.rows.length > 0
   const moved = { budget, name, value: row.activity, categoryId: isRest ? undefined : row.categoryId }
   return (
-    <tr className="border-t border-line/60">
-      <th scope="row" className="px-3 py-1.5 text-left font-normal sm:px-4">
-        <div className="flex min-w-0 items-center gap-1 pl-2 sm:pl-8.5">
+    <tr className={cn(phoneRow, 'border-t border-line/60')}>
+      <th
+        scope="row"
+        className="px-3 pt-2 text-left font-normal max-sm:order-1 max-sm:col-span-3 sm:px-4 sm:py-1.5"
+      >
+        <div className="flex min-w-0 items-center gap-1 sm:pl-8.5">
           <div className="min-w-0 grow">
             <span className={cn('flex items-center gap-1.5', isPart && 'text-muted')}>
               <span className="truncate">{name}</span>
@@ -30,7 +34,6 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
               ) : null}
             </span>
             {isPart ? null : <SpentBar row={row} />}
-            <Activity {...moved} className="text-xs sm:hidden" />
           </div>
           {canWrite && !isPart ? (
             <IconButton
@@ -45,13 +48,13 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
           ) : null}
         </div>
       </th>
-      <td className="px-1 py-1.5 text-right sm:px-3">
+      <td className="px-1 py-1 text-right max-sm:order-3 sm:px-3 sm:py-1.5">
         {row.assigned === null ? null : <AssignedCell {...grid} row={row} name={name} />}
       </td>
-      <td className="hidden px-3 py-1.5 text-right sm:table-cell">
+      <td className="px-1 py-1 text-right max-sm:order-2 max-sm:self-center sm:px-3 sm:py-1.5">
         <Activity {...moved} />
       </td>
-      <td className="px-2 py-1.5 text-right sm:px-4">
+      <td className="px-2 py-1 text-right max-sm:order-4 max-sm:self-center sm:px-4 sm:py-1.5">
         {row.available ? (
           <AvailablePill
             row={row}

@@ -47,7 +47,7 @@ export function Contributions({ goal, canWrite, done, refuse }: ContributionsPro
           <ul className="max-h-56 divide-y divide-line overflow-y-auto">
             {all.map(({ id, date, amount, note, round }) => (
               <li key={id} className="flex min-h-10 items-center gap-3">
-                <span className="w-28 shrink-0 text-muted">{formatDay(date, locale)}</span>
+                <span className="shrink-0 whitespace-nowrap text-muted">{formatDay(date, locale)}</span>
                 <span className="min-w-0 grow truncate">{note}</span>
                 <MoneyText value={amount} signed tone="flow" />
                 {canWrite && isOpen && round === goal.round ? (

@@ -27,7 +27,7 @@ export function GoalCard({ goal, onOpen }: { goal: Goal; onOpen: () => void }) {
       <header className="flex items-start gap-3">
         <CategoryIcon icon={icon} colour={colour} />
         <div className="min-w-0 grow">
-          <h3 className="truncate font-semibold">
+          <h3 className="font-semibold break-words">
             <button
               type="button"
               className="text-left after:absolute after:inset-0 after:rounded-xl"
@@ -41,7 +41,9 @@ export function GoalCard({ goal, onOpen }: { goal: Goal; onOpen: () => void }) {
             {t('goals.priorityIs', { priority: goal.priority })}
           </p>
         </div>
-        <Badge tone={tones[status]}>{t(`goals.status.${status}`)}</Badge>
+        <span className="shrink-0 whitespace-nowrap">
+          <Badge tone={tones[status]}>{t(`goals.status.${status}`)}</Badge>
+        </span>
       </header>
       <ProgressBar goal={goal} />
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -51,9 +53,11 @@ export function GoalCard({ goal, onOpen }: { goal: Goal; onOpen: () => void }) {
             {t('goals.of')} <MoneyText value={target} />
           </span>
         </span>
-        <span className="text-xs text-muted">
-          {t(kind === 'debt' ? 'goals.owed' : 'goals.missing')} <MoneyText value={remaining} />
-        </span>
+        {remaining.minorUnits === 0 ? null : (
+          <span className="text-xs text-muted">
+            {t(kind === 'debt' ? 'goals.owed' : 'goals.missing')} <MoneyText value={remaining} />
+          </span>
+        )}
       </p>
       <Facts goal={goal} />
     </article>

@@ -10,14 +10,14 @@ import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
-import { CashFlowCard } from './cash-flow-card'
 import { MonthCard } from './month-card'
 import { ReviewLink } from './review-link'
 import { WorthCard } from './worth-card'
 
-// Below what a person looks at first, and the only ones that name categories.
+// Below what a person looks at first.
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
+const CashFlowCard = late(async () => (await import('./cash-flow-card')).CashFlowCard, { waiting })
 // Their words are those of the pages behind: the first ones are what everybody waits for.
 const withWords = async <Part,>(part: Promise<Part>) => (await Promise.all([part, allWords()]))[0]
 const UpcomingCard = late(async () => (await withWords(import('./upcoming-card'))).UpcomingCard, { waiting })
