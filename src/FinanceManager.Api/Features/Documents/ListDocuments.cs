@@ -4,6 +4,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Documents;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Documents;
@@ -17,7 +18,7 @@ internal static class ListDocuments
     /// <param name="status">Any of these: <c>queued</c>, <c>reading</c>, <c>review</c>, <c>booked</c>, <c>statement</c>, <c>failed</c>, <c>deleted</c>.</param>
     internal static async Task<Ok<DocumentListResponse>> Handle(
         FinanceDbContext db,
-        [WordOf<DocumentStatus>] string[]? status,
+        [FromQuery, WordOf<DocumentStatus>] string[]? status,
         TransactionId? transactionId,
         DocumentId? cursor,
         CancellationToken ct,
