@@ -13,6 +13,10 @@ cash flow and net worth; the median of fifteen, in milliseconds.
 --search also times searches among the rows that were imported: a word that one row has, one that none has, one that many
 have, and an amount, each with the totals that the screen asks for; the longest of five, in milliseconds.
 
+--forecast also times what is forecast from the imported rows (a ledger that ends today, ledger.py ROWS FOLDER LAST-DAY): the
+search for what recurs, in seconds, with how many series it found and the server's peak memory after it; then 90 days of all
+accounts and what is safe to spend, the median and the longest of nine, in milliseconds.
+
 --postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
 owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
@@ -24,6 +28,7 @@ ap.add_argument("--sums", required=True)
 ap.add_argument("--postgres", action="store_true")
 ap.add_argument("--search", action="store_true")
 ap.add_argument("--reports", action="store_true")
+ap.add_argument("--forecast", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
 split = sys.argv.index("--")
 o, server = ap.parse_args(sys.argv[1:split]), sys.argv[split + 1 :]
@@ -161,12 +166,29 @@ def reports(client, database, who):
             taken.append((time.monotonic() - start) * 1000)
         times[name] = round(statistics.median(taken), 1)
     return times
+def forecasts(client, database, who, pid):
+    if database:
+        database.psql("vacuum (analyze)", database.name)
+    client.token = None
+    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+    start = time.monotonic()
+    found = client.call("POST", "/api/v1/recurring/search")["new"]
+    answer = {"search_s": round(time.monotonic() - start, 2), "series": found, "peak_mib": round(peak_mib(pid))}
+    for name, path in [("forecast", "/forecast?days=90"), ("safe", "/forecast/safe-to-spend")]:
+        taken = []
+        for _ in range(9):
+            start = time.monotonic()
+            client.call("GET", "/api/v1" + path)
+            taken.append(round((time.monotonic() - start) * 1000))
+        answer[f"{name}_ms"], answer[f"{name}_most_ms"] = statistics.median(taken), max(taken)
+    return answer
 
 
 def run(content, rows):
     folder, port = tempfile.mkdtemp(), free_port()
     env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
-    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production", FETCH_RATES="false")
+    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
+    env.update(FETCH_RATES="false", FIND_RECURRING="false")
     database = Database() if o.postgres else None
     if database:
         env.update(DATABASE_URL=database.url(database.APP), MIGRATION_DATABASE_URL=database.url(database.OWNER), MIGRATE_ON_START="true")
@@ -203,6 +225,9 @@ def run(content, rows):
         check(client, o.sums, ids)
         found = searches(client, database, who) if o.search else None
         told = reports(client, database, who) if o.reports else None
+        if o.forecast:
+            found = forecasts(client, database, who, process.pid)
+            return read, write, 0, 0, peak_mib(process.pid), cpu, 0, found
         again, read2, write2, cpu2 = once()
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
@@ -225,9 +250,13 @@ print(json.dumps({
     "database": "postgresql" if o.postgres else "sqlite", "rows": rows, "runs": o.runs,
     "preview_s": round(median(0), 2), "commit_s": round(median(1), 2),
     "rows_per_s": round(rows / statistics.median(r[0] + r[1] for r in runs)),
-    "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
-    "server_cpu_s": round(median(5), 2), "again_server_cpu_s": round(median(6), 2),
+    "server_cpu_s": round(median(5), 2),
+    **({} if o.forecast else {
+        "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
+        "again_server_cpu_s": round(median(6), 2),
+    }),
     "peak_mib": round(max(r[4] for r in runs)),
+    **({"recurring": runs[-1][7]} if o.forecast else {}),
     **({"search_ms": {name: max(r[7][name] for r in runs) for name in runs[0][7]}} if o.search else {}),
     **({"reports_ms": {name: statistics.median(r[8][name] for r in runs) for name in runs[0][8]}} if o.reports else {}),
 }))

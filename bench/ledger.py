@@ -1,12 +1,16 @@
 #!/usr/bin/env python3
 """Writes a made-up household's transactions and the sums that a program must find in them.
 
-  ledger.py ROWS FOLDER   ->  FOLDER/ROWS.csv       id,date,account,currency,amount,payee,category,memo
+  ledger.py ROWS FOLDER [LAST-DAY]
+                          ->  FOLDER/ROWS.csv       id,date,account,currency,amount,payee,category,memo
                               FOLDER/ROWS.sums.csv  month,category,currency,sum_minor,count
 
 Five years, eight accounts in three currencies, four thousand merchants of which a few take most of the trade, memos as
 banks print them (capitals, a terminal's number, a town). The same ROWS give the same bytes on every machine: random() is
 the only source of chance. Only the standard library.
+
+With a LAST-DAY (YYYY-MM-DD) the five years end on it, and 56 bills and salaries that come every month are added: what is
+forecast from today needs a ledger that is alive today.
 """
 import bisect, collections, datetime, itertools, os, random, sys
 
@@ -66,12 +70,30 @@ def transactions(rows):
         yield number + 1, day.isoformat(), name, currency, minor, payee, text, memo
 
 
-def main(rows, folder):
+def bills(last):
+    """Seven on each account, on a day of their own, each of a merchant of its own; the first one is a salary."""
+    for number, (account, currency) in enumerate(a for a in ACCOUNTS for _ in range(7)):
+        payee = SYLLABLES[number % 26].capitalize() + SYLLABLES[number // 26 * 7 + 3] + SYLLABLES[(number * 5) % 26] + " Utility"
+        income = number % 7 == 0
+        minor = (260000 if income else -(900 + number * 173)) * UNITS_OF_A_DOLLAR[currency]
+        for months in range(60):
+            month = last.year * 12 + last.month - 1 - months
+            day = datetime.date(month // 12, month % 12 + 1, number % 28 + 1)
+            if day <= last:
+                text = "Salary" if income else "Energy"
+                yield day.isoformat(), account, currency, minor, payee, text, f"DEBIT {payee.upper()}"
+
+
+def main(rows, folder, last=None):
+    global FIRST
+    if last:
+        FIRST = last - datetime.timedelta(days=DAYS - 1)
+    added = [(rows + 1 + i, *bill) for i, bill in enumerate(bills(last))] if last else []
     os.makedirs(folder, exist_ok=True)
     sums = collections.defaultdict(lambda: [0, 0])
     with open(f"{folder}/{rows}.csv", "w", newline="\n") as out:
         out.write("id,date,account,currency,amount,payee,category,memo\n")
-        for number, day, account, currency, minor, payee, category, memo in transactions(rows):
+        for number, day, account, currency, minor, payee, category, memo in itertools.chain(transactions(rows), added):
             amount = f"{'-' if minor < 0 else ''}{abs(minor) // 100}.{abs(minor) % 100:02d}"
             out.write(f"{number},{day},{account},{currency},{amount},{payee},{category},{memo}\n")
             total = sums[day[:7], category, currency]
@@ -83,6 +105,6 @@ def main(rows, folder):
             out.write(f"{month},{category},{currency},{minor},{count}\n")
 
 
-if len(sys.argv) != 3:
+if len(sys.argv) not in (3, 4):
     sys.exit(__doc__)
-main(int(sys.argv[1]), sys.argv[2])
+main(int(sys.argv[1]), sys.argv[2], *(datetime.date.fromisoformat(day) for day in sys.argv[3:]))

@@ -36,10 +36,11 @@ public sealed record Schedule(Cadence Cadence, DateOnly Anchor, int Day, int Sec
     public int Nearest(DateOnly day)
     {
         var guess = Guess(day);
-        var best = guess;
-        for (var at = guess - 2; at <= guess + 2; at++)
-            if (Math.Abs(Apart(day, at)) < Math.Abs(Apart(day, best)))
-                best = at;
+        var (best, nearest) = (guess, Math.Abs(Apart(day, guess)));
+        // No two days of a schedule are closer than a week.
+        for (var at = guess - 1; nearest > 3 && at <= guess + 2; at++)
+            if (Math.Abs(Apart(day, at)) is var apart && (apart < nearest || (apart == nearest && at < best)))
+                (best, nearest) = (at, apart);
         return best;
     }
 

@@ -31,19 +31,23 @@ internal sealed record SeriesFit(
     /// <param name="movements">The oldest first, at least two.</param>
     internal static SeriesFit? Of(Cadence cadence, IReadOnlyList<Movement> movements)
     {
-        if (Candidates(cadence, movements).MinBy(schedule => Distance(schedule, movements)) is not { } nearest)
+        var (nearest, least) = ((Schedule?)null, int.MaxValue);
+        foreach (var schedule in Candidates(cadence, movements))
+            if (Distance(schedule, movements, least) is var distance && distance < least)
+                (nearest, least) = (schedule, distance);
+        if (nearest is null || Lay(nearest, movements) is not { } fit)
             return null;
-        var fit = Lay(nearest, movements);
-        var shifted = fit is null ? null : Lay(nearest.Shifted(fit.MiddleApart), movements);
-        return shifted is not null && shifted.Worth > fit!.Worth ? shifted : fit;
+        return Lay(nearest.Shifted(fit.MiddleApart), movements) is { } shifted && shifted.Worth > fit.Worth
+            ? shifted
+            : fit;
     }
 
-    // Cheap, since most schedules that are tried lead nowhere.
-    private static int Distance(Schedule schedule, IReadOnlyList<Movement> movements)
+    /// <summary>Of most schedules it is soon clear that another one is nearer.</summary>
+    private static int Distance(Schedule schedule, IReadOnlyList<Movement> movements, int enough)
     {
         var (sum, most) = (0, schedule.Cadence.Tolerance() + 1);
-        foreach (var movement in movements)
-            sum += Math.Min(most, Math.Abs(schedule.Apart(movement.Day, schedule.Nearest(movement.Day))));
+        for (var i = 0; i < movements.Count && sum < enough; i++)
+            sum += Math.Min(most, Math.Abs(schedule.Apart(movements[i].Day, schedule.Nearest(movements[i].Day))));
         return sum;
     }
 

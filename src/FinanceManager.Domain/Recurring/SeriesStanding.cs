@@ -20,13 +20,13 @@ public sealed record SeriesStanding(SeriesStatus Status, DateOnly Next, IReadOnl
     private const int Grace = 3;
     private const int MostMissed = 2;
 
-    /// <param name="last">Number of the last day that was met; null where none was yet and the anchor's is the first.</param>
+    /// <param name="last">Number of the last day that was met; null where none was yet: then it is waited for from now on.</param>
     /// <param name="known">The day up to which the account's movements are known: nothing is missed that cannot be seen.</param>
     public static SeriesStanding On(Schedule schedule, int? last, DateOnly known)
     {
         var missed = new List<DateOnly>();
         var wait = schedule.Cadence.Tolerance() + Grace;
-        var number = last + 1 ?? 0;
+        var number = last + 1 ?? FirstFrom(schedule, known.AddDays(-wait));
         while (schedule.Due(number).AddDays(wait) < known && missed.Count <= MostKept)
             missed.Add(schedule.Due(number++));
         var status =
@@ -37,6 +37,15 @@ public sealed record SeriesStanding(SeriesStatus Status, DateOnly Next, IReadOnl
     }
 
     private const int MostKept = 600;
+
+    /// <summary>Not before the anchor's own.</summary>
+    private static int FirstFrom(Schedule schedule, DateOnly day)
+    {
+        var number = Math.Max(0, schedule.Nearest(day) - 1);
+        while (schedule.Due(number) < day)
+            number++;
+        return number;
+    }
 
     // What comes once a quarter or less is not waited for a second time.
     private static bool HasEnded(Cadence cadence, List<DateOnly> missed, DateOnly known) =>

@@ -97,6 +97,9 @@ public sealed class GoalApiTests
             new { amount = Reais(1) }
         );
 
+        await home.DeleteAsync($"/accounts/{savings}?withTransactions=true");
+        (await home.GetAsync($"/goals/{saving}")).GetProperty("accountIds").GetArrayLength().ShouldBe(0);
+        await home.UndoLastAsync();
         Minor((await home.GetAsync($"/goals/{saving}")).GetProperty("reached")).ShouldBe(2_500);
         (await home.GetAsync($"/goals/{debt}")).Minors("reached", "remaining").ShouldBe([2_000, 8_000]);
         plan.Minors("owed", "minimums").ShouldBe([8_000, 500]);

@@ -17,6 +17,7 @@ import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
@@ -70,6 +71,11 @@ const AppBudgetsRoute = AppBudgetsRouteImport.update({
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
@@ -156,6 +162,7 @@ export interface FileRoutesByFullPath {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
@@ -179,6 +186,7 @@ export interface FileRoutesByTo {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
@@ -205,6 +213,7 @@ export interface FileRoutesById {
   '/_app/activity': typeof AppActivityRoute
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
@@ -232,6 +241,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
@@ -255,6 +265,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
@@ -280,6 +291,7 @@ export interface FileRouteTypes {
     | '/_app/activity'
     | '/_app/budgets'
     | '/_app/cards'
+    | '/_app/recurring'
     | '/_app/categories'
     | '/_app/goals'
     | '/_app/merchants'
@@ -361,6 +373,13 @@ declare module '@tanstack/react-router' {
       path: '/cards'
       fullPath: '/cards'
       preLoaderRoute: typeof AppCardsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/categories': {
@@ -475,6 +494,7 @@ interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
@@ -497,6 +517,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,

@@ -1,6 +1,8 @@
 import { http, HttpResponse } from 'msw'
 import { answers, server } from './server'
 
+const noForecast = { today: '2099-01-01', accounts: [], totals: [], events: [] }
+
 /** A token as the server makes it, as far as the app looks: who it is for. */
 export const tokenFor = (person: string) =>
   ['head', btoa(JSON.stringify({ sub: person })), 'signature'].join('.')
@@ -55,6 +57,9 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
       HttpResponse.json({ items: [], counts: { category: 0, duplicate: 0, transfer: 0 } }),
     ),
     http.get('/api/v1/bills', () => HttpResponse.json({ items: [], totals: [] })),
+    http.get('/api/v1/forecast', () => HttpResponse.json(noForecast)),
+    http.get('/api/v1/forecast/safe-to-spend', () => HttpResponse.json({ today: '2099-01-01', items: [] })),
+    http.get('/api/v1/budgets/:month', () => HttpResponse.json({ start: null, groups: [] })),
     http.get('/api/v1/accounts', () => HttpResponse.json({ items: [] })),
     http.get('/api/v1/transactions', () => HttpResponse.json({ items: [{}], next: null, totals: null })),
     http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),

@@ -46,6 +46,7 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/reports',
     '/budgets',
     '/goals',
+    '/recurring',
     '/activity',
     '/reconcile/$accountId',
   ].map((path) => createRoute({ getParentRoute: () => root, path, component: () => null }))

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { formatMoney, type Money } from '@/lib/money'
@@ -8,14 +7,20 @@ import { MoneyText } from './money-text'
 
 export type BandPoint = { date: string; expected: Money; low: Money; high: Money }
 
+type BandChartProps = {
+  label: string
+  /** Says what the band is, before its two ends. */
+  between: string
+  points: readonly BandPoint[]
+}
+
 const width = 720
 const height = 240
 const left = 56
 const bottom = 22
 
 /** A line with a band around it, day by day; arrows, a finger or a pointer read a day's amounts. */
-export function BandChart({ label, points }: { label: string; points: readonly BandPoint[] }) {
-  const { t } = useTranslation()
+export function BandChart({ label, between, points }: BandChartProps) {
   const locale = useLocale()
   const [at, setAt] = useState<number>()
   const shown = points[Math.min(at ?? points.length - 1, points.length - 1)]
@@ -29,7 +34,7 @@ export function BandChart({ label, points }: { label: string; points: readonly B
         <span className="font-medium text-ink">{formatDay(shown.date, locale)}</span>
         <MoneyText value={shown.expected} tone="balance" className="font-medium text-ink" />
         <span>
-          {t('ui.band.between')} <MoneyText value={shown.low} /> – <MoneyText value={shown.high} />
+          {between} <MoneyText value={shown.low} /> – <MoneyText value={shown.high} />
         </span>
       </figcaption>
       <div
@@ -42,7 +47,14 @@ export function BandChart({ label, points }: { label: string; points: readonly B
         aria-valuetext={`${formatDay(shown.date, locale)}: ${formatMoney(shown.expected, locale)}`}
         className="min-h-0 grow rounded-md"
         onKeyDown={(event) => {
-          const by = { ArrowRight: 1, ArrowLeft: -1, PageDown: 7, PageUp: -7, Home: -points.length, End: points.length }[event.key]
+          const by = {
+            ArrowRight: 1,
+            ArrowLeft: -1,
+            PageDown: 7,
+            PageUp: -7,
+            Home: -points.length,
+            End: points.length,
+          }[event.key]
           if (by === undefined) return
           event.preventDefault()
           move(by)
@@ -94,10 +106,22 @@ function Picture({ points, scale, index }: { points: readonly BandPoint[]; scale
   const currency = points[0]?.expected.currency ?? ''
   const months = points.flatMap(({ date }, i) => (date.endsWith('-01') ? [{ date, i }] : []))
   return (
-    <svg viewBox={`0 0 ${String(width)} ${String(height)}`} preserveAspectRatio="none" aria-hidden className="size-full overflow-visible">
+    <svg
+      viewBox={`0 0 ${String(width)} ${String(height)}`}
+      preserveAspectRatio="none"
+      aria-hidden
+      className="size-full overflow-visible"
+    >
       {ticks.map((tick) => (
         <g key={tick}>
-          <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'} vectorEffect="non-scaling-stroke" />
+          <line
+            x1={left}
+            x2={width}
+            y1={y(tick)}
+            y2={y(tick)}
+            className={tick === 0 ? 'stroke-line-strong' : 'stroke-line'}
+            vectorEffect="non-scaling-stroke"
+          />
           <text x={left - 6} y={y(tick) + 3} textAnchor="end" className="fill-muted text-[0.625rem]">
             {formatMoney({ minorUnits: tick, currency }, locale, { compact: true, bare: true })}
           </text>
@@ -109,10 +133,23 @@ function Picture({ points, scale, index }: { points: readonly BandPoint[]; scale
         </text>
       ))}
       <polygon points={band.join(' ')} className="fill-accent-soft" />
-      <polyline points={line((point) => point.expected.minorUnits).join(' ')} fill="none" strokeWidth={2} className="stroke-accent" vectorEffect="non-scaling-stroke" />
+      <polyline
+        points={line((point) => point.expected.minorUnits).join(' ')}
+        fill="none"
+        strokeWidth={2}
+        className="stroke-accent"
+        vectorEffect="non-scaling-stroke"
+      />
       {chosen ? (
         <>
-          <line x1={x(index)} x2={x(index)} y1={6} y2={height - bottom} className="stroke-line-strong" vectorEffect="non-scaling-stroke" />
+          <line
+            x1={x(index)}
+            x2={x(index)}
+            y1={6}
+            y2={height - bottom}
+            className="stroke-line-strong"
+            vectorEffect="non-scaling-stroke"
+          />
           <circle cx={x(index)} cy={y(chosen.expected.minorUnits)} r={3.5} className="fill-accent" />
         </>
       ) : null}

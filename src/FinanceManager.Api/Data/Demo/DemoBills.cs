@@ -5,6 +5,8 @@ namespace FinanceManager.Api.Data.Demo;
 /// <param name="Cents">Minor units of the account's currency; negative goes out.</param>
 /// <param name="Swing">How far a month may lie from that, in percent: meters are read, salaries are not.</param>
 /// <param name="RisenCents">The amount in the second year; 0 when it did not change.</param>
+/// <param name="First">The month in which it began, counted from the first.</param>
+/// <param name="Last">The last month in which it came.</param>
 internal sealed record DemoBill(
     DemoAccount Account,
     int Day,
@@ -13,7 +15,9 @@ internal sealed record DemoBill(
     string Category,
     long Cents,
     int Swing = 0,
-    long RisenCents = 0
+    long RisenCents = 0,
+    int First = 0,
+    int Last = int.MaxValue
 );
 
 internal static class DemoBills
@@ -79,6 +83,10 @@ internal static class DemoBills
         new(DemoAccount.Checking, 22, "SAQUE 24H 0087412", "Saque", "other.cash", -200_00),
         new(DemoAccount.Card, 2, "NETFLIX.COM", "Netflix", "entertainment.streaming", -39_90, 0, -44_90),
         new(DemoAccount.Card, 6, "SPOTIFY", "Spotify", "entertainment.music", -21_90, 0, -23_90),
+        // Somebody forgot that there is music already; one was cancelled, and one has stopped to come.
+        new(DemoAccount.Card, 13, "DEEZER BR", "Deezer", "entertainment.music", -24_90, 0, 0, 15),
+        new(DemoAccount.Card, 9, "DISNEY PLUS", "Disney+", "entertainment.streaming", -33_90, 0, 0, 0, 17),
+        new(DemoAccount.Checking, 2, "DEB AUT PETLOVE SAUDE", "Petlove", "pets.veterinary", -79_90, 0, 0, 0, 22),
         new(DemoAccount.Card, 11, "AMAZON PRIME BR", "Amazon Prime", "entertainment.streaming", -14_90, 0, -19_90),
         new(DemoAccount.Card, 17, "SMARTFIT", "Smart Fit", "fitness.gym", -119_90),
         new(DemoAccount.Card, 19, "APPLE.COM/BILL", "Apple", "technology.cloud", -14_90),

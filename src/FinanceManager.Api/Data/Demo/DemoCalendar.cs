@@ -51,6 +51,8 @@ internal sealed class DemoCalendar
     {
         if (day.Day != Math.Min(bill.Day, DateTime.DaysInMonth(day.Year, day.Month)))
             return;
+        if (MonthsFromFirst(day) is var month && (month < bill.First || month > bill.Last))
+            return;
         var secondYear = MonthsFromFirst(day) >= Months / 2;
         var cents = secondYear && bill.RisenCents != 0 ? bill.RisenCents : bill.Cents;
         cents += cents * chance.Next(-bill.Swing, bill.Swing + 1) / 100;

@@ -1,5 +1,6 @@
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
@@ -44,6 +45,8 @@ internal static class DemoHousehold
 
         var rows = new DemoRows(accounts, categories, today, await db.RatesAsync(ct)).Of(ledger.Movements);
         await DemoWriter.WriteAsync(db, rows, ct);
+        // So that a visitor need not wait for it to be looked for.
+        await new SeriesSearch(db).RunAsync(ct);
         await write.CommitAsync(ct);
         return household;
     }

@@ -55,30 +55,28 @@ internal sealed class SeriesSearch(FinanceDbContext db)
     /// <returns>The movements that are of a series.</returns>
     private HashSet<TransactionId> Search(GroupKey key, List<Movement> movements, List<RecurringSeries> stored)
     {
-        var explained = new HashSet<TransactionId>();
-        foreach (var planned in stored.Where(r => r.Cadence is not null && r.DueOn is not null))
-            See(
-                SeriesMatcher.Follow(
-                    planned.Schedule!,
-                    movements.Where(m => !explained.Contains(m.Id)),
-                    planned.ExpectedMinorUnits
-                ),
-                planned
-            );
-        var found = SeriesFinder.Find(movements.Where(m => !explained.Contains(m.Id)));
-        var pairs = SeriesMatcher.Pair(found, [.. stored.Where(r => r.Cadence is null)]);
+        var (taken, explained) = (new HashSet<TransactionId>(), new HashSet<TransactionId>());
+        foreach (var planned in stored.Where(IsPlanned))
+            See(SeriesMatcher.Follow(planned.Schedule!, Open(), planned.ExpectedMinorUnits), planned);
+        var found = SeriesFinder.Find(Open());
+        var pairs = SeriesMatcher.Pair(found, [.. stored.Where(r => !IsPlanned(r))]);
         foreach (var (series, one) in found.Zip(pairs))
             See(series, one);
         return explained;
 
+        IEnumerable<Movement> Open() => movements.Where(m => !taken.Contains(m.Id));
+
         void See(FoundSeries series, RecurringSeries? one)
         {
+            taken.UnionWith(series.Occurrences.Select(o => o.Id));
             // A person said that it is none: then it is everyday life.
             if (one is not { Decision: SeriesDecision.Dismissed } and not { DeletedIn: not null })
                 explained.UnionWith(series.Occurrences.Select(o => o.Id));
             _seen.Add(new(key, key.Merchant, series, one?.Id));
         }
     }
+
+    private static bool IsPlanned(RecurringSeries series) => series is { Cadence: not null, DueOn: not null };
 
     /// <summary>What was seen, by place in the list, with what the last movement of each says.</summary>
     private async Task<List<Sighting?>> SightingsAsync(CancellationToken ct)

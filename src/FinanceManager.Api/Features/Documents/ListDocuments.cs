@@ -17,14 +17,14 @@ internal static class ListDocuments
     /// <param name="status">Any of these: <c>queued</c>, <c>reading</c>, <c>review</c>, <c>booked</c>, <c>statement</c>, <c>failed</c>, <c>deleted</c>.</param>
     internal static async Task<Ok<DocumentListResponse>> Handle(
         FinanceDbContext db,
-        [WordOf<DocumentStatus>] string[] status,
+        [WordOf<DocumentStatus>] string[]? status,
         TransactionId? transactionId,
         DocumentId? cursor,
         CancellationToken ct,
         [Range(1, Page<int>.Most)] int limit = Page<int>.Usual
     )
     {
-        var documents = With(db, [.. status.Select(s => Enum.Parse<DocumentStatus>(s, ignoreCase: true))]);
+        var documents = With(db, [.. (status ?? []).Select(s => Enum.Parse<DocumentStatus>(s, ignoreCase: true))]);
         if (transactionId is { } transaction)
             documents = documents.Where(d =>
                 db.Attachments.Any(a => a.DocumentId == d.Id && a.TransactionId == transaction)

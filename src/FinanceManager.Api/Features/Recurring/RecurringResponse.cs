@@ -45,12 +45,10 @@ public sealed record RecurringResponse(
     DateOnly? LastSeen,
     PriceChangeResponse? PriceChange,
     IReadOnlyList<RecurringId> DoubledBy,
-    string? DoubledNeed
+    string? DoubledNeed,
+    string Version
 ) : IVersioned
 {
-    public string Version =>
-        RowVersion.Of(Name, Kind, CategoryId, Cadence, Amount, Decision, Stated, EndedOn, AccountId, OtherAccountId);
-
     /// <summary>Null for one that was found once and is not any more.</summary>
     internal static RecurringResponse? From(RecurringSeries r, DateOnly known)
     {
@@ -86,9 +84,14 @@ public sealed record RecurringResponse(
             r.HasOccurrences ? seen!.Series.Last.Day : null,
             amounts?.Changes.Count > 0 ? PriceChangeResponse.Of(amounts.Changes[^1], r.Currency) : null,
             [],
-            null
+            null,
+            VersionOf(r)
         );
     }
+
+    // Of what a person says: what is found anew hides nobody's edit.
+    private static string VersionOf(RecurringSeries r) =>
+        RowVersion.Of(r.Name, r.Kind, r.CategoryId, r.Cadence, r.DueOn, r.ExpectedMinorUnits, r.EndedOn, r.Decision);
 }
 
 /// <param name="Rises">Whether more goes out, or more comes in.</param>

@@ -37,8 +37,18 @@ const rowWith = (categoryId: string, values: Partial<BudgetRow> = {}): BudgetRow
   ...values,
 })
 
-const groceries = rowWith('groceries', { assigned: brl(50_000), activity: brl(-42_000), available: brl(8_000), alert: 80 })
-const dining = rowWith('dining', { assigned: brl(10_000), activity: brl(-12_500), available: brl(-2_500), alert: 100 })
+const groceries = rowWith('groceries', {
+  assigned: brl(50_000),
+  activity: brl(-42_000),
+  available: brl(8_000),
+  alert: 80,
+})
+const dining = rowWith('dining', {
+  assigned: brl(10_000),
+  activity: brl(-12_500),
+  available: brl(-2_500),
+  alert: 100,
+})
 
 const month: BudgetMonth = {
   month: '2026-03',
@@ -74,14 +84,27 @@ const month: BudgetMonth = {
 }
 
 const shown = (props: Partial<Parameters<typeof Budgets>[0]> = {}, role = 'owner') =>
-  showPage(<Budgets month="2026-03" member={undefined} onMonth={() => undefined} onMember={() => undefined} {...props} />, { role })
+  showPage(
+    <Budgets
+      month="2026-03"
+      member={undefined}
+      onMonth={() => undefined}
+      onMember={() => undefined}
+      {...props}
+    />,
+    { role },
+  )
 
 beforeEach(() => {
   answers('get', '/api/v1/budgets/:month', month)
   answers('get', '/api/v1/budgets', { items: [], next: null })
   answers('get', '/api/v1/households/:id/members', [])
   answers('get', '/api/v1/categories', {
-    items: [categoryWith('food', 'Food', null), categoryWith('groceries', 'Groceries', 'food'), categoryWith('dining', 'Dining', 'food')],
+    items: [
+      categoryWith('food', 'Food', null),
+      categoryWith('groceries', 'Groceries', 'food'),
+      categoryWith('dining', 'Dining', 'food'),
+    ],
   })
 })
 
@@ -117,7 +140,9 @@ test('An amount is written where it stands: Enter keeps it and goes on, Escape d
   const first = await screen.findByRole('textbox', { name: 'Assigned to Groceries' })
   await user.click(first)
   await user.keyboard('612.5{Enter}')
-  await waitFor(() => expect(sent).toHaveBeenCalledWith({ lines: [{ categoryId: 'groceries', assigned: brl(61_250) }] }))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith({ lines: [{ categoryId: 'groceries', assigned: brl(61_250) }] }),
+  )
   expect(screen.getByRole('textbox', { name: 'Assigned to Dining' })).toHaveFocus()
   await user.keyboard('9{Escape}{ArrowUp}')
   expect(screen.getByRole('textbox', { name: 'Assigned to Groceries' })).toHaveFocus()
@@ -134,7 +159,9 @@ test('What is missing is taken from what is to be assigned, or from another cate
   expect(dialog.getByLabelText('Amount')).toHaveValue('25.00')
   await user.selectOptions(dialog.getByLabelText('From'), 'Groceries')
   await user.click(dialog.getByRole('button', { name: 'Move' }))
-  await waitFor(() => expect(sent).toHaveBeenCalledWith({ amount: brl(2_500), from: 'groceries', to: 'dining' }))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith({ amount: brl(2_500), from: 'groceries', to: 'dining' }),
+  )
 })
 
 test('A category gets a template, and last month is copied', async () => {

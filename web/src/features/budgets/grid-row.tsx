@@ -1,11 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { Repeat, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetGroup, BudgetRow } from '@/lib/api/budgets'
 import { cn } from '@/lib/class-names'
-import { daysOf } from '@/lib/dates'
 import { IconButton } from '@/ui/button'
-import { MoneyText } from '@/ui/money-text'
+import { Activity } from './activity'
 import { AssignedCell } from './assigned-cell'
 import { AvailablePill } from './available-pill'
 import type { GridProps } from './grid'
@@ -16,7 +14,10 @@ type GridRowProps = GridProps & { row: BudgetRow; group: BudgetGroup; name: stri
 /** A category of the month. Its activity leads to the rows behind it. */
 export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowProps) {
   const { t } = useTranslation()
-  const { budget, canWrite, onOpen, place } = grid
+  const { budget, canWrite, onOpen } = grid
+  // A parent category's rows are those of the whole group.
+  const isRest = row.categoryId === group.categoryId && !group.isWhole && group.rows.length > 0
+  const moved = { budget, name, value: row.activity, categoryId: isRest ? undefined : row.categoryId }
   return (
     <tr className="border-t border-line/60">
       <th scope="row" className="px-3 py-1.5 text-left font-normal sm:px-4">
@@ -29,7 +30,7 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
               ) : null}
             </span>
             {isPart ? null : <SpentBar row={row} />}
-            <Activity row={row} month={place.month} name={name} className="text-xs sm:hidden" />
+            <Activity {...moved} className="text-xs sm:hidden" />
           </div>
           {canWrite && !isPart ? (
             <IconButton
@@ -48,7 +49,7 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
         {row.assigned === null ? null : <AssignedCell {...grid} row={row} name={name} />}
       </td>
       <td className="hidden px-3 py-1.5 text-right sm:table-cell">
-        <Activity row={row} month={place.month} name={name} />
+        <Activity {...moved} />
       </td>
       <td className="px-2 py-1.5 text-right sm:px-4">
         {row.available ? (
@@ -61,31 +62,5 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
         ) : null}
       </td>
     </tr>
-  )
-}
-
-function Activity({
-  row,
-  month,
-  name,
-  className,
-}: {
-  row: BudgetRow
-  month: string
-  name: string
-  className?: string
-}) {
-  const { t } = useTranslation()
-  if (row.activity.minorUnits === 0)
-    return <MoneyText value={row.activity} bare className={cn('text-muted', className)} />
-  return (
-    <Link
-      to="/transactions"
-      search={{ category: row.categoryId ?? 'none', ...daysOf(month) }}
-      aria-label={t('budgets.grid.rows', { name })}
-      className={cn('underline-offset-4 hover:underline', className)}
-    >
-      <MoneyText value={row.activity} bare />
-    </Link>
   )
 }

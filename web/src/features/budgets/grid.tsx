@@ -4,6 +4,7 @@ import type { Category } from '@/lib/api/categories'
 import { categoryName } from '@/lib/categories'
 import { CategoryIcon } from '@/ui/category-icon'
 import { MoneyText } from '@/ui/money-text'
+import { Activity } from './activity'
 import { moveBetweenCells } from './cells'
 import { GridRow } from './grid-row'
 import type { Place } from './queries'
@@ -76,7 +77,7 @@ function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
           <MoneyText value={group.assigned} bare />
         </td>
         <td className="hidden px-3 py-2 text-right text-muted sm:table-cell">
-          <MoneyText value={group.activity} bare />
+          <Activity budget={props.budget} categoryId={group.categoryId} name={name} value={group.activity} />
         </td>
         <td className="px-2 py-2 text-right font-medium sm:px-4 sm:pr-6">
           <MoneyText value={group.available} bare tone="balance" />

@@ -46,7 +46,9 @@ const way = (months: number, interest: number) => ({
   on: '2028-04-01',
   paid: brl(900_000 + interest),
   interest: brl(interest),
-  debts: [{ goalId: 'car', months, on: '2028-04-01', paid: brl(900_000 + interest), interest: brl(interest) }],
+  debts: [
+    { goalId: 'car', months, on: '2028-04-01', paid: brl(900_000 + interest), interest: brl(interest) },
+  ],
   remaining: [],
 })
 
@@ -79,7 +81,10 @@ function writes(method: 'post' | 'patch', path: string) {
 test('A goal says how far it is, what each month has to bring and when it is reached at its pace', async () => {
   await showPage(<Goals />)
   const card = within(await screen.findByRole('article'))
-  expect(card.getByRole('progressbar', { name: 'Sea: how much is reached' })).toHaveAttribute('aria-valuenow', '25')
+  expect(card.getByRole('progressbar', { name: 'Sea: how much is reached' })).toHaveAttribute(
+    'aria-valuenow',
+    '25',
+  )
   expect(card.getByText('Behind')).toBeInTheDocument()
   expect(card.getByText(/About June 2027 at this pace/)).toHaveTextContent('+R$500.00 a month')
   expect(card.getByText(/Due Dec 31, 2026/)).toHaveTextContent('R$750.00 a month')
@@ -93,7 +98,9 @@ test('Money is put aside, and what more a month would do is told', async () => {
   const dialog = within(screen.getByRole('dialog'))
   expect(await dialog.findByText('April 2027')).toBeInTheDocument()
   await user.type(dialog.getByLabelText('Amount'), '120{Enter}')
-  await waitFor(() => expect(sent).toHaveBeenCalledWith(expect.objectContaining({ amount: brl(12_000) }), null))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith(expect.objectContaining({ amount: brl(12_000) }), null),
+  )
   expect(await screen.findByText('Added to Sea')).toBeInTheDocument()
 })
 
@@ -105,7 +112,12 @@ test('A goal is edited as it was seen', async () => {
   await user.click(screen.getByRole('button', { name: 'Edit goal' }))
   await user.selectOptions(screen.getByLabelText('Priority'), '4')
   await user.click(screen.getByRole('button', { name: 'Save' }))
-  await waitFor(() => expect(sent).toHaveBeenCalledWith(expect.objectContaining({ priority: 4, target: brl(1_000_000) }), '"v1"'))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith(
+      expect.objectContaining({ priority: 4, target: brl(1_000_000) }),
+      '"v1"',
+    ),
+  )
 })
 
 test('Debts are compared by what they cost, and one that never ends says so', async () => {
@@ -157,7 +169,10 @@ test('An income is divided as suggested or as a person says, and never beyond wh
   await user.type(amount, '300')
   await user.click(screen.getByRole('button', { name: 'Put aside' }))
   await waitFor(() =>
-    expect(sent).toHaveBeenCalledWith({ transactionId: 'pay', goals: [{ goalId: 'sea', amount: brl(30_000) }] }, null),
+    expect(sent).toHaveBeenCalledWith(
+      { transactionId: 'pay', goals: [{ goalId: 'sea', amount: brl(30_000) }] },
+      null,
+    ),
   )
 })
 

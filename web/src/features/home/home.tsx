@@ -18,27 +18,14 @@ import { WorthCard } from './worth-card'
 // Below what a person looks at first, and the only ones that name categories.
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
-// Their words come with them: the first ones are for what everybody sees.
-const UpcomingCard = late(
-  async () => {
-    const [{ UpcomingCard: Part }] = await Promise.all([import('./upcoming-card'), allWords()])
-    return Part
-  },
-  { waiting },
-)
-const SafeCard = late(
-  async () => {
-    const [{ SafeCard: Part }] = await Promise.all([import('./safe-card'), allWords()])
-    return Part
-  },
-  { waiting },
-)
-const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
-const BudgetCard = late(async () => {
-  // Its words are those of its own page.
-  const [{ BudgetCard }] = await Promise.all([import('./budget-card'), allWords()])
-  return BudgetCard
+// Their words are those of the pages behind: the first ones are what everybody waits for.
+const withWords = async <Part,>(part: Promise<Part>) => (await Promise.all([part, allWords()]))[0]
+const UpcomingCard = late(async () => (await withWords(import('./upcoming-card'))).UpcomingCard, { waiting })
+const SafeCard = late(async () => (await withWords(import('./safe-card'))).SafeCard, {
+  waiting: <Skeleton className="h-36" />,
 })
+const BudgetCard = late(async () => (await withWords(import('./budget-card'))).BudgetCard)
+const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.

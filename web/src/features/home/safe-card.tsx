@@ -63,7 +63,11 @@ function Safe({ safe }: { safe: SafeToSpend }) {
             <MoneyText value={safe.balance} />
           </dd>
           {safe.due.map((due) => (
-            <Part key={due.kind + due.sourceId + due.date} label={`${formatDay(due.date, locale, 'short')} · ${due.name}`} value={due.amount} />
+            <Part
+              key={due.kind + due.sourceId + due.date}
+              label={`${formatDay(due.date, locale, 'short')} · ${due.name}`}
+              value={due.amount}
+            />
           ))}
           <Part label={t('recurring.home.uncertain')} value={safe.uncertain} />
           <Part label={t('recurring.home.reserved')} value={safe.reserved} />

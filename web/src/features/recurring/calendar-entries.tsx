@@ -34,7 +34,13 @@ export function CalendarEntries({ entries, onOpen }: EntriesProps) {
   )
 }
 
-function Source({ entry, onOpen }: { entry: Pick<CalendarEntry, 'kind' | 'sourceId' | 'name'>; onOpen: (id: string) => void }) {
+function Source({
+  entry,
+  onOpen,
+}: {
+  entry: Pick<CalendarEntry, 'kind' | 'sourceId' | 'name'>
+  onOpen: (id: string) => void
+}) {
   const look = 'truncate text-left font-medium underline-offset-4 hover:underline'
   return entry.kind === 'recurring' ? (
     <button type="button" className={look} onClick={() => onOpen(entry.sourceId)}>

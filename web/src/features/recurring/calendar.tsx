@@ -51,7 +51,11 @@ function Days({ month, today, entries, picked, onPick }: DaysProps) {
   const locale = useLocale()
   const days = weeksOf(month, firstWeekday(locale))
   return (
-    <div role="group" aria-label={t('recurring.calendar.label')} className="rounded-xl border border-line bg-surface p-2 sm:p-3">
+    <div
+      role="group"
+      aria-label={t('recurring.calendar.label')}
+      className="rounded-xl border border-line bg-surface p-2 sm:p-3"
+    >
       <div aria-hidden className="grid grid-cols-7 pb-1 text-center text-xs text-muted">
         {days.slice(0, 7).map((day) => (
           <span key={day}>{weekdayOf(day, locale)}</span>
@@ -99,7 +103,12 @@ function Day({ day, isToday, isPicked, entries, onPick }: DayProps) {
         isPicked && 'bg-sunken ring-1 ring-accent',
       )}
     >
-      <span className={cn('tabular-nums', isToday ? 'rounded bg-accent px-1 font-semibold text-on-accent' : 'text-muted')}>
+      <span
+        className={cn(
+          'tabular-nums',
+          isToday ? 'rounded bg-accent px-1 font-semibold text-on-accent' : 'text-muted',
+        )}
+      >
         {Number(day.slice(8))}
       </span>
       {entries.slice(0, 3).map((entry) => (
@@ -135,7 +144,7 @@ export function weeksOf(month: string, first: number): string[] {
   const start = new Date(`${from}T00:00:00Z`)
   start.setUTCDate(1 - ((start.getUTCDay() - first + 7) % 7))
   const days: string[] = []
-  for (let at = start; days.length % 7 !== 0 || at.toISOString().slice(0, 10) <= to; ) {
+  for (let at = start; days.length % 7 !== 0 || at.toISOString().slice(0, 10) <= to;) {
     days.push(at.toISOString().slice(0, 10))
     at = new Date(at.getTime() + 86_400_000)
   }

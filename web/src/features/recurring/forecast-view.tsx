@@ -19,7 +19,13 @@ type Point = components['schemas']['ForecastPointResponse']
 const days = 90
 
 /** What each account will hold in ninety days, how sure that is, and what is in it. */
-export function ForecastView({ accounts, onOpen }: { accounts: readonly Account[]; onOpen: (id: string) => void }) {
+export function ForecastView({
+  accounts,
+  onOpen,
+}: {
+  accounts: readonly Account[]
+  onOpen: (id: string) => void
+}) {
   const query = useQuery(forecastQuery(days))
   const { t } = useTranslation()
   return (
@@ -41,9 +47,13 @@ function Chosen({ forecast, accounts, onOpen }: ChosenProps) {
   const one = forecast.accounts.find(({ accountId }) => accountId === chosen)
   const total = forecast.totals.find(({ currency }) => currency === chosen)
   const shown = one ?? total ?? forecast.accounts[0]
-  const name = one ? (accounts.find(({ id }) => id === one.accountId)?.name ?? '') : t('recurring.forecast.all', { currency: chosen })
+  const name = one
+    ? (accounts.find(({ id }) => id === one.accountId)?.name ?? '')
+    : t('recurring.forecast.all', { currency: chosen })
   const events = forecast.events.filter((event) =>
-    one ? event.accountId === one.accountId || event.otherAccountId === one.accountId : event.amount.currency === chosen,
+    one
+      ? event.accountId === one.accountId || event.otherAccountId === one.accountId
+      : event.amount.currency === chosen,
   )
   if (!shown) return null
   return (
@@ -67,9 +77,15 @@ function Chosen({ forecast, accounts, onOpen }: ChosenProps) {
         </Field>
       </div>
       <Card title={t('recurring.forecast.title', { name, count: days })}>
-        <BandChart label={t('recurring.forecast.label', { name, count: days })} points={shown.points} />
+        <BandChart
+          label={t('recurring.forecast.label', { name, count: days })}
+          between={t('recurring.forecast.between')}
+          points={shown.points}
+        />
         <Ends points={shown.points} />
-        {one && !one.hasEverydayLife ? <p className="mt-2 text-xs text-warning">{t('recurring.forecast.noEveryday')}</p> : null}
+        {one && !one.hasEverydayLife ? (
+          <p className="mt-2 text-xs text-warning">{t('recurring.forecast.noEveryday')}</p>
+        ) : null}
         <p className="mt-2 text-xs text-muted">{t('recurring.forecast.how')}</p>
       </Card>
       <Card title={t('recurring.forecast.events')}>
@@ -101,7 +117,9 @@ function Ends({ points }: { points: readonly Point[] }) {
         </dd>
       </div>
       <div className="flex flex-wrap justify-between gap-x-3">
-        <dt className="text-muted">{t('recurring.forecast.lowest', { date: formatDay(lowest.date, locale) })}</dt>
+        <dt className="text-muted">
+          {t('recurring.forecast.lowest', { date: formatDay(lowest.date, locale) })}
+        </dt>
         <dd>
           <MoneyText value={lowest.low} tone="balance" className="font-medium" />
         </dd>
@@ -110,7 +128,11 @@ function Ends({ points }: { points: readonly Point[] }) {
   )
 }
 
-type EventsProps = { events: readonly ForecastEvent[]; account: string | undefined; onOpen: (id: string) => void }
+type EventsProps = {
+  events: readonly ForecastEvent[]
+  account: string | undefined
+  onOpen: (id: string) => void
+}
 
 function Events({ events, account, onOpen }: EventsProps) {
   const { t } = useTranslation()

@@ -73,7 +73,9 @@ function rowOf({ accountId }: Series, date: string, minorUnits: number) {
 
 /** All rows of about that amount since the first one. */
 function allRowsOf({ accountId, firstSeen, lastSeen, amount, least, most, priceChange }: Series) {
-  const units = [amount, least, most, priceChange?.from ?? amount].map(({ minorUnits }) => Math.abs(minorUnits))
+  const units = [amount, least, most, priceChange?.from ?? amount].map(({ minorUnits }) =>
+    Math.abs(minorUnits),
+  )
   return {
     account: accountId,
     from: firstSeen ?? undefined,

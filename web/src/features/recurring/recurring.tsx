@@ -42,7 +42,10 @@ export function Recurring({ search, onSearch }: RecurringProps) {
     },
   ])
   return (
-    <Page title={t('recurring.title')} actions={canWrite ? <Actions acts={acts} onEnter={() => setEntering(true)} /> : null}>
+    <Page
+      title={t('recurring.title')}
+      actions={canWrite ? <Actions acts={acts} onEnter={() => setEntering(true)} /> : null}
+    >
       <p className="-mt-2 max-w-3xl text-muted">{t('recurring.text')}</p>
       <AsyncView query={query}>
         {([list, accounts]) => (
@@ -66,9 +69,19 @@ export function Recurring({ search, onSearch }: RecurringProps) {
               )}
             </Tabs>
             {search.series ? (
-              <SeriesDetail id={search.series} accounts={accounts} list={list.items} canWrite={canWrite} acts={acts} onClose={() => open(undefined)} onOpen={open} />
+              <SeriesDetail
+                id={search.series}
+                accounts={accounts}
+                list={list.items}
+                canWrite={canWrite}
+                acts={acts}
+                onClose={() => open(undefined)}
+                onOpen={open}
+              />
             ) : null}
-            {entering ? <SeriesForm accounts={accounts} acts={acts} onClose={() => setEntering(false)} /> : null}
+            {entering ? (
+              <SeriesForm accounts={accounts} acts={acts} onClose={() => setEntering(false)} />
+            ) : null}
           </>
         )}
       </AsyncView>

@@ -38,7 +38,11 @@ export function SeriesDetail({ id, accounts, list, canWrite, acts, onClose, onOp
       wide
       onClose={onClose}
       title={series?.name ?? t('recurring.title')}
-      footer={canWrite && series ? <Acts series={series} acts={acts} onEdit={() => setEditing(true)} onClose={onClose} /> : null}
+      footer={
+        canWrite && series ? (
+          <Acts series={series} acts={acts} onEdit={() => setEditing(true)} onClose={onClose} />
+        ) : null
+      }
     >
       <AsyncView query={query}>
         {({ series: one, occurrences }) => (
@@ -52,10 +56,20 @@ export function SeriesDetail({ id, accounts, list, canWrite, acts, onClose, onOp
   )
 }
 
-function Facts({ series, list, onOpen }: { series: Series; list: readonly Series[]; onOpen: (id: string) => void }) {
+function Facts({
+  series,
+  list,
+  onOpen,
+}: {
+  series: Series
+  list: readonly Series[]
+  onOpen: (id: string) => void
+}) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { priceChange, varies, doubledNeed, doubledBy } = series
+  const { priceChange, varies, doubledNeed } = series
+  // The document of the API knows no type of ids in a list.
+  const doubledBy = series.doubledBy as string[]
   return (
     <div className="flex flex-col gap-2">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -79,7 +93,8 @@ function Facts({ series, list, onOpen }: { series: Series; list: readonly Series
       {priceChange ? (
         <p>
           {t('recurring.changed', { date: formatDay(priceChange.since, locale) })}{' '}
-          <MoneyText value={priceChange.from} /> → <MoneyText value={priceChange.to} className="font-medium" />
+          <MoneyText value={priceChange.from} /> →{' '}
+          <MoneyText value={priceChange.to} className="font-medium" />
         </p>
       ) : null}
       {doubledNeed ? (

@@ -67,7 +67,14 @@ export function SeriesForm({ series, accounts, acts, onClose }: FormProps) {
       >
         <Field label={t('recurring.form.name')}>
           {(control) => (
-            <Input {...control} data-first required={!series} maxLength={200} value={name} onChange={(event) => setName(event.target.value)} />
+            <Input
+              {...control}
+              data-first
+              required={!series}
+              maxLength={200}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
           )}
         </Field>
         {series ? null : (
@@ -89,7 +96,11 @@ export function SeriesForm({ series, accounts, acts, onClose }: FormProps) {
         <When cadence={cadence} onCadence={setCadence} dueOn={dueOn} onDueOn={setDueOn} />
         <Field label={t('recurring.form.kind')}>
           {(control) => (
-            <Select {...control} value={shown} onChange={(event) => setKind(event.target.value as SeriesKind)}>
+            <Select
+              {...control}
+              value={shown}
+              onChange={(event) => setKind(event.target.value as SeriesKind)}
+            >
               {kinds.map((one) => (
                 <option key={one} value={one}>
                   {t(`recurring.kind.${one}`)}

@@ -36,7 +36,13 @@ export function SeriesLists({ list, ...rest }: ListsProps) {
       ) : null}
       <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-2">
         {kinds.map((kind) => (
-          <KindCard key={kind} kind={kind} list={list} series={current.filter((one) => one.kind === kind)} {...rest} />
+          <KindCard
+            key={kind}
+            kind={kind}
+            list={list}
+            series={current.filter((one) => one.kind === kind)}
+            {...rest}
+          />
         ))}
       </div>
       <Folded title={t('recurring.ended', { count: ended.length })} series={ended} {...rest} />

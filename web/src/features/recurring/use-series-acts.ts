@@ -31,8 +31,8 @@ export function useSeriesActs() {
     searching: search.isPending,
     search: () =>
       search.mutate(undefined, {
-        onSuccess: ({ data, changeSetId }) =>
-          done(t('recurring.done.searched', { count: data.new }), changeSetId),
+        onSuccess: ({ saved, changeSetId }) =>
+          done(t('recurring.done.searched', { count: saved.new }), changeSetId),
         onError: refuse,
       }),
     dismiss: (series: Series) =>

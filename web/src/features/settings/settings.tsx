@@ -5,6 +5,7 @@ import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
 import { BudgetsCard } from './budgets-card'
 import { CardsCard } from './cards-card'
+import { RecurringCard } from './recurring-card'
 import { CategoriesCard } from './categories-card'
 import { DocumentsCard } from './documents-card'
 import { ExportCard } from './export-card'
@@ -38,6 +39,7 @@ export function Settings() {
           <ReportsCard />
           <BudgetsCard />
           <CardsCard />
+          <RecurringCard />
           <CategoriesCard />
           <MerchantsCard />
           <RulesCard />

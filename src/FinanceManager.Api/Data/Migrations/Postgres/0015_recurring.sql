@@ -56,3 +56,8 @@ create policy household on recurring_series using (household_id = (select app_ho
 alter table everyday_sums enable row level security;
 alter table everyday_sums force row level security;
 create policy household on everyday_sums using (household_id = (select app_household()));
+
+-- What is there already is searched soon after the start.
+alter table households no force row level security;
+insert into recurring_jobs (household_id, due_at, changed_at, attempts) select id, now(), now(), 0 from households;
+alter table households force row level security;

@@ -49,3 +49,7 @@ create index ix_recurring_series_account_id on recurring_series (household_id, a
 create index ix_recurring_series_other_account_id on recurring_series (household_id, other_account_id);
 create index ix_recurring_series_category_id on recurring_series (household_id, category_id);
 create index ix_everyday_sums_account_id on everyday_sums (household_id, account_id);
+
+-- What is there already is searched soon after the start.
+insert into recurring_jobs (household_id, due_at, changed_at, attempts)
+select id, strftime('%Y-%m-%d %H:%M:%S', 'now'), strftime('%Y-%m-%d %H:%M:%S', 'now'), 0 from households;
