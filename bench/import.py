@@ -20,7 +20,7 @@ accounts and what is safe to spend, the median and the longest of nine, in milli
 --postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
 owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
-import argparse, csv, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
+import argparse, csv, http.client, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 ap.add_argument("file")
@@ -156,15 +156,20 @@ def reports(client, database, who):
         "net_worth_five_years": f"net-worth?{five}&currency=USD",
         "sankey_year": "sankey?from=2023-01&to=2023-12&currency=USD",
     }
+    # One connection, as a browser has it; what this program then makes of the answer is not counted.
+    host = http.client.HTTPConnection(client.base.split("//")[1], timeout=300)
     times = {}
     for name, path in asked.items():
-        client.call("GET", f"/api/v1/reports/{path}")
         taken = []
-        for _ in range(15):
+        for _ in range(16):
             start = time.monotonic()
-            client.call("GET", f"/api/v1/reports/{path}")
+            host.request("GET", f"/api/v1/reports/{path}", headers={"Authorization": "Bearer " + client.token})
+            answer = host.getresponse()
+            answer.read()
             taken.append((time.monotonic() - start) * 1000)
-        times[name] = round(statistics.median(taken), 1)
+            if answer.status != 200:
+                sys.exit(f"{path}: {answer.status}")
+        times[name] = round(statistics.median(taken[1:]), 1)
     return times
 def forecasts(client, database, who, pid):
     if database:

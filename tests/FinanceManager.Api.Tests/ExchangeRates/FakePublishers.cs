@@ -59,7 +59,8 @@ internal sealed class FakePublishers : IAsyncDisposable
         return fake;
     }
 
-    internal (string, string)[] Settings => [("FETCH_RATES", "true"), ("FRANKFURTER_BASE_URL", Url), ("ECB_BASE_URL", Url)];
+    internal (string, string)[] Settings =>
+        [("FETCH_RATES", "true"), ("FRANKFURTER_BASE_URL", Url), ("ECB_BASE_URL", Url)];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

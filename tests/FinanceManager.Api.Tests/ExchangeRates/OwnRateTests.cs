@@ -43,7 +43,7 @@ public sealed class OwnRateTests
         await using var home = await SpentAsync(engine);
         await home.PostAsync("/exchange-rates/own", Rate("2025-01-01", 0.005m));
         var file = await home.ExportAsync("json");
-        var other = await OnAsync(home.Host);
+        await using var other = await OpenAsync(engine);
 
         (await other.Person.RestoreAsync(file)).EnsureSuccessStatusCode();
 

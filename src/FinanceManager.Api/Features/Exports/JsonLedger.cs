@@ -46,7 +46,7 @@ internal static class JsonLedger
         await ListAsync("reconciliations", Reconciliations(db));
         await ListAsync("rules", Rules(db));
         await ListAsync("savedViews", Views(db));
-        await ListAsync("ownRates", OwnRates(db));
+        await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
         await ListAsync("recurring", JsonRecurring.Read(db));
@@ -187,32 +187,12 @@ internal static class JsonLedger
             })
             .AsAsyncEnumerable();
 
+    /// <summary>The household's, and those of whoever exports.</summary>
     private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
         db
             .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
             .OrderBy(v => v.Id)
-            .Select(v => new LedgerFileView
-            {
-                Id = v.Id,
-                Name = v.Name,
-                Filter = v.Filter,
-                Screen = v.Screen,
-            })
-            .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<LedgerFileOwnRate> OwnRates(FinanceDbContext db) =>
-        db
-            .OwnRates.OrderBy(r => r.Id)
-            .Select(r => new LedgerFileOwnRate
-            {
-                Id = r.Id,
-                From = r.From,
-                To = r.To,
-                Rate = r.Rate,
-                Date = r.Date,
-                LastDate = r.LastDate,
-                Note = r.Note,
-            })
+            .Select(LedgerFileView.Of)
             .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<LedgerFileRule> Rules(FinanceDbContext db) =>

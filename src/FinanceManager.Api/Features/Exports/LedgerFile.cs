@@ -179,17 +179,15 @@ internal sealed record LedgerFileView
     public required string Filter { get; init; }
 
     public ViewScreen Screen { get; init; }
-}
 
-internal sealed record LedgerFileOwnRate
-{
-    public required OwnRateId Id { get; init; }
-    public required Currency From { get; init; }
-    public required Currency To { get; init; }
-    public required decimal Rate { get; init; }
-    public required DateOnly Date { get; init; }
-    public DateOnly? LastDate { get; init; }
-    public string? Note { get; init; }
+    internal static Expression<Func<SavedView, LedgerFileView>> Of { get; } =
+        v => new LedgerFileView
+        {
+            Id = v.Id,
+            Name = v.Name,
+            Filter = v.Filter,
+            Screen = v.Screen,
+        };
 }
 
 internal sealed record LedgerFileRecurring

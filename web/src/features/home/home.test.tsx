@@ -171,7 +171,7 @@ test('Without the categories nothing is called uncategorised: the cards say so, 
 })
 
 test('Converted reports name their rates: whose, and of which days', async () => {
-  const rate = { to: 'BRL', source: 'European Central Bank', firstDate: '2026-11-02', date: '2026-11-20' }
+  const rate = { to: 'BRL', source: 'ecb', firstDate: '2026-11-02', date: '2026-11-20' }
   const rates = [
     { ...rate, from: 'EUR' },
     { ...rate, from: 'USD', firstDate: '2026-11-03' },
