@@ -7,6 +7,9 @@ Starts the server on an empty database for each run, registers, uploads, commits
 category and currency against the oracle to the cent, imports the same file again (nothing may be new), and prints one
 JSON line: rows per second of both, and the server's peak resident memory. Only the standard library.
 
+--reports also times what the reports ask of the imported rows: what Home asks for a month, five years of categories by month,
+cash flow and net worth; the median of fifteen, in milliseconds.
+
 --search also times searches among the rows that were imported: a word that one row has, one that none has, one that many
 have, and an amount, each with the totals that the screen asks for; the longest of five, in milliseconds.
 
@@ -17,13 +20,14 @@ accounts and what is safe to spend, the median and the longest of nine, in milli
 --postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
 owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
-import argparse, csv, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
+import argparse, csv, http.client, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 ap.add_argument("file")
 ap.add_argument("--sums", required=True)
 ap.add_argument("--postgres", action="store_true")
 ap.add_argument("--search", action="store_true")
+ap.add_argument("--reports", action="store_true")
 ap.add_argument("--forecast", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
 split = sys.argv.index("--")
@@ -133,6 +137,40 @@ def searches(client, database, who):
     return times
 
 
+def reports(client, database, who):
+    """Milliseconds by what is asked, each the median of fifteen after one that nobody counts."""
+    if database:
+        # What autovacuum does within a minute of a large import.
+        database.psql("vacuum (analyze)", database.name)
+    client.token = None
+    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+    month, five = "from=2023-05&to=2023-05", "from=2020-01&to=2024-12"
+    asked = {
+        "month": f"summary?{month}",
+        "month_converted": f"summary?{month}&currency=USD",
+        "month_categories": f"categories?{month}&currency=USD",
+        "worth": "summary?currency=USD&from=0001-01&to=0001-01",
+        "cash_flow_year": "cash-flow?from=2022-06&to=2023-05&currency=USD",
+        "categories_five_years": f"categories?{five}&interval=month",
+        "categories_five_years_converted": f"categories?{five}&interval=month&currency=USD",
+        "net_worth_five_years": f"net-worth?{five}&currency=USD",
+        "sankey_year": "sankey?from=2023-01&to=2023-12&currency=USD",
+    }
+    # One connection, as a browser has it; what this program then makes of the answer is not counted.
+    host = http.client.HTTPConnection(client.base.split("//")[1], timeout=300)
+    times = {}
+    for name, path in asked.items():
+        taken = []
+        for _ in range(16):
+            start = time.monotonic()
+            host.request("GET", f"/api/v1/reports/{path}", headers={"Authorization": "Bearer " + client.token})
+            answer = host.getresponse()
+            answer.read()
+            taken.append((time.monotonic() - start) * 1000)
+            if answer.status != 200:
+                sys.exit(f"{path}: {answer.status}")
+        times[name] = round(statistics.median(taken[1:]), 1)
+    return times
 def forecasts(client, database, who, pid):
     if database:
         database.psql("vacuum (analyze)", database.name)
@@ -154,7 +192,8 @@ def forecasts(client, database, who, pid):
 def run(content, rows):
     folder, port = tempfile.mkdtemp(), free_port()
     env = dict(os.environ, DATA_DIR=folder, ASPNETCORE_URLS=f"http://127.0.0.1:{port}", RATE_LIMIT_PER_MINUTE="0")
-    env.update(SECRET_KEY="benchmark-" * 4, FIND_RECURRING="false", UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
+    env.update(SECRET_KEY="benchmark-" * 4, UPLOAD_LIMIT_MB="256", REGISTRATION="open", ASPNETCORE_ENVIRONMENT="Production")
+    env.update(FETCH_RATES="false", FIND_RECURRING="false")
     database = Database() if o.postgres else None
     if database:
         env.update(DATABASE_URL=database.url(database.APP), MIGRATION_DATABASE_URL=database.url(database.OWNER), MIGRATE_ON_START="true")
@@ -190,6 +229,7 @@ def run(content, rows):
             sys.exit(f"inserted {commit['inserted']} of {rows}")
         check(client, o.sums, ids)
         found = searches(client, database, who) if o.search else None
+        told = reports(client, database, who) if o.reports else None
         if o.forecast:
             found = forecasts(client, database, who, process.pid)
             return read, write, 0, 0, peak_mib(process.pid), cpu, 0, found
@@ -197,7 +237,7 @@ def run(content, rows):
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
         check(client, o.sums, ids)
-        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2, found
+        return read, write, read2, write2, peak_mib(process.pid), cpu, cpu2, found, told
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(30)
@@ -223,4 +263,5 @@ print(json.dumps({
     "peak_mib": round(max(r[4] for r in runs)),
     **({"recurring": runs[-1][7]} if o.forecast else {}),
     **({"search_ms": {name: max(r[7][name] for r in runs) for name in runs[0][7]}} if o.search else {}),
+    **({"reports_ms": {name: statistics.median(r[8][name] for r in runs) for name in runs[0][8]}} if o.reports else {}),
 }))

@@ -46,6 +46,9 @@ for tool in "$@"; do
         need_package poppler-utils "pdftotext of poppler (reads PDF statements)" "or https://poppler.freedesktop.org"
       ;;
     tesseract)
+      # The languages do not bring the program along.
+      command -v tesseract >/dev/null ||
+        need_package tesseract-ocr "tesseract (reads photographs)" "or https://tesseract-ocr.github.io"
       for language in eng por spa; do
         tesseract --list-langs 2>/dev/null | grep -qx "$language" ||
           need_package "tesseract-ocr-$language" "tesseract with the language '$language' (reads photographs)" "or https://tesseract-ocr.github.io"

@@ -20,10 +20,18 @@ for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese 
         await expect(page.getByText(t('app.demo.banner'))).toBeVisible()
         await expectFine(app)
       }
-      // A phone's bar has no room for the cards and the rules: the settings lead there.
+      // A phone's bar has no room for the cards, the budget and the rules: the settings lead there.
       await page.getByRole('link', { name: t('settings.cards.open') }).click()
       await expect(page.getByRole('region', { name: t('cards.bill.open') })).toBeVisible()
       await expect(page.getByRole('progressbar').first()).toBeVisible()
+      await expectFine(app)
+      await goTo(app, 'settings')
+      await page.getByRole('main').getByRole('link', { name: t('settings.budgets.open'), exact: true }).click()
+      await expect(page.getByRole('table', { name: t('budgets.grid.label') })).toBeVisible()
+      await expectFine(app)
+      await goTo(app, 'settings')
+      await page.getByRole('main').getByRole('link', { name: t('settings.budgets.goals'), exact: true }).click()
+      await expect(page.getByRole('article').first()).toBeVisible()
       await expectFine(app)
       await goTo(app, 'settings')
       await page.getByRole('link', { name: t('settings.rules.open') }).click()

@@ -2,14 +2,18 @@ using FinanceManager.Api.Ai;
 using FinanceManager.Api.Backups;
 using FinanceManager.Api.Cli;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Rates;
 using FinanceManager.Api.Documents;
 using FinanceManager.Api.Features.Accounts;
 using FinanceManager.Api.Features.Ai;
+using FinanceManager.Api.Features.Budgets;
 using FinanceManager.Api.Features.Cards;
 using FinanceManager.Api.Features.Categories;
 using FinanceManager.Api.Features.ChangeSets;
 using FinanceManager.Api.Features.Documents;
+using FinanceManager.Api.Features.ExchangeRates;
 using FinanceManager.Api.Features.Exports;
+using FinanceManager.Api.Features.Goals;
 using FinanceManager.Api.Features.Households;
 using FinanceManager.Api.Features.Imports;
 using FinanceManager.Api.Features.Merchants;
@@ -25,6 +29,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Api.Integrations.Anthropic;
 using FinanceManager.Api.Integrations.Aws;
 using FinanceManager.Api.Integrations.Documents;
+using FinanceManager.Api.Integrations.Rates;
 using FinanceManager.Api.Jobs;
 using FinanceManager.Api.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -86,6 +91,10 @@ public sealed class Program
         builder.Services.AddHostedService<DocumentWorker>();
         builder.Services.AddSingleton<DueSearches>();
         builder.Services.AddHostedService<RecurringWorker>();
+        builder.Services.AddSingleton(settings.Rates);
+        builder.Services.TryAddSingleton<IPublishedRates, RatePublishers>();
+        builder.Services.AddSingleton<DueRates>();
+        builder.Services.AddHostedService<RatesWorker>();
         builder.Services.AddTelemetry(settings.Telemetry);
         if (settings.Database.Engine == DatabaseEngine.Sqlite && settings.Backups.Daily)
         {
@@ -147,6 +156,9 @@ public sealed class Program
         api.MapRules();
         api.MapRecurring();
         api.MapReports();
+        api.MapBudgets();
+        api.MapGoals();
+        api.MapExchangeRates();
         api.MapImports();
         api.MapDocuments();
         api.MapChangeSets();

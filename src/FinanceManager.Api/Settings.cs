@@ -49,6 +49,7 @@ internal sealed class Settings
     public required AiOptions Ai { get; init; }
     public required TelemetrySettings Telemetry { get; init; }
     public required BackupSettings Backups { get; init; }
+    public required RateSettings Rates { get; init; }
     public string? WebRoot { get; init; }
 
     /// <summary>Where files of documents are kept; null for a folder of the data directory.</summary>

@@ -69,6 +69,7 @@ internal sealed class SettingsReader
             Ai = AiOptionsReader.Read(_configuration, _faults),
             Telemetry = ReadTelemetry(),
             Backups = BackupSettingsReader.Read(_configuration, dataDirectory, _faults),
+            Rates = RateSettings.Read(_configuration, _faults),
             WebRoot = ReadWebRoot(),
             DocumentBucket = ReadDocumentBucket(),
             ReadsDocuments = Flag("READ_DOCUMENTS", unset: true),

@@ -29,7 +29,7 @@ public static class DocumentReader
         return type switch
         {
             DocumentType.Xml => OfXml(document),
-            DocumentType.Html => OfPage(document),
+            DocumentType.Html => OfPage(document, new PaperReader(folder.Path, options, ct)),
             DocumentType.Pdf => new PaperReader(folder.Path, options, ct).OfPdf(document),
             _ => new PaperReader(folder.Path, options, ct).OfPicture(document, type),
         };
@@ -39,10 +39,10 @@ public static class DocumentReader
     {
         using var file = File.OpenRead(path);
         var root = SafeXml.Read(file);
-        return Cfdi.Read(root) ?? Nfe.Read(root) ?? PaperReader.Nothing;
+        return Cfdi.Read(root) ?? Nfe.Read(root) ?? EuropeanInvoice.Read(root) ?? PaperReader.Nothing;
     }
 
-    private static DocumentReading OfPage(string path)
+    private static DocumentReading OfPage(string path, PaperReader reader)
     {
         // Tax offices still write Latin-1.
         var bytes = File.ReadAllBytes(path);
@@ -56,6 +56,6 @@ public static class DocumentReader
             html = Encoding.Latin1.GetString(bytes);
         }
         var pieces = HtmlPieces.Of(html);
-        return NfcePage.Read(pieces) ?? PaperReader.Nothing;
+        return NfcePage.Read(pieces) ?? reader.OfWords(HtmlWords.Of(pieces));
     }
 }

@@ -89,6 +89,9 @@ public sealed record DocumentReading
     public IReadOnlyList<DocumentItem> Items { get; init; } = [];
     public IReadOnlyList<DocumentCheck> Checks { get; init; } = [];
 
+    /// <summary>As many as can be looked at; none of an XML file.</summary>
+    public int Pages { get; init; }
+
     /// <summary>Texts of the bar codes and QR codes; never followed where they are addresses.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
@@ -99,5 +102,8 @@ public sealed record DocumentReading
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>Whether the total is certain: something that proves it holds, and nothing that was read says otherwise.</summary>
-    public bool IsProved => Checks.Any(c => c is { ProvesTotal: true, Holds: true }) && Checks.All(c => c.Holds);
+    public bool IsProved => AreProof(Checks);
+
+    public static bool AreProof(IReadOnlyList<DocumentCheck> checks) =>
+        checks.Any(c => c is { ProvesTotal: true, Holds: true }) && checks.All(c => c.Holds);
 }

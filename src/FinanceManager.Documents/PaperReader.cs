@@ -18,9 +18,9 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
         if (words.Count >= LeastWords)
         {
             var codes = Drawn(path, Math.Min(count, MostDrawn)).SelectMany(p => BarCodes.Read(p, folder, ct)).ToList();
-            return With(TextExtraction.Of(words, DocumentMethod.Text, options), codes);
+            return With(TextExtraction.Of(words, DocumentMethod.Text, options), codes) with { Pages = count };
         }
-        var reading = OfPictures([.. Drawn(path, Math.Min(count, MostRead))]);
+        var reading = OfPictures([.. Drawn(path, Math.Min(count, MostRead))]) with { Pages = count };
         return count > MostRead ? reading with { Warnings = [.. reading.Warnings, "pages-left-out"] } : reading;
     }
 
@@ -28,8 +28,39 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
     {
         var picture = PictureFile.ToPdf(path, type, folder, options.MaxPixels, ct);
         var (width, height) = PictureFile.SizeToRead(picture.Width, picture.Height);
-        return PageImages.Draw(picture.Path, 1, width, height, folder, ct) is { } page ? OfPictures([page]) : Nothing;
+        return PageImages.Draw(picture.Path, 1, width, height, folder, ct) is { } page
+            ? OfPictures([page]) with
+            {
+                Pages = 1,
+            }
+            : Nothing;
     }
+
+    /// <summary>Of a page that nobody can look at, and that therefore has no places.</summary>
+    public DocumentReading OfWords(List<PageWord> words)
+    {
+        if (words.Count == 0)
+            return Nothing;
+        var reading = With(TextExtraction.Of(words, DocumentMethod.Text, options), []);
+        return reading with
+        {
+            Issuer = Placeless(reading.Issuer),
+            TaxId = Placeless(reading.TaxId),
+            Date = Placeless(reading.Date),
+            DueDate = Placeless(reading.DueDate),
+            Total = Placeless(reading.Total),
+            Subtotal = Placeless(reading.Subtotal),
+            Tax = Placeless(reading.Tax),
+            Tip = Placeless(reading.Tip),
+            Discount = Placeless(reading.Discount),
+            PaymentMethod = Placeless(reading.PaymentMethod),
+            Items = [.. reading.Items.Select(i => i with { At = null })],
+            Checks = [.. reading.Checks.Select(c => c with { At = null })],
+        };
+    }
+
+    private static Found<T>? Placeless<T>(Found<T>? found)
+        where T : notnull => found is null ? null : found with { At = null };
 
     internal static DocumentReading Nothing => new() { Kind = DocumentKind.Unknown, Method = DocumentMethod.None };
 

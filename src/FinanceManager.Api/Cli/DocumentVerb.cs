@@ -38,6 +38,11 @@ internal static class DocumentVerb
             await terminal.Error.WriteLineAsync($"{refusal.Code}: {refusal.Message}");
             return CommandLine.Failed;
         }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            await terminal.Error.WriteLineAsync($"file.unreadable: {gone.Message}");
+            return CommandLine.Failed;
+        }
     }
 
     private static object Shown(DocumentReading reading) =>

@@ -1,14 +1,18 @@
 using System.Reflection;
 using FinanceManager.Api.Data.Configurations;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Rates;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +27,7 @@ namespace FinanceManager.Api.Data;
 internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
 {
     private readonly DatabaseTarget _target;
+    private RateBook? _rates;
 
     public FinanceDbContext(
         DbContextOptions<FinanceDbContext> options,
@@ -63,6 +68,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<ChangeEntry> ChangeEntries => Set<ChangeEntry>();
     internal DbSet<MonthlySummary> MonthlySummaries => Set<MonthlySummary>();
 
+    internal DbSet<Budget> Budgets => Set<Budget>();
+    internal DbSet<BudgetLine> BudgetLines => Set<BudgetLine>();
+    internal DbSet<BudgetAssignment> BudgetAssignments => Set<BudgetAssignment>();
+    internal DbSet<Goal> Goals => Set<Goal>();
+    internal DbSet<GoalContribution> GoalContributions => Set<GoalContribution>();
+
     internal DbSet<Document> Documents => Set<Document>();
     internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
@@ -80,6 +91,11 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<AiJob> AiJobs => Set<AiJob>();
     internal DbSet<AiGlobalMonth> AiGlobalMonths => Set<AiGlobalMonth>();
 
+    internal DbSet<OwnRate> OwnRates => Set<OwnRate>();
+    internal DbSet<FxRate> FxRates => Set<FxRate>();
+    internal DbSet<FxBatch> FxBatches => Set<FxBatch>();
+    internal DbSet<FxFetch> FxFetches => Set<FxFetch>();
+
     internal DatabaseEngine Engine => _target.Engine;
     internal Tenant Tenant { get; }
     internal TimeProvider Clock { get; }
@@ -92,6 +108,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal HouseholdId CurrentHousehold => Tenant.Household ?? default;
     private UserId CurrentUser => Tenant.User ?? default;
 
+    /// <summary>The household's exchange rates, read once in a unit of work and again under the household's lock.</summary>
+    internal async ValueTask<RateBook> RatesAsync(CancellationToken ct) =>
+        _rates ??= await RateBooks.LoadAsync(this, _target, ct);
+
+    internal void ForgetRates() => _rates = null;
+
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -102,9 +124,12 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var write = await LedgerWrite.BeginAsync(this, cancellationToken);
+        var ratesFrom = OwnRateChanges.FirstDay(this);
         var touched = await ChangeRecorder.RecordAsync(this, cancellationToken);
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await SummaryTable.RecomputeAsync(this, touched, cancellationToken);
+        if (ratesFrom is { } from)
+            await BaseAmounts.ReconvertAsync(this, from, cancellationToken);
         if (Act.TakesPast())
             await ChangeRetention.ForgetAsync(this, cancellationToken);
         await write.CommitAsync(cancellationToken);

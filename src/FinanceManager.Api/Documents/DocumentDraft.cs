@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Documents;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Documents;
@@ -31,6 +32,22 @@ public sealed record DocumentDraft(
     IReadOnlyList<string> Edited
 )
 {
+    /// <summary>Of the document's own amounts, which its account may not share.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>Like tip and discount above zero, in the document's currency; null where there is none.</summary>
+    public Money? Tax { get; init; }
+
+    public Money? Tip { get; init; }
+
+    public Money? Discount { get; init; }
+
+    /// <summary>What was bought, each with its category; the parts follow from it until a person divides the amount.</summary>
+    public IReadOnlyList<DocumentDraftItem> Items { get; init; } = [];
+
+    /// <summary>Of the document, as many as can be looked at.</summary>
+    public int Pages { get; init; }
+
     internal static DocumentDraft Nothing { get; } = new(null, null, null, null, null, [], []);
 
     internal string ToJson() => JsonSerializer.Serialize(this, ChangeFields.Json);
@@ -42,13 +59,43 @@ public sealed record DocumentDraft(
 
     internal bool IsEdited(string member) => Edited.Contains(member);
 
+    /// <summary>What the document says about its sums, with what a person corrected.</summary>
+    internal IReadOnlyList<DocumentCheck> ChecksOf(DocumentReading? reading)
+    {
+        var read = reading?.Total?.Value;
+        // What left an account in another currency says nothing about the document's own total.
+        var total =
+            Amount is { } amount && (Currency is null || amount.Currency == Currency)
+                ? new Money(Math.Abs(amount.MinorUnits), amount.Currency)
+                : DraftItems.In(Currency, read);
+        if (total is not null && read is { IsNegative: true })
+            total = -total;
+        return CorrectedProof.Of(
+            reading,
+            new(
+                total,
+                PartOf(nameof(Tax), Tax, reading?.Tax),
+                PartOf(nameof(Tip), Tip, reading?.Tip),
+                PartOf(nameof(Discount), Discount, reading?.Discount),
+                IsEdited(nameof(Items))
+                    ? [.. Items.Select(item => item.Line(reading))]
+                    : [.. (reading?.Items ?? []).Select(i => i with { Amount = DraftItems.In(Currency, i.Amount)! })]
+            )
+        );
+    }
+
+    private Money? PartOf(string member, Money? said, Found<Money>? read) =>
+        IsEdited(member) ? said : DraftItems.In(Currency, read?.Value);
+
     /// <summary>What was read anew, under what a person said before.</summary>
     internal DocumentDraft Under(DocumentDraft said)
     {
-        var amount = said.IsEdited(nameof(Amount)) ? said.Amount : Amount;
+        var currency = said.IsEdited(nameof(Currency)) ? said.Currency : Currency;
+        var amount = said.IsEdited(nameof(Amount)) ? said.Amount : DraftItems.In(currency, Amount);
         // Parts of another amount do not add up.
         var parts = said.IsEdited(nameof(Splits)) && SumOf(said.Splits) == amount ? said.Splits : Splits;
-        return new(
+        parts = [.. parts.Select(p => p with { Amount = DraftItems.In(amount?.Currency, p.Amount)! })];
+        var merged = new DocumentDraft(
             said.IsEdited(nameof(AccountId)) ? said.AccountId : AccountId,
             said.IsEdited(nameof(Date)) ? said.Date : Date,
             amount,
@@ -56,7 +103,23 @@ public sealed record DocumentDraft(
             said.IsEdited(nameof(Note)) ? said.Note : Note,
             Fitting(parts, amount),
             said.Edited
-        );
+        )
+        {
+            Pages = Pages,
+            Currency = currency,
+            Tax = said.IsEdited(nameof(Tax)) ? said.Tax : Tax,
+            Tip = said.IsEdited(nameof(Tip)) ? said.Tip : Tip,
+            Discount = said.IsEdited(nameof(Discount)) ? said.Discount : Discount,
+            // Lines of the new reading are others.
+            Items = said.IsEdited(nameof(Items)) ? [.. said.Items.Select(i => i with { Place = null })] : Items,
+        };
+        merged = DraftItems.Restated(merged);
+        return merged.IsEdited(nameof(Items)) && !merged.IsEdited(nameof(Splits))
+            ? merged with
+            {
+                Splits = DraftItems.Parts(merged.Items, amount) ?? merged.Splits,
+            }
+            : merged;
     }
 
     /// <summary>The parts, where they add up to the amount; else the largest of them for all of it.</summary>

@@ -6,57 +6,45 @@ using FinanceManager.Domain.Categories;
 namespace FinanceManager.Api.Documents;
 
 /// <summary>
-/// Divides what was paid by the categories of what was bought. A rule about the merchant decides all of it; else each item
-/// goes by its own words, or where these say nothing by the merchant. What the items leave of the total (a tax, a tip, a
-/// discount) goes to the largest part, so that no cent is lost.
+/// Files what was bought, and divides what was paid by it. A rule about the merchant decides all of it; else each item goes
+/// by its own words, or where these say nothing by the merchant.
 /// </summary>
-internal sealed class DraftSplits(Categorizer categorizer, DocumentReading reading, Money amount, AccountId? account)
+internal sealed class DraftSplits
 {
     // What is read of a longer list has errors of its own.
-    private const int MostItems = 300;
-    private const int LongestNote = 500;
+    internal const int MostItems = 300;
 
-    internal IReadOnlyList<DocumentDraftSplit> Divide()
+    private readonly Categorizer categorizer;
+    private readonly Money amount;
+    private readonly AccountId? account;
+    private readonly CategoryDecision whole;
+
+    internal DraftSplits(Categorizer categorizer, string? issuer, Money amount, AccountId? account)
     {
-        var whole = Decide(reading.Issuer?.Value ?? "", amount);
-        if (whole.Source is DecisionSource.Rule or DecisionSource.Person || !ItemsTell())
-            return [Part(whole, amount, null)];
-
-        var sign = amount.IsNegative ? -1 : 1;
-        var parts = reading
-            .Items.Select(item => (Item: item, Paid: checked(sign * item.Amount.MinorUnits)))
-            .Select(line => (line.Item, line.Paid, Decision: OfItem(line.Item, line.Paid, whole)))
-            .GroupBy(line => line.Decision.CategoryId ?? line.Decision.Suggested?.CategoryId)
-            .Select(group =>
-                Part(
-                    group.MaxBy(line => Math.Abs(line.Paid)).Decision,
-                    new Money(group.Sum(line => line.Paid), amount.Currency),
-                    NoteOf(group.Select(line => line.Item.Description))
-                )
-            )
-            .Where(part => part.Amount.MinorUnits != 0)
-            .OrderByDescending(part => Math.Abs(part.Amount.MinorUnits))
-            .ToList();
-        if (parts.Count == 0)
-            return [Part(whole, amount, null)];
-        var rest = amount.MinorUnits - parts.Sum(part => part.Amount.MinorUnits);
-        parts[0] = parts[0] with { Amount = parts[0].Amount + new Money(rest, amount.Currency) };
-        // A part that turns the other way round belongs to none of them.
-        return parts.Exists(part => Math.Sign(part.Amount.MinorUnits) != sign) ? [Part(whole, amount, null)] : parts;
+        (this.categorizer, this.amount, this.account) = (categorizer, amount, account);
+        whole = Decide(issuer ?? "", amount);
     }
 
-    /// <summary>Whether what was read of the items is most of what was paid.</summary>
-    private bool ItemsTell()
+    internal IReadOnlyList<DocumentDraftItem> File(IReadOnlyList<DocumentItem> items) =>
+        [.. items.Take(MostItems).Select((item, place) => File(item.Description, item.Quantity, item.Amount, place))];
+
+    internal DocumentDraftItem File(string description, decimal? quantity, Money paid, int? place)
     {
-        if (reading.Items.Count is 0 or > MostItems || reading.Items.Any(i => i.Amount.Currency != amount.Currency))
-            return false;
-        var paid = Math.Abs((decimal)amount.MinorUnits);
-        return Math.Abs(reading.Items.Sum(i => (decimal)i.Amount.MinorUnits) - paid) * 2 <= paid;
+        var units = checked((amount.IsNegative ? -1 : 1) * paid.MinorUnits);
+        var decision = IsOfAll ? whole : OfItem(description, new Money(units, paid.Currency));
+        var part = Part(decision, paid);
+        return new(description, quantity, paid, part.CategoryId, part.Source, part.Confidence, part.Evidence, place);
     }
 
-    private CategoryDecision OfItem(DocumentItem item, long minorUnits, CategoryDecision whole)
+    /// <param name="items">All of them; of a list that was cut nobody knows what is missing.</param>
+    internal IReadOnlyList<DocumentDraftSplit> Divide(IReadOnlyList<DocumentDraftItem> items, bool areAll = true) =>
+        (IsOfAll || !areAll ? null : DraftItems.Parts(items, amount)) ?? [Part(whole, amount)];
+
+    private bool IsOfAll => whole.Source is DecisionSource.Rule or DecisionSource.Person;
+
+    private CategoryDecision OfItem(string description, Money paid)
     {
-        var own = Decide(item.Description, new Money(minorUnits, amount.Currency));
+        var own = Decide(description, paid);
         return own.CategoryId is null ? whole : own with { Source = DecisionSource.Document };
     }
 
@@ -65,19 +53,8 @@ internal sealed class DraftSplits(Categorizer categorizer, DocumentReading readi
             ? CategoryDecision.Unknown
             : categorizer.Categorize(new(text, null, paid.MinorUnits, paid.Currency, account ?? default));
 
-    private static DocumentDraftSplit Part(CategoryDecision decision, Money paid, string? note) =>
+    private static DocumentDraftSplit Part(CategoryDecision decision, Money paid) =>
         decision is { CategoryId: null, Suggested: { } likely }
-            ? new(likely.CategoryId, paid, note, likely.Source, likely.Confidence, likely.Evidence)
-            : new(decision.CategoryId, paid, note, decision.Source, decision.Confidence, decision.Evidence);
-
-    private static string? NoteOf(IEnumerable<string> items)
-    {
-        var note = string.Join(", ", items.Select(i => i.Trim()).Where(i => i.Length > 0).Distinct());
-        return note.Length switch
-        {
-            0 => null,
-            <= LongestNote => note,
-            _ => note[..(char.IsHighSurrogate(note[LongestNote - 2]) ? LongestNote - 2 : LongestNote - 1)] + "…",
-        };
-    }
+            ? new(likely.CategoryId, paid, null, likely.Source, likely.Confidence, likely.Evidence)
+            : new(decision.CategoryId, paid, null, decision.Source, decision.Confidence, decision.Evidence);
 }

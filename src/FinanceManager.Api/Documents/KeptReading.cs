@@ -2,6 +2,7 @@ using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Documents;
+using FinanceManager.Domain;
 using FinanceManager.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,4 +40,20 @@ internal static class DocumentChanges
     /// <summary>Within the household's lock: listeners hear of the document as of the next change.</summary>
     internal static async Task StampAsync(FinanceDbContext db, Document document, CancellationToken ct) =>
         document.Change(1 + (await db.Documents.MaxAsync(d => (long?)d.Sequence, ct) ?? 0));
+
+    /// <summary>All that a change-set attached to a transaction.</summary>
+    internal static async Task StampAttachedAsync(FinanceDbContext db, ChangeSetId changeSet, CancellationToken ct)
+    {
+        var entries = db.ChangeEntries.Where(e => e.ChangeSetId == changeSet && e.Entity == nameof(Attachment));
+        var attached = db
+            .Attachments.IgnoreQueryFilters([Filters.Deleted])
+            .Where(a => entries.Any(e => e.EntityId == a.Id));
+        var documents = await db.Documents.Where(d => attached.Any(a => a.DocumentId == d.Id)).ToListAsync(ct);
+        foreach (var document in documents)
+        {
+            await StampAsync(db, document, ct);
+            // Each has a number of its own.
+            await db.SaveChangesAsync(ct);
+        }
+    }
 }

@@ -116,18 +116,29 @@ internal sealed class ReadDocument(
         var draft = DocumentDraft.Nothing with
         {
             Date = reading.Date?.Value,
-            Amount = reading.Total is { } total ? -total.Value : null,
+            Amount =
+                reading.Total is not { } total ? null
+                : reading.Warnings.Contains("credit-note") ? total.Value
+                : -total.Value,
             Payee = Shown(reading.Issuer?.Value),
+            Pages = reading.Pages,
+            Currency = reading.Total?.Value.Currency,
+            Tax = reading.Tax?.Value,
+            Tip = reading.Tip?.Value,
+            Discount = reading.Discount?.Value,
         };
         if (draft.Amount is not { } amount)
             return draft;
         var lines = await BankLines.FindAsync(db, document, draft, ct);
         var account = await AccountGuess.OfAsync(db, lines, reading.PaymentMethod?.Value, amount.Currency, ct);
         var categorizer = await HouseholdCategorizer.LoadAsync(db, ct);
+        var splits = new DraftSplits(categorizer, reading.Issuer?.Value, amount, account);
+        var items = splits.File(reading.Items);
         return draft with
         {
             AccountId = account,
-            Splits = new DraftSplits(categorizer, reading, amount, account).Divide(),
+            Items = items,
+            Splits = splits.Divide(items, areAll: items.Count == reading.Items.Count),
         };
     }
 
@@ -183,13 +194,16 @@ internal sealed class ReadDocument(
         else if (outcome.Import is { } import)
             document.BecomeImport(Columns.Word(reading.Method), import);
         else
+        {
+            var merged = draft.Under(DocumentDraft.Of(document));
             document.Finish(
                 Columns.Word(reading.Method),
-                reading.IsProved,
+                DocumentReading.AreProof(merged.ChecksOf(reading)),
                 reading.UniqueId,
                 KeptReading.ToJson(reading),
-                draft.Under(DocumentDraft.Of(document)).ToJson()
+                merged.ToJson()
             );
+        }
     }
 
     private sealed record Outcome(

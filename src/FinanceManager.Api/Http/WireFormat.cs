@@ -29,6 +29,9 @@ internal static class WireFormat
         return true;
     }
 
-    // In a query, where several are allowed.
-    private static Type? ElementOf(Type type) => type.IsSZArray ? type.GetElementType() : null;
+    // Arrays in a query, where several are allowed; lists of ids or months, which have no schema of their own.
+    private static Type? ElementOf(Type type) =>
+        type.IsSZArray ? type.GetElementType()
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0]
+        : null;
 }

@@ -74,6 +74,7 @@ internal sealed record Proof(
             return first;
         if (second.Total.Units == first.Total.Units)
         {
+            first.Total.Taxed ??= second.Total.Taxed;
             // A sum of the second reading makes the total of the first: two readings would have to err alike.
             var added = second.Checks.Where(s => s.Holds && first.Checks.All(c => c.Name != s.Name)).ToList();
             if (!first.IsLast)

@@ -53,7 +53,7 @@ internal static class TextExtraction
             DueDate = due,
             Total = isStatement || home.Currency is null ? null : total.Found(home.Currency),
             Subtotal = Amount(amounts.Of(LineRole.Subtotal)),
-            Tax = Amount(amounts.Of(LineRole.Tax)),
+            Tax = Amount(Taxes(amounts, total.Total)) ?? Computed(total.Total?.Taxed?.Tax),
             Tip = Amount(amounts.Of(LineRole.Tip)),
             Discount = Amount(amounts.Of(LineRole.Discount)),
             PaymentMethod = KindOfText.PaymentOf(amounts),
@@ -65,6 +65,10 @@ internal static class TextExtraction
             Warnings = WarningsOf(folded, home, words),
         };
 
+        // Several taxes stand nowhere as one.
+        Found<Money>? Computed(long? units) =>
+            home.Currency is { } currency && units is { } sum ? new Found<Money>(new Money(sum, currency), 0.7) : null;
+
         Found<Money>? Amount(IEnumerable<LabelledAmounts.Entry> entries) =>
             home.Currency is { } currency && entries.FirstOrDefault(e => e.Units != 0) is { } entry
                 ? new Found<Money>(
@@ -73,6 +77,20 @@ internal static class TextExtraction
                     entry.Amount.Box
                 )
                 : null;
+    }
+
+    /// <summary>The tax of the sum that makes the total, however it was read elsewhere; else one that the total can hold.</summary>
+    private static IEnumerable<LabelledAmounts.Entry> Taxes(LabelledAmounts amounts, TotalCandidate? total)
+    {
+        var all = amounts.Of(LineRole.Tax);
+        if (total is null)
+            return all;
+        if (total.Taxed is not { } taxed)
+            return all.Where(e => Math.Abs(e.Units) * 2 <= total.Units);
+        return amounts
+            .Lines.SelectMany(l => l.Amounts.Select(a => new LabelledAmounts.Entry(LineRole.Tax, a, l)))
+            .Where(e => e.Units == taxed.Tax)
+            .OrderBy(e => e.Line.Role == LineRole.Tax ? 0 : 1);
     }
 
     private static Found<DateOnly>? DateOf(List<Days.Day> days)

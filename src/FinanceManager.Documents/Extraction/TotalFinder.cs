@@ -10,6 +10,9 @@ internal sealed class TotalCandidate(long units)
     /// <summary>Where it was read; null where it was only computed.</summary>
     public LabelledAmounts.Entry? Entry { get; set; }
 
+    /// <summary>What is taxed and the tax on it, which make the total; null where no sum says so.</summary>
+    public (long Base, long Tax)? Taxed { get; set; }
+
     /// <summary>Sums that make it, each of three amounts or more that were read apart from one another.</summary>
     public Dictionary<string, DocumentCheck> Sums { get; } = [];
 }
@@ -87,11 +90,16 @@ internal static class TotalFinder
                     row.Line.Amounts[^1],
                     row.Line
                 );
-            Add(row.Base + row.Tax, [row.Base, row.Tax], row.HasSum ? 3 : 2);
+            Add(row.Base + row.Tax, [row.Base, row.Tax], row.HasSum ? 3 : 2, (row.Base, row.Tax));
         }
         var several = amounts.TaxRows.Where(r => !IsSum(r, amounts.TaxRows)).DistinctBy(r => r.Line.Index).ToList();
         if (several.Count > 1)
-            Add(several.Sum(r => r.Base + r.Tax), [.. several.SelectMany(r => new[] { r.Base, r.Tax })], 2);
+            Add(
+                several.Sum(r => r.Base + r.Tax),
+                [.. several.SelectMany(r => new[] { r.Base, r.Tax })],
+                2,
+                (several.Sum(r => r.Base), several.Sum(r => r.Tax))
+            );
 
         var taxes = amounts.Of(LineRole.Tax).Where(e => e.Units > 0).DistinctBy(e => e.Units).ToList();
         AddIncluded(taxes, candidates, text);
@@ -105,33 +113,48 @@ internal static class TotalFinder
             var sub in amounts.Of(LineRole.Subtotal, LineRole.Total).Where(e => e.Units > 0).DistinctBy(e => e.Units)
         )
         {
-            List<long[]> added = [.. taxes.Select(t => new[] { t.Units }), .. others.Select(o => new[] { o.Units })];
-            if (taxes.Count > 1)
-                added.Add([.. taxes.Select(t => t.Units)]);
-            foreach (var tax in taxes)
-                added.AddRange(others.Select(o => new[] { tax.Units, o.Units }));
-            if (taxes.Count > 1)
-                added.AddRange(others.Select(o => (long[])[.. taxes.Select(t => t.Units), o.Units]));
-            foreach (var parts in added)
+            foreach (var (parts, tax) in Added(taxes, others))
             {
-                Add(sub.Units + parts.Sum(), [sub.Units, .. parts], 2);
+                var (sum, taxed) = (sub.Units + parts.Sum(), (sub.Units, tax));
+                Add(sum, [sub.Units, .. parts], 2, taxed);
                 if (rounding != 0)
                     foreach (var signed in new[] { rounding, -rounding })
-                        Add(sub.Units + parts.Sum() + signed, [sub.Units, .. parts, signed], 2.5);
+                        Add(sum + signed, [sub.Units, .. parts, signed], 2.5, taxed);
                 if (discount != 0)
-                    Add(sub.Units + parts.Sum() - discount, [sub.Units, .. parts, -discount], 2.5);
+                    Add(sum - discount, [sub.Units, .. parts, -discount], 2.5, taxed);
             }
             if (discount != 0)
-                Add(sub.Units - discount, [sub.Units, -discount], 1.5);
+                Add(sub.Units - discount, [sub.Units, -discount], 1.5, (sub.Units, 0));
         }
 
         // Only what is called a total somewhere: not every sum of two numbers is one.
-        void Add(long total, long[] parts, double score)
+        void Add(long total, long[] parts, double score, (long Base, long Tax) taxed)
         {
             if (!candidates.TryGetValue(total, out var candidate) || total <= 0)
                 return;
             candidate.Score += candidate.Sums.ContainsKey("subtotal-tax") ? 0.2 : score;
+            if (taxed.Tax > 0)
+                candidate.Taxed ??= taxed;
             candidate.Sums.TryAdd("subtotal-tax", new DocumentCheck("subtotal-tax", true, Sum(parts, total, text)));
+        }
+    }
+
+    /// <summary>What may be added to a subtotal, and how much of it is tax: one tax, all of them, a tip, or both.</summary>
+    private static IEnumerable<(long[] Parts, long Tax)> Added(
+        List<LabelledAmounts.Entry> taxes,
+        List<LabelledAmounts.Entry> others
+    )
+    {
+        List<long[]> taxed = [.. taxes.Select(t => new[] { t.Units })];
+        if (taxes.Count > 1)
+            taxed.Add([.. taxes.Select(t => t.Units)]);
+        foreach (var parts in taxed)
+            yield return (parts, parts.Sum());
+        foreach (var other in others)
+        {
+            yield return ([other.Units], 0);
+            foreach (var parts in taxed)
+                yield return ([.. parts, other.Units], parts.Sum());
         }
     }
 

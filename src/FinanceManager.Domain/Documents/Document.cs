@@ -139,12 +139,13 @@ public sealed class Document : IOwned
 
     /// <summary>A person's word about what it says.</summary>
     /// <param name="draft">JSON.</param>
+    /// <param name="isProved">Whether what it says proves its total, with that word.</param>
     /// <exception cref="RuleViolation">It is being read, or is none of a transaction.</exception>
-    public void Correct(string draft)
+    public void Correct(string draft, bool isProved)
     {
         if (!CanBeConfirmed)
             throw new RuleViolation(Stage is DocumentStage.Statement ? "document.is-statement" : "document.in-work");
-        Draft = draft;
+        (Draft, IsProved) = (draft, isProved);
     }
 
     public void Delete(DateTimeOffset at) => DeletedAt ??= at;

@@ -42,6 +42,9 @@ public sealed class Household
     /// <param name="months">Null for ever.</param>
     public void KeepDocuments(int? months) => DocumentMonths = months;
 
+    /// <summary>Up to which publication of rates its amounts are converted; what came later is not in use yet.</summary>
+    public long RatesBatch { get; private set; }
+
     public void Rename(string name) => Name = name;
 
     public void MoveTo(string? country) => Country = country;

@@ -53,6 +53,9 @@ public sealed class Account : IRecorded
     /// <summary>Whether movements here are paired with those of other accounts without being asked.</summary>
     public bool FindsTransfers { get; private set; } = true;
 
+    /// <summary>Whose it is; null where it is the whole household's.</summary>
+    public UserId? MemberId { get; private set; }
+
     public DateTimeOffset CreatedAt { get; private set; }
 
     public ChangeSetId? DeletedIn { get; private set; }
@@ -77,6 +80,8 @@ public sealed class Account : IRecorded
         ClosingDay = closingDay;
         DueDay = dueDay;
     }
+
+    public void BelongTo(UserId? member) => MemberId = member;
 
     public void Archive(bool archived) => Archived = archived;
 

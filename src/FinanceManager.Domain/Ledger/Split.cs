@@ -1,4 +1,5 @@
 using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Domain.Ledger;
 
@@ -45,6 +46,9 @@ public sealed class Split : IRecorded
     /// <summary>Day of the rate used; null when the currency is the base currency or no rate is known.</summary>
     public DateOnly? RateDate { get; private set; }
 
+    /// <summary>Where that rate comes from; null like its day, and for the European Central Bank's.</summary>
+    public RateSource? RateSource { get; private set; }
+
     public ChangeSetId? DeletedIn { get; private set; }
 
     internal void Resize(long minorUnits) => MinorUnits = minorUnits;
@@ -72,6 +76,9 @@ public sealed class Split : IRecorded
     }
 
     /// <summary>Stores the amount in the base currency, or that it is not known.</summary>
-    public void Convert(long? baseMinorUnits, DateOnly? rateDate) =>
-        (BaseMinorUnits, RateDate) = (baseMinorUnits, rateDate);
+    public void Convert(Converted amount) =>
+        (BaseMinorUnits, RateDate, RateSource) = (amount.MinorUnits, amount.Date, Stored(amount.Source));
+
+    /// <summary>What most rows have takes no place.</summary>
+    public static RateSource? Stored(RateSource? source) => source == Rates.RateSource.Ecb ? null : source;
 }

@@ -28,6 +28,7 @@ public sealed record BoundedProgram(IReadOnlyList<string> Command, int Seconds, 
         using var process = Start("prlimit", [.. bounds, .. Command]) ?? Start(Command[0], Command.Skip(1));
         if (process is null)
             return null;
+        GiveWay(process);
         process.StandardInput.Close();
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
@@ -62,6 +63,19 @@ public sealed record BoundedProgram(IReadOnlyList<string> Command, int Seconds, 
         catch (Win32Exception)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whoever waits for an answer of the server comes first.</summary>
+    private static void GiveWay(Process process)
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception)
+        {
+            // It is done already.
         }
     }
 

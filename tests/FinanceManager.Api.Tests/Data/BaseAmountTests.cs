@@ -82,8 +82,4 @@ public sealed class BaseAmountTests
     [InlineData(-250, -2)]
     public void A_half_goes_to_the_even_neighbour(long cents, long yen) =>
         new Money(cents, Home.Real).Convert(1m, Currency.Parse("JPY")).MinorUnits.ShouldBe(yen);
-
-    [Fact]
-    public void Both_answers_are_missing_together() =>
-        BaseAmounts.Convert(100, Currency.Parse("RUB"), Home.Real, new DateOnly(2023, 1, 2)).ShouldBe((null, null));
 }

@@ -3,11 +3,14 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +34,7 @@ internal static class OwnedRows
         db.Add(new StatedBalance(home.Account, Day, 100, null, DateTimeOffset.UnixEpoch));
         db.Add(new Reconciliation(home.Account, Day, 100, DateTimeOffset.UnixEpoch));
         db.Add(new SavedView("Coffee", "{}"));
+        db.Add(new OwnRate(Currency.Parse("USD"), Home.Real, 5.5m, Day, null, "blue"));
         db.Add(new MerchantMemory("cafe do ponto", null, DateTimeOffset.UnixEpoch));
         db.Add(new Merchant("Café do Ponto", ["cafe do ponto"]));
         db.Add(new CategoryOutcome(DecisionSource.Dictionary, 0.93, true, true, true, DateTimeOffset.UnixEpoch));
@@ -46,8 +50,23 @@ internal static class OwnedRows
         db.Add(new RecurringSeries(home.Account, Home.Real, "cafe do ponto", income: false));
         db.Add(new EverydaySums(home.Account, Day, [-1250, 0]));
         AddAi(db);
+        AddPlans(db, home, await db.Categories.Select(c => c.Id).FirstAsync(Ct));
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Ct);
+    }
+
+    private static void AddPlans(FinanceDbContext db, Home home, CategoryId category)
+    {
+        var month = YearMonth.Of(Day);
+        var budget = new Budget(null, BudgetStyle.Envelope, Home.Real, month);
+        db.Add(budget);
+        db.Add(new BudgetLine(budget.Id, category, default));
+        db.Add(new BudgetAssignment(budget.Id, category, month, 100));
+        var plan = new GoalPlan("Sea", new(100, Home.Real), null, GoalRecurrence.OneTime, 1, "#112233", "palm", null);
+        var goal = new Goal(GoalKind.Saving, plan, Day, DateTimeOffset.UnixEpoch);
+        goal.Follow([home.Account], [Home.Real], hasContributions: false);
+        db.Add(goal);
+        db.Add(new GoalContribution(goal.Id, 0, Day, 10, null, null));
     }
 
     private static void AddAi(FinanceDbContext db)
@@ -96,7 +115,7 @@ internal static class OwnedRows
             AccountId = home.Account,
             Date = Day,
             MinorUnits = -990,
-            BaseMinorUnits = -990,
+            Base = new(-990, null, null),
             Currency = Home.Real,
             Text = "PADARIA",
             Status = TransactionStatus.Booked,

@@ -138,6 +138,7 @@ public sealed class DocumentDraftTests
         (await home.ListAsync("&status=booked")).Select(IdOf).ShouldBe([ids[0]]);
         (await home.ListAsync("&status=review")).Select(IdOf).ShouldBe([ids[2], ids[1]]);
         (await home.ListAsync("&status=queued")).Length.ShouldBe(1);
+        (await home.ListAsync("&status=review&status=booked")).Select(IdOf).ShouldBe(Enumerable.Reverse(ids));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 
 namespace FinanceManager.Api.Tests.Documents;
 
@@ -26,6 +27,24 @@ public sealed class DocumentEventsTests
         read.ShouldContain("\"status\":\"review\"");
         read.ShouldContain("\"payee\":\"PADARIA SAO JOSE LTDA\"");
         (await EventsAsync(home, LastId(read))).ShouldNotContain("event: document");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Undoing_a_confirmation_and_doing_it_again_are_told(string engine)
+    {
+        await using var home = await DocumentHome.OpenAsync(engine);
+        await home.Home.AccountAsync();
+        var confirmed = await home.ConfirmAsync(await home.HandInAsync(Paper.Receipt()));
+        var opened = await EventsAsync(home, null);
+
+        await home.UndoAsync(confirmed);
+        var undone = await EventsAsync(home, LastId(opened));
+        await home.Home.PostAsync($"/change-sets/{confirmed.Text("changeSetId")}/redo", new { });
+        var redone = await EventsAsync(home, LastId(undone));
+
+        undone.ShouldContain("\"status\":\"review\"");
+        redone.ShouldContain("\"status\":\"booked\"");
     }
 
     [Fact]

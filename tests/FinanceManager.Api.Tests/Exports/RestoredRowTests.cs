@@ -8,12 +8,15 @@ using FinanceManager.Api.Tests.Http;
 using FinanceManager.Api.Tests.Imports;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ai;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -30,10 +33,16 @@ public sealed class RestoredRowTests
     /// <summary>What a file leaves out of an owned row, and why. A new entity or column is decided on here.</summary>
     private static readonly Dictionary<Type, string[]> LeftOut = new()
     {
-        [typeof(Account)] = [],
+        // Users are of this installation.
+        [typeof(Account)] = [nameof(Account.MemberId)],
         [typeof(AccountAlias)] = [],
         [typeof(BankMapping)] = [],
+        [typeof(Budget)] = [],
+        [typeof(BudgetAssignment)] = [],
+        [typeof(BudgetLine)] = [],
         [typeof(Category)] = [],
+        [typeof(Goal)] = [],
+        [typeof(GoalContribution)] = [],
         // Who handed the file in is a user of this installation, and its reading can be repeated only with the file.
         [typeof(Import)] =
         [
@@ -48,7 +57,8 @@ public sealed class RestoredRowTests
         [typeof(Reconciliation)] = [],
         [typeof(RecurringSeries)] = [],
         [typeof(Rule)] = [],
-        [typeof(SavedView)] = [],
+        [typeof(OwnRate)] = [],
+        [typeof(SavedView)] = [nameof(SavedView.OwnerId)],
         [typeof(Split)] = [],
         [typeof(StatedBalance)] = [],
         // A restored ledger is one change-set.
@@ -98,7 +108,18 @@ public sealed class RestoredRowTests
             $"/accounts/{empty}/reconciliations",
             new { date = "2026-03-31", balance = new { minorUnits = 0, currency = "BRL" } }
         );
+        await home.PostAsync(
+            "/exchange-rates/own",
+            new
+            {
+                from = "USD",
+                to = "BRL",
+                rate = 5.25,
+                date = "2026-01-01",
+            }
+        );
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
+        await PlanAsync(home, empty);
         await home.PostAsync(
             "/recurring",
             new
@@ -123,6 +144,48 @@ public sealed class RestoredRowTests
             after[entity].Count.ShouldBe(rows.Count, entity);
         }
         before[nameof(Transaction)].Count(r => r.Contains("MergedInto=0", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    private static async Task PlanAsync(HomeOverHttp home, string account)
+    {
+        var (pets, salary) = (await home.CategoryAsync("pets"), await home.CategoryAsync("salary"));
+        var amount = new { minorUnits = 1_250, currency = "BRL" };
+        await home.PutAsync("/budgets/2026-03", new { lines = new[] { new { categoryId = pets, assigned = amount } } });
+        await home.PutAsync(
+            $"/budgets/lines/{pets}",
+            new
+            {
+                rollover = true,
+                carriesOverspending = true,
+                template = new
+                {
+                    kind = "schedule",
+                    amount,
+                    months = 12,
+                    due = "2026-09",
+                },
+            }
+        );
+        await home.PutAsync("/budgets/settings", new { accountIds = new[] { account }, opening = amount });
+        await home.PostAsync(
+            "/goals",
+            new
+            {
+                kind = "debt",
+                name = "Loan",
+                target = amount,
+                accountIds = new[] { account },
+            }
+        );
+        var plan = new
+        {
+            kind = "saving",
+            name = "Sea",
+            target = amount,
+            incomeCategoryIds = new[] { salary },
+        };
+        var goal = HomeOverHttp.IdOf(await home.PostAsync("/goals", plan));
+        await home.PostAsync($"/goals/{goal}/contributions", new { amount });
     }
 
     /// <summary>Living rows, and deleted ones that the file keeps.</summary>

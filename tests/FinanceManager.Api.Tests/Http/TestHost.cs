@@ -117,6 +117,7 @@ internal sealed class TestHost : IAsyncDisposable
             ("DATA_DIR", folder),
             ("READ_DOCUMENTS", database is null ? "false" : "true"),
             ("FIND_RECURRING", "false"),
+            ("FETCH_RATES", "false"),
         ];
         foreach (var (name, value) in usual.Concat(settings))
             builder.Configuration[name] = value;

@@ -19,7 +19,9 @@ internal static class FeatureCases
             .. RuleBooks,
             .. Rules,
             .. Reports,
+            .. ReportCases.All,
             .. Cards,
+            .. PlanCases.All,
             .. RecurringCases.All,
             .. Asking,
         ];
@@ -96,7 +98,14 @@ internal static class FeatureCases
         ];
 
     private static IEnumerable<IsolationCase> Reports =>
-        from report in new[] { "getSummaryReport", "getCashFlowReport", "getCategoryReport" }
+        from report in new[]
+        {
+            "getSummaryReport",
+            "getCashFlowReport",
+            "getCategoryReport",
+            "getSankeyReport",
+            "getNetWorthReport",
+        }
         from call in new IsolationCase[]
         {
             new(report, (_, _) => new Call(), SeesOwn),

@@ -8,14 +8,13 @@ namespace FinanceManager.Api.Tests.Isolation;
 /// <summary>A household with some of everything, entered through the interface by its owner.</summary>
 internal sealed class HouseholdRows
 {
-    private readonly TestHost _host;
     private int _made;
 
-    private HouseholdRows(TestHost host, Visitor owner, string mark) => (_host, Owner, Mark) = (host, owner, mark);
+    private HouseholdRows(TestHost host, Visitor owner, string mark) => (Host, Owner, Mark) = (host, owner, mark);
 
     internal Visitor Owner { get; }
 
-    internal TestHost Host => _host;
+    internal TestHost Host { get; }
 
     /// <summary>In every text of the household, so that a leak is seen.</summary>
     internal string Mark { get; }
@@ -24,7 +23,7 @@ internal sealed class HouseholdRows
 
     /// <summary>Its rows as they are stored.</summary>
     internal FinanceDbContext Database() =>
-        _host.Database.Open(HouseholdId.From(Guid.Parse(Id)), UserId.From(Guid.Parse(Owner.UserId)));
+        Host.Database.Open(HouseholdId.From(Guid.Parse(Id)), UserId.From(Guid.Parse(Owner.UserId)));
 
     internal string Account { get; private set; } = "";
 
@@ -32,11 +31,8 @@ internal sealed class HouseholdRows
     internal string Card { get; private set; } = "";
 
     internal string Category { get; private set; } = "";
-
     internal string Transaction { get; private set; } = "";
-
     internal string Rule { get; private set; } = "";
-
     internal string Import { get; private set; } = "";
 
     internal string ChangeSet { get; private set; } = "";
@@ -52,7 +48,7 @@ internal sealed class HouseholdRows
         rows.Rule = await rows.NewRuleAsync();
         rows.Import = await rows.NewImportAsync();
         await rows.NewTransferAsync();
-        await rows.PostAsync($"/imports/{await rows.NewImportAsync()}/commit");
+        await rows.JsonAsync(HttpMethod.Post, $"/imports/{await rows.NewImportAsync()}/commit");
         rows.ChangeSet = await rows.NewChangeSetAsync();
         return rows;
     }
@@ -65,7 +61,7 @@ internal sealed class HouseholdRows
         return again;
     }
 
-    internal Task<Visitor> OwnerAgainAsync() => AgainAsync(_host, Owner);
+    internal Task<Visitor> OwnerAgainAsync() => AgainAsync(Host, Owner);
 
     internal async Task<string> NewSessionAsync()
     {
@@ -102,7 +98,7 @@ internal sealed class HouseholdRows
         };
         var id = await IdOfAsync("/accounts", card);
         var import = await JsonAsync(HttpMethod.Post, "/imports", Form("card.csv", $"{Mark} sofa PARC 03/10", id));
-        await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+        await JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
         return id;
     }
 
@@ -157,7 +153,7 @@ internal sealed class HouseholdRows
         foreach (var text in new[] { Name("bakery"), Name("oven") })
         {
             var import = await JsonAsync(HttpMethod.Post, "/imports", Form($"{Mark}.csv", text, account));
-            await PostAsync($"/imports/{import.GetProperty("id").GetString()}/commit");
+            await JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
         }
         var items = (await JsonAsync(HttpMethod.Get, "/review?kind=duplicate")).GetProperty("items").EnumerateArray();
         var match = items.Single(i => i.GetProperty("transaction").GetProperty("accountId").GetString() == account);
@@ -213,12 +209,12 @@ internal sealed class HouseholdRows
     internal async Task<string> NewUndoneChangeSetAsync()
     {
         var id = await NewChangeSetAsync();
-        await PostAsync($"/change-sets/{id}/undo");
+        await JsonAsync(HttpMethod.Post, $"/change-sets/{id}/undo");
         return id;
     }
 
     /// <summary>Somebody without any part in the household yet.</summary>
-    internal async Task<Visitor> NewPersonAsync() => await Visitor.RegisteredAsync(_host, Name("person@example.com"));
+    internal async Task<Visitor> NewPersonAsync() => await Visitor.RegisteredAsync(Host, Name("person@example.com"));
 
     internal async Task<string> NewMemberAsync(string role = "viewer")
     {
@@ -284,6 +280,8 @@ internal sealed class HouseholdRows
             "/documents?limit=40&status=deleted",
             "/change-sets?limit=40",
             "/reports/summary",
+            "/budgets/2026-03",
+            "/goals",
             "/review",
             "/recurring",
             $"/households/{Id}",
@@ -308,10 +306,8 @@ internal sealed class HouseholdRows
 
     internal string Name(string thing) => $"{Mark}-{++_made}-{thing}";
 
-    private async Task<string> IdOfAsync(string path, object body) =>
+    internal async Task<string> IdOfAsync(string path, object body) =>
         (await JsonAsync(HttpMethod.Post, path, body)).GetProperty("id").GetString()!;
-
-    private Task<JsonElement> PostAsync(string path) => JsonAsync(HttpMethod.Post, path);
 
     internal async Task<JsonElement> JsonAsync(HttpMethod method, string path, object? body = null)
     {

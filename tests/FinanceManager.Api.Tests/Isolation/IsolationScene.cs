@@ -13,6 +13,7 @@ internal sealed partial class IsolationScene
     private readonly Visitor _viewer;
     private readonly Visitor _editor;
     private List<string> _faults = [];
+    private string _before = "";
 
     private IsolationScene(TestHost host, HouseholdRows a, HouseholdRows b, Visitor viewer, Visitor editor) =>
         (_host, _a, _b, _viewer, _editor) = (host, a, b, viewer, editor);
@@ -35,8 +36,16 @@ internal sealed partial class IsolationScene
     {
         _faults = [];
         await AsBAsync(operation, one);
-        await AsViewerAsync(operation, one);
-        await AsStrangersAsync(operation, one);
+        var viewed = operation.Scope is Scope.Household or Scope.HouseholdInPath ? await one.Build(_b, _b) : null;
+        var strange = await one.Build(_a, _b);
+        // What only reads is not asked whether it changed anything, and finds what was there before.
+        var before = operation.Reads && _before.Length > 0 ? _before : await _b.ReadAllAsync();
+        if (viewed is not null)
+            await AsViewerAsync(operation, one, viewed);
+        await AsStrangersAsync(operation, one, strange, before);
+        if (!operation.Reads && await _b.ReadAllAsync() != before)
+            _faults.Add($"{operation.Id} {strange.UrlOf(operation)}: a viewer or a stranger changed the household.");
+        _before = before;
         return _faults;
     }
 
@@ -50,25 +59,15 @@ internal sealed partial class IsolationScene
             await FaultAsync(operation, call, "the household itself", response);
     }
 
-    private async Task AsViewerAsync(DocumentedOperation operation, IsolationCase one)
+    private async Task AsViewerAsync(DocumentedOperation operation, IsolationCase one, Call call)
     {
-        if (operation.Scope is not (Scope.Household or Scope.HouseholdInPath))
-            return;
-        var call = await one.Build(_b, _b);
-        var before = operation.Reads ? "" : await _b.ReadAllAsync();
         var response = await SendAsync(one, _viewer, operation, call);
-        var right = operation.Reads
-            ? response.IsSuccessStatusCode
-            : response.StatusCode == HttpStatusCode.Forbidden && await _b.ReadAllAsync() == before;
-        if (!right)
+        if (operation.Reads ? !response.IsSuccessStatusCode : response.StatusCode != HttpStatusCode.Forbidden)
             await FaultAsync(operation, call, "a viewer", response);
     }
 
-    private async Task AsStrangersAsync(DocumentedOperation operation, IsolationCase one)
+    private async Task AsStrangersAsync(DocumentedOperation operation, IsolationCase one, Call call, string before)
     {
-        var call = await one.Build(_a, _b);
-        var before = await _b.ReadAllAsync();
-
         var nobody = await SendAsync(one, new Visitor(_host), operation, call, signedIn: false);
         if (operation.Scope == Scope.Public ? IsBroken(nobody) : nobody.StatusCode != HttpStatusCode.Unauthorized)
             await FaultAsync(operation, call, "nobody", nobody);
@@ -83,8 +82,6 @@ internal sealed partial class IsolationScene
                 await FaultAsync(operation, call, name, response);
             await TellsNothingAsync(operation, call, name, response, before);
         }
-        if (await _b.ReadAllAsync() != before)
-            _faults.Add($"{operation.Id} {call.UrlOf(operation)}: a stranger changed the household.");
     }
 
     private async Task AskingForBAsync(DocumentedOperation operation, IsolationCase one, Call call)

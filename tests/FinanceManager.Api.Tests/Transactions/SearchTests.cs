@@ -1,4 +1,4 @@
-using FinanceManager.Api.Features.Transactions;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;

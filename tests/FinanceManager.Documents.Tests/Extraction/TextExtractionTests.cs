@@ -47,6 +47,14 @@ public sealed class TextExtractionTests
         reading.IsProved.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("TOTAL AMOUNT RM8.20|GST @6%: 90.46|NETT TOTAL RM8.20|GST SUMMARY|SR 7.74 0.46", 46)]
+    [InlineData("SUBTOTAL RM10.00|GST 90.60|GST 0.60|NETT TOTAL RM10.60", 60)]
+    [InlineData("NETT TOTAL RM10.60|GST 90.60", null)]
+    [InlineData("SUBTOTAL RM10.00|GST 0.60|SST 1.00|NETT TOTAL RM11.60", 160)]
+    public void Tax_is_the_one_that_makes_the_total_hold_and_none_that_it_cannot_hold(string text, int? units) =>
+        (Read("KEDAI SDN BHD|" + text).Tax?.Value.MinorUnits).ShouldBe(units);
+
     [Fact]
     public void Last_total_counts_and_not_the_one_before_the_tax_or_the_rounding()
     {

@@ -15,10 +15,14 @@ import { Route as SignUpRouteImport } from './../routes/sign-up'
 import { Route as WelcomeRouteImport } from './../routes/welcome'
 import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
+import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
+import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
+import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
 import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
+import { Route as AppReportsRouteImport } from './../routes/_app/reports'
 import { Route as AppReviewRouteImport } from './../routes/_app/review'
 import { Route as AppRulesRouteImport } from './../routes/_app/rules'
 import { Route as AppSettingsRouteImport } from './../routes/_app/settings'
@@ -59,14 +63,29 @@ const AppActivityRoute = AppActivityRouteImport.update({
   path: '/activity',
   getParentRoute: () => AppRoute,
 } as any)
+const AppBudgetsRoute = AppBudgetsRouteImport.update({
+  id: '/budgets',
+  path: '/budgets',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
   getParentRoute: () => AppRoute,
 } as any)
+const AppRecurringRoute = AppRecurringRouteImport.update({
+  id: '/recurring',
+  path: '/recurring',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
   id: '/categories',
   path: '/categories',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppGoalsRoute = AppGoalsRouteImport.update({
+  id: '/goals',
+  path: '/goals',
   getParentRoute: () => AppRoute,
 } as any)
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
@@ -77,6 +96,11 @@ const AppMerchantsRoute = AppMerchantsRouteImport.update({
 const AppRecurringRoute = AppRecurringRouteImport.update({
   id: '/recurring',
   path: '/recurring',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
   getParentRoute: () => AppRoute,
 } as any)
 const AppReviewRoute = AppReviewRouteImport.update({
@@ -136,10 +160,14 @@ export interface FileRoutesByFullPath {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
+  '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
   '/recurring': typeof AppRecurringRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -156,10 +184,14 @@ export interface FileRoutesByTo {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/activity': typeof AppActivityRoute
+  '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
+  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
+  '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
   '/recurring': typeof AppRecurringRoute
+  '/reports': typeof AppReportsRoute
   '/review': typeof AppReviewRoute
   '/rules': typeof AppRulesRoute
   '/settings': typeof AppSettingsRoute
@@ -179,10 +211,14 @@ export interface FileRoutesById {
   '/sign-up': typeof SignUpRoute
   '/welcome': typeof WelcomeRoute
   '/_app/activity': typeof AppActivityRoute
+  '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
+  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
+  '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
   '/_app/recurring': typeof AppRecurringRoute
+  '/_app/reports': typeof AppReportsRoute
   '/_app/review': typeof AppReviewRoute
   '/_app/rules': typeof AppRulesRoute
   '/_app/settings': typeof AppSettingsRoute
@@ -203,10 +239,14 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
+    | '/goals'
     | '/merchants'
     | '/recurring'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -223,10 +263,14 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/activity'
+    | '/budgets'
     | '/cards'
+    | '/recurring'
     | '/categories'
+    | '/goals'
     | '/merchants'
     | '/recurring'
+    | '/reports'
     | '/review'
     | '/rules'
     | '/settings'
@@ -245,10 +289,14 @@ export interface FileRouteTypes {
     | '/sign-up'
     | '/welcome'
     | '/_app/activity'
+    | '/_app/budgets'
     | '/_app/cards'
+    | '/_app/recurring'
     | '/_app/categories'
+    | '/_app/goals'
     | '/_app/merchants'
     | '/_app/recurring'
+    | '/_app/reports'
     | '/_app/review'
     | '/_app/rules'
     | '/_app/settings'
@@ -313,6 +361,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppActivityRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/budgets': {
+      id: '/_app/budgets'
+      path: '/budgets'
+      fullPath: '/budgets'
+      preLoaderRoute: typeof AppBudgetsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/cards': {
       id: '/_app/cards'
       path: '/cards'
@@ -320,11 +375,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCardsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/recurring': {
+      id: '/_app/recurring'
+      path: '/recurring'
+      fullPath: '/recurring'
+      preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/categories': {
       id: '/_app/categories'
       path: '/categories'
       fullPath: '/categories'
       preLoaderRoute: typeof AppCategoriesRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/goals': {
+      id: '/_app/goals'
+      path: '/goals'
+      fullPath: '/goals'
+      preLoaderRoute: typeof AppGoalsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/merchants': {
@@ -339,6 +408,13 @@ declare module '@tanstack/react-router' {
       path: '/recurring'
       fullPath: '/recurring'
       preLoaderRoute: typeof AppRecurringRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/reports': {
+      id: '/_app/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof AppReportsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/review': {
@@ -416,10 +492,14 @@ declare module '@tanstack/react-router' {
 
 interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
+  AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
+  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
+  AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
   AppRecurringRoute: typeof AppRecurringRoute
+  AppReportsRoute: typeof AppReportsRoute
   AppReviewRoute: typeof AppReviewRoute
   AppRulesRoute: typeof AppRulesRoute
   AppSettingsRoute: typeof AppSettingsRoute
@@ -435,10 +515,14 @@ interface AppRouteChildren {
 
 const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
+  AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
+  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
+  AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
   AppRecurringRoute: AppRecurringRoute,
+  AppReportsRoute: AppReportsRoute,
   AppReviewRoute: AppReviewRoute,
   AppRulesRoute: AppRulesRoute,
   AppSettingsRoute: AppSettingsRoute,

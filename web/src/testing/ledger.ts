@@ -22,6 +22,7 @@ export const accountWith = (
   dueDay: null,
   archived: false,
   findsTransfers: true,
+  memberId: null,
   aliases: [],
   version: 'v1',
   ...values,

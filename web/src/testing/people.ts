@@ -59,6 +59,7 @@ export function serverKnows(first: typeof ana, ...others: (typeof ana)[]): void 
     http.get('/api/v1/bills', () => HttpResponse.json({ items: [], totals: [] })),
     http.get('/api/v1/forecast', () => HttpResponse.json(noForecast)),
     http.get('/api/v1/forecast/safe-to-spend', () => HttpResponse.json({ today: '2099-01-01', items: [] })),
+    http.get('/api/v1/budgets/:month', () => HttpResponse.json({ start: null, groups: [] })),
     http.get('/api/v1/accounts', () => HttpResponse.json({ items: [] })),
     http.get('/api/v1/transactions', () => HttpResponse.json({ items: [{}], next: null, totals: null })),
     http.post('/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })),

@@ -27,6 +27,7 @@ import {
   Cloud,
   Coffee,
   Coins,
+  CreditCard,
   Croissant,
   Dices,
   Droplets,
@@ -89,6 +90,7 @@ import {
   Stethoscope,
   Store,
   Syringe,
+  Target,
   Ticket,
   TicketCheck,
   TrainFront,
@@ -110,6 +112,8 @@ import {
 
 /** Pictures that a category can have, by the names in categories.json. */
 export const categoryIcons: Readonly<Record<string, LucideIcon>> = {
+  'credit-card': CreditCard,
+  target: Target,
   'app-window': AppWindow,
   armchair: Armchair,
   'arrow-down-to-line': ArrowDownToLine,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '@/lib/dates'
+import { formatDay, formatMonth } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
 import { useAmountsHidden } from '@/lib/privacy'
 import { MoneyText } from './money-text'
@@ -11,7 +11,18 @@ type FieldValueProps = { field: string; value: unknown; currency: string | undef
 
 const isId = (text: string) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text)
 const categoryFields = ['CategoryId', 'ParentId']
-const wordedFields = ['Status', 'Source', 'PayeeSource', 'Type', 'Kind', 'Match']
+const wordedFields = [
+  'Status',
+  'Source',
+  'PayeeSource',
+  'Type',
+  'Kind',
+  'Match',
+  'Style',
+  'Recurrence',
+  'TemplateKind',
+]
+const monthFields = ['Month', 'Start', 'TemplateDue']
 
 /** One value as a person would say it. */
 export function FieldValue({ field, value, currency, nameOf }: FieldValueProps) {
@@ -21,7 +32,10 @@ export function FieldValue({ field, value, currency, nameOf }: FieldValueProps) 
   if (typeof value === 'boolean') return t(value ? 'activity.detail.yes' : 'activity.detail.no')
   if (typeof value === 'number') return <NumberValue field={field} value={value} currency={currency} />
   // Conditions and parts are read on the screen of the rules.
-  if (field === 'Conditions' || (Array.isArray(value) && value.some((one) => typeof one !== 'string')))
+  if (
+    field === 'Conditions' ||
+    (Array.isArray(value) && value.some((one) => typeof one !== 'string' || isId(one)))
+  )
     return t('activity.detail.changed')
   if (Array.isArray(value))
     return value.length > 0 ? value.join(', ') : <em>{t('activity.detail.nothing')}</em>
@@ -42,6 +56,12 @@ function NumberValue({ field, value, currency }: NumberValueProps) {
   const locale = useLocale()
   const hidden = useAmountsHidden()
   const format = (style: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, style).format(value)
+  if (monthFields.includes(field)) {
+    const digits = String(value)
+    return value > 0
+      ? formatMonth(`${digits.slice(0, -2).padStart(4, '0')}-${digits.slice(-2)}`, locale)
+      : format({})
+  }
   if (field === 'Confidence') return format({ style: 'percent' })
   if (!field.endsWith('MinorUnits')) return format({})
   if (currency) return <MoneyText value={{ minorUnits: value, currency }} signed />

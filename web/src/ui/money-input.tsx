@@ -9,6 +9,8 @@ import { Input } from './input'
 
 type MoneyInputProps = {
   id?: string
+  name?: string
+  'aria-label'?: string
   'aria-describedby'?: string | undefined
   'aria-invalid'?: true | undefined
   currency: string

@@ -44,11 +44,20 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new HouseholdConfiguration());
         builder.ApplyConfiguration(new MembershipConfiguration());
         builder.ApplyConfiguration(new LateAnswerConfiguration());
+        builder.ApplyConfiguration(new BudgetConfiguration());
+        builder.ApplyConfiguration(new BudgetLineConfiguration());
+        builder.ApplyConfiguration(new BudgetAssignmentConfiguration());
+        builder.ApplyConfiguration(new GoalConfiguration());
+        builder.ApplyConfiguration(new GoalContributionConfiguration());
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());
         builder.ApplyConfiguration(new RecurringSeriesConfiguration());
         builder.ApplyConfiguration(new EverydaySumsConfiguration());
         builder.ApplyConfiguration(new RecurringJobConfiguration());
+        builder.ApplyConfiguration(new FxRateConfiguration());
+        builder.ApplyConfiguration(new FxBatchConfiguration());
+        builder.ApplyConfiguration(new FxFetchConfiguration());
+        builder.ApplyConfiguration(new OwnRateConfiguration());
     }
 }

@@ -70,6 +70,8 @@ internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedVie
     {
         builder.ToTable("saved_views");
         builder.HasKey(v => new { v.HouseholdId, v.Id });
+        // For rows of the version before, which runs on beside this one for a while.
+        builder.Property(v => v.Screen).HasDefaultValue(ViewScreen.Transactions);
     }
 }
 

@@ -39,7 +39,12 @@ internal sealed class SessionConfiguration : IEntityTypeConfiguration<Session>
 
 internal sealed class HouseholdConfiguration : IEntityTypeConfiguration<Household>
 {
-    public void Configure(EntityTypeBuilder<Household> builder) => builder.ToTable("households");
+    public void Configure(EntityTypeBuilder<Household> builder)
+    {
+        builder.ToTable("households");
+        // For rows of the version before, which runs on beside this one for a while.
+        builder.Property(h => h.RatesBatch).HasDefaultValue(0L);
+    }
 }
 
 internal sealed class MembershipConfiguration : IEntityTypeConfiguration<Membership>

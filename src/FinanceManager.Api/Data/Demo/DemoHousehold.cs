@@ -40,9 +40,10 @@ internal static class DemoHousehold
         var categories = db.ChangeTracker.Entries<Category>().ToDictionary(c => c.Entity.Key!, c => c.Entity.Id);
         foreach (var person in DemoPlaces.People)
             db.MerchantMemories.Add(new(Categorizer.MemoryKey(person.Text, null), categories[person.Category], now));
+        new DemoPlans(db, categories, accounts[DemoAccount.Savings].Id, today).Add();
         await db.SaveChangesAsync(ct);
 
-        var rows = new DemoRows(accounts, categories, today).Of(ledger.Movements);
+        var rows = new DemoRows(accounts, categories, today, await db.RatesAsync(ct)).Of(ledger.Movements);
         await DemoWriter.WriteAsync(db, rows, ct);
         // So that a visitor need not wait for it to be looked for.
         await new SeriesSearch(db).RunAsync(ct);

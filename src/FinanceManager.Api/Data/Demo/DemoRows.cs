@@ -2,6 +2,7 @@ using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Api.Data.Demo;
 
@@ -9,7 +10,8 @@ namespace FinanceManager.Api.Data.Demo;
 internal sealed class DemoRows(
     Dictionary<DemoAccount, Account> accounts,
     Dictionary<string, CategoryId> categories,
-    DateOnly today
+    DateOnly today,
+    RateBook rates
 )
 {
     // The bank has not booked the last purchases yet.
@@ -42,12 +44,7 @@ internal sealed class DemoRows(
     private DemoRow Plain(DemoMovement movement)
     {
         var account = accounts[movement.Account];
-        var (converted, rateDate) = BaseAmounts.Convert(
-            movement.MinorUnits,
-            account.Currency,
-            DemoHousehold.Real,
-            movement.Date
-        );
+        var converted = rates.Convert(movement.MinorUnits, account.Currency, DemoHousehold.Real, movement.Date);
         var pending = movement.Account == DemoAccount.Card && movement.Date > today.AddDays(-DaysPending);
         return new()
         {
@@ -67,8 +64,9 @@ internal sealed class DemoRows(
             NeedsReview = movement.NeedsReview,
             InstallmentNumber = movement.InstallmentNumber,
             InstallmentCount = movement.InstallmentCount,
-            BaseMinorUnits = converted,
-            RateDate = rateDate,
+            BaseMinorUnits = converted.MinorUnits,
+            RateDate = converted.Date,
+            RateSource = Words.RateSource(converted.Source),
             SearchText = SearchText.Of(movement.Payee, movement.Text, note: null, tags: []),
             MerchantKey = Categorizer.MemoryKey(movement.Text, null),
         };

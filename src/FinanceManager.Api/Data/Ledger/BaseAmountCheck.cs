@@ -7,7 +7,7 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>Converts every live split again, row by row, however many there are.</summary>
 internal static class BaseAmountCheck
 {
-    /// <returns>The splits whose stored base amount or rate date is not what the rates say.</returns>
+    /// <returns>The splits whose stored base amount, rate date or source is not what the rates say.</returns>
     internal static async IAsyncEnumerable<SplitId> WrongAsync(
         FinanceDbContext db,
         [EnumeratorCancellation] CancellationToken ct
@@ -15,6 +15,7 @@ internal static class BaseAmountCheck
     {
         if (await db.Households.SingleOrDefaultAsync(h => h.Id == db.CurrentHousehold, ct) is not { } household)
             yield break;
+        var rates = await db.RatesAsync(ct);
         var splits = db
             .Transactions.Join(
                 db.Splits,
@@ -23,20 +24,24 @@ internal static class BaseAmountCheck
                 (t, s) =>
                     new
                     {
-                        s.Id,
-                        s.MinorUnits,
-                        s.BaseMinorUnits,
-                        s.RateDate,
+                        Stored = new StoredAmount(
+                            s.Id,
+                            t.Date,
+                            s.MinorUnits,
+                            s.BaseMinorUnits,
+                            s.RateDate,
+                            s.RateSource
+                        ),
                         t.Currency,
-                        t.Date,
                     }
             )
             .AsAsyncEnumerable();
         await foreach (var s in splits.WithCancellation(ct))
             if (
-                BaseAmounts.Convert(s.MinorUnits, s.Currency, household.BaseCurrency, s.Date)
-                != (s.BaseMinorUnits, s.RateDate)
+                !s.Stored.IsStoredAs(
+                    rates.Convert(s.Stored.MinorUnits, s.Currency, household.BaseCurrency, s.Stored.Date)
+                )
             )
-                yield return s.Id;
+                yield return s.Stored.Id;
     }
 }

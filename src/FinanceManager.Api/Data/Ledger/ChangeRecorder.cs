@@ -23,6 +23,7 @@ internal static class ChangeRecorder
         nameof(Split.BaseMinorUnits),
         nameof(Split.RateDate),
         nameof(RecurringSeries.Sighting),
+        nameof(Split.RateSource),
     ];
 
     internal static bool HasOwnedChanges(FinanceDbContext db) =>
@@ -44,6 +45,10 @@ internal static class ChangeRecorder
         var touched = new HashSet<TouchedMonths>();
         foreach (var entry in changed)
         {
+            // Nothing of it is converted yet, so it begins with what is known now.
+            if (entry is { Entity: Household, State: EntityState.Added })
+                entry.Property(nameof(Household.RatesBatch)).CurrentValue =
+                    await db.FxBatches.MaxAsync(b => (long?)b.Batch, ct) ?? 0;
             Touch(entry, transactions, touched);
             if (entry.Entity is Transaction transaction && entry.State != EntityState.Deleted)
             {

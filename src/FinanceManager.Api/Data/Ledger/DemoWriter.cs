@@ -24,6 +24,7 @@ internal sealed record DemoRow
     public short? InstallmentCount { get; init; }
     public long? BaseMinorUnits { get; init; }
     public DateOnly? RateDate { get; init; }
+    public string? RateSource { get; init; }
     public required string SearchText { get; init; }
     public required string MerchantKey { get; init; }
     public Guid? TransferId { get; init; }
@@ -74,6 +75,7 @@ internal static class DemoWriter
             value ->> 'confidence' as confidence, value ->> 'evidence' as evidence, value ->> 'needs_review' as needs_review,
             value ->> 'installment_number' as installment_number, value ->> 'installment_count' as installment_count,
             value ->> 'base_minor_units' as base_minor_units, value ->> 'rate_date' as rate_date,
+            value ->> 'rate_source' as rate_source,
             value ->> 'search_text' as search_text, value ->> 'merchant_key' as merchant_key,
             unhex(value ->> 'transfer_id') as transfer_id, unhex(value ->> 'other_end') as other_end
         from json_each(@rows))
@@ -84,6 +86,7 @@ internal static class DemoWriter
             id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency text, text text, payee text,
             source text, status text, category_id uuid, confidence double precision, evidence text, needs_review boolean,
             installment_number smallint, installment_count smallint, base_minor_units bigint, rate_date date,
+            rate_source text,
             search_text text, merchant_key text, transfer_id uuid, other_end uuid))
         """;
 
@@ -97,9 +100,9 @@ internal static class DemoWriter
                 installment_number, installment_count, transfer_id, '[]', needs_review, search_text, merchant_key, @change_set
             from {rows} r;
             insert into splits (household_id, id, transaction_id, position, category_id, minor_units, source, confidence,
-                evidence, base_minor_units, rate_date)
+                evidence, base_minor_units, rate_date, rate_source)
             select @household, split_id, id, 0, category_id, minor_units, source, confidence, evidence,
-                base_minor_units, rate_date
+                base_minor_units, rate_date, rate_source
             from {rows} r;
             insert into transfers (household_id, id, from_transaction_id, to_transaction_id)
             select @household, transfer_id, id, other_end from {rows} r where other_end is not null;

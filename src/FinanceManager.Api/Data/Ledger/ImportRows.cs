@@ -1,6 +1,7 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Api.Data.Ledger;
 
@@ -28,8 +29,9 @@ internal readonly record struct NewRow
     internal bool NeedsReview { get; init; }
     internal required string SearchText { get; init; }
     internal required string MerchantKey { get; init; }
-    internal long? BaseMinorUnits { get; init; }
-    internal DateOnly? RateDate { get; init; }
+
+    /// <summary>The amount in the base currency.</summary>
+    internal Converted Base { get; init; }
     internal string? Note { get; init; }
 
     /// <summary>JSON array of words.</summary>
@@ -50,8 +52,7 @@ internal readonly record struct NewPart(
     long MinorUnits,
     string? Note,
     DecisionSource Source,
-    long? BaseMinorUnits,
-    DateOnly? RateDate,
+    Converted Base,
     double? Confidence = null,
     string? Evidence = null
 );

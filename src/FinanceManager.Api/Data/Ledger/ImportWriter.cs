@@ -1,6 +1,7 @@
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;
@@ -41,11 +42,12 @@ internal static class ImportWriter
             id uuid, split_id uuid, account_id uuid, date date, minor_units bigint, currency char(3), bank_text text,
             status text, payee text, payee_source text, category_id uuid, source text, confidence double precision,
             evidence text, needs_review boolean, search_text text, merchant_key text, base_minor_units bigint,
-            rate_date date, ordinal int, source_id text, tags text, note text, installment_number smallint,
+            rate_date date, rate_source text, ordinal int, source_id text, tags text, note text, installment_number smallint,
             installment_count smallint) on commit drop;
         create temporary table incoming_parts (
             transaction_id uuid, id uuid, position int, category_id uuid, minor_units bigint, note text, source text,
-            base_minor_units bigint, rate_date date, confidence double precision, evidence text) on commit drop;
+            base_minor_units bigint, rate_date date, rate_source text, confidence double precision, evidence text)
+            on commit drop;
         create temporary table incoming_sources (
             transaction_id uuid, ordinal int, source_id text, read_date date, read_minor_units bigint, read_text text)
             on commit drop;
@@ -60,13 +62,13 @@ internal static class ImportWriter
             installment_count, @change_set, null
         from incoming;
         insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-            confidence, evidence, base_minor_units, rate_date)
+            confidence, evidence, base_minor_units, rate_date, rate_source)
         select @household, split_id, id, 0, category_id, minor_units, null, source, confidence, evidence,
-            base_minor_units, rate_date
+            base_minor_units, rate_date, rate_source
         from incoming where split_id is not null
         union all
         select @household, id, transaction_id, position, category_id, minor_units, note, source, confidence, evidence,
-            base_minor_units, rate_date
+            base_minor_units, rate_date, rate_source
         from incoming_parts;
         insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
             read_minor_units, read_text, withdrawn)
@@ -184,8 +186,9 @@ internal static class ImportWriter
         await copy.WriteAsync(row.NeedsReview, NpgsqlDbType.Boolean, ct);
         await copy.WriteAsync(row.SearchText, NpgsqlDbType.Text, ct);
         await copy.WriteAsync(row.MerchantKey, NpgsqlDbType.Text, ct);
-        await ValueAsync(copy, row.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
-        await ValueAsync(copy, row.RateDate, NpgsqlDbType.Date, ct);
+        await ValueAsync(copy, row.Base.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await ValueAsync(copy, row.Base.Date, NpgsqlDbType.Date, ct);
+        await TextAsync(copy, Words.RateSource(row.Base.Source), ct);
         await copy.WriteAsync(row.Ordinal, NpgsqlDbType.Integer, ct);
         await TextAsync(copy, row.SourceId, ct);
         await copy.WriteAsync(row.Tags, NpgsqlDbType.Text, ct);
@@ -210,8 +213,9 @@ internal static class ImportWriter
         await copy.WriteAsync(part.MinorUnits, NpgsqlDbType.Bigint, ct);
         await TextAsync(copy, part.Note, ct);
         await copy.WriteAsync(Words.Source[part.Source], NpgsqlDbType.Text, ct);
-        await ValueAsync(copy, part.BaseMinorUnits, NpgsqlDbType.Bigint, ct);
-        await ValueAsync(copy, part.RateDate, NpgsqlDbType.Date, ct);
+        await ValueAsync(copy, part.Base.MinorUnits, NpgsqlDbType.Bigint, ct);
+        await ValueAsync(copy, part.Base.Date, NpgsqlDbType.Date, ct);
+        await TextAsync(copy, Words.RateSource(part.Base.Source), ct);
         await ValueAsync(copy, part.Confidence, NpgsqlDbType.Double, ct);
         await TextAsync(copy, part.Evidence, ct);
     }
@@ -239,10 +243,18 @@ internal static class Words
 {
     internal static readonly Dictionary<TransactionStatus, string> Status = All<TransactionStatus>();
     internal static readonly Dictionary<DecisionSource, string> Source = All<DecisionSource>();
+
+    // Looked up for each row of a foreign account.
+    private static readonly string[] s_rateSources = [.. Enum.GetValues<RateSource>().Select(Columns.Word)];
+
     private static readonly Dictionary<string, TransactionStatus> Statuses = Status.ToDictionary(
         w => w.Value,
         w => w.Key
     );
+
+    /// <summary>Null for what stands for itself: no rate, or the European Central Bank's.</summary>
+    internal static string? RateSource(RateSource? source) =>
+        Split.Stored(source) is { } other ? s_rateSources[(int)other] : null;
 
     internal static TransactionStatus StatusOf(string word) => Statuses[word];
 

@@ -18,7 +18,13 @@ internal static class LedgerReplacement
         "stated_balances",
         "reconciliations",
         "saved_views",
+        "goal_contributions",
+        "goals",
+        "budget_assignments",
+        "budget_lines",
+        "budgets",
         "recurring_series",
+        "own_rates",
         "accounts",
         "rules",
         "merchant_memories",
@@ -66,6 +72,9 @@ internal static class LedgerReplacement
             reverting.Wrote(await command.ExecuteAsync(ct));
         }
         await db.SaveChangesAsync(ct);
+        // Own rates went and came with the rest, and the amounts were converted before.
+        if (await db.OwnRates.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct))
+            await BaseAmounts.ReconvertAsync(db, DateOnly.MinValue, ct);
         await SummaryTable.RebuildAsync(db, ct);
     }
 

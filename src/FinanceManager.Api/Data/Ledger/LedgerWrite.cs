@@ -1,4 +1,3 @@
-using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -25,23 +24,29 @@ internal sealed class LedgerWrite : IAsyncDisposable
     private LedgerWrite(FinanceDbContext db, IDbContextTransaction? transaction) =>
         (_db, _transaction) = (db, transaction);
 
-    internal static async Task<LedgerWrite> BeginAsync(FinanceDbContext db, CancellationToken ct)
-    {
-        if (db.Database.CurrentTransaction is not null)
-            return new(db, null);
-        if (db.Tenant.Household is not { } household)
-            throw new InvalidOperationException("A ledger is written within a household.");
+    internal static Task<LedgerWrite> BeginAsync(FinanceDbContext db, CancellationToken ct) =>
+        db.Database.CurrentTransaction is not null ? Task.FromResult(new LedgerWrite(db, null))
+        : db.Tenant.Household is { } household ? BeginAsync(db, household.ToString(), ct)
+        : throw new InvalidOperationException("A ledger is written within a household.");
 
+    /// <summary>For rows that every household reads and none owns.</summary>
+    internal static Task<LedgerWrite> BeginSharedAsync(FinanceDbContext db, CancellationToken ct) =>
+        BeginAsync(db, "shared", ct);
+
+    private static async Task<LedgerWrite> BeginAsync(FinanceDbContext db, string locked, CancellationToken ct)
+    {
         if (db.Engine == DatabaseEngine.Postgres)
         {
             var transaction = await db.Database.BeginTransactionAsync(ct);
-            await LockAsync(db, household, ct);
+            await LockAsync(db, locked, ct);
+            db.ForgetRates();
             return new(db, transaction);
         }
 
         await db.Gate.Writer.WaitAsync(ct);
         try
         {
+            db.ForgetRates();
             // Microsoft.Data.Sqlite begins immediately, taking the file's write lock against other processes too.
             return new(db, await db.Database.BeginTransactionAsync(ct));
         }
@@ -78,9 +83,6 @@ internal sealed class LedgerWrite : IAsyncDisposable
         }
     }
 
-    private static Task<int> LockAsync(FinanceDbContext db, HouseholdId household, CancellationToken ct) =>
-        db.Database.ExecuteSqlAsync(
-            $"select pg_advisory_xact_lock(hashtextextended({household.Value.ToString()}, 0))",
-            ct
-        );
+    private static Task<int> LockAsync(FinanceDbContext db, string locked, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({locked}, 0))", ct);
 }

@@ -31,6 +31,7 @@ internal static class RecordedRows
             nameof(Account) => Load(db.Accounts, a => Of<AccountId>(ids).Contains(a.Id), ct),
             nameof(StatedBalance) => Load(db.StatedBalances, b => ids.Contains(b.Id), ct),
             nameof(Reconciliation) => Load(db.Reconciliations, r => ids.Contains(r.Id), ct),
+            nameof(Domain.Rates.OwnRate) => Load(db.OwnRates, r => Of<OwnRateId>(ids).Contains(r.Id), ct),
             nameof(SavedView) => Load(db.SavedViews, v => ids.Contains(v.Id), ct),
             nameof(Transaction) => Load(
                 db.Transactions.Include(t => t.Splits),
@@ -45,6 +46,11 @@ internal static class RecordedRows
             nameof(Domain.Categories.CategoryOutcome) => Load(db.CategoryOutcomes, o => ids.Contains(o.Id), ct),
             nameof(Domain.Documents.Attachment) => Load(db.Attachments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Categories.Merchant) => Load(db.Merchants, m => Of<MerchantId>(ids).Contains(m.Id), ct),
+            nameof(Domain.Budgets.Budget) => Load(db.Budgets, b => Of<BudgetId>(ids).Contains(b.Id), ct),
+            nameof(Domain.Budgets.BudgetLine) => Load(db.BudgetLines, l => ids.Contains(l.Id), ct),
+            nameof(Domain.Budgets.BudgetAssignment) => Load(db.BudgetAssignments, a => ids.Contains(a.Id), ct),
+            nameof(Domain.Goals.Goal) => Load(db.Goals, g => Of<GoalId>(ids).Contains(g.Id), ct),
+            nameof(Domain.Goals.GoalContribution) => Load(db.GoalContributions, c => ids.Contains(c.Id), ct),
             nameof(Domain.Recurring.RecurringSeries) => Load(
                 db.RecurringSeries,
                 r => Of<RecurringId>(ids).Contains(r.Id),

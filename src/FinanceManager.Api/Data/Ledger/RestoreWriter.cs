@@ -51,9 +51,9 @@ internal static class RestoreWriter
                 case when deleted then @change_set end
             from {(sqlite ? SqliteTransactions : PostgresTransactions)} r;
             insert into splits (household_id, id, transaction_id, position, category_id, minor_units, note, source,
-                confidence, evidence, base_minor_units, rate_date, deleted_in)
+                confidence, evidence, base_minor_units, rate_date, rate_source, deleted_in)
             select @household, id, transaction_id, position, category_id, minor_units, note, source,
-                confidence, evidence, base_minor_units, rate_date, case when deleted then @change_set end
+                confidence, evidence, base_minor_units, rate_date, rate_source, case when deleted then @change_set end
             from {(sqlite ? SqliteSplits : PostgresSplits)} r;
             insert into transaction_sources (household_id, import_id, ordinal, transaction_id, source_id, read_date,
                 read_minor_units, read_text, withdrawn)
@@ -89,6 +89,7 @@ internal static class RestoreWriter
             s.value ->> 'minor_units' as minor_units, s.value ->> 'note' as note, s.value ->> 'source' as source,
             s.value ->> 'confidence' as confidence, s.value ->> 'evidence' as evidence,
             s.value ->> 'base_minor_units' as base_minor_units, s.value ->> 'rate_date' as rate_date,
+            s.value ->> 'rate_source' as rate_source,
             t.value ->> 'deleted' as deleted
         from json_each(@rows) t, json_each(t.value, '$.splits') s)
         """;
@@ -121,7 +122,8 @@ internal static class RestoreWriter
                 id uuid, deleted boolean, splits json),
             json_to_recordset(t.splits) as s (
                 id uuid, position int, category_id uuid, minor_units bigint, note text, source text,
-                confidence double precision, evidence text, base_minor_units bigint, rate_date date))
+                confidence double precision, evidence text, base_minor_units bigint, rate_date date,
+                rate_source text))
         """;
 
     private const string PostgresSources = """

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Changes;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -159,20 +161,24 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         Set(row, nameof(IRecorded.DeletedIn), null);
     }
 
-    /// <summary>Whether a field may refer to this account or category: it was not deleted since. Other values always may.</summary>
+    /// <summary>Whether a field may refer to this row: it was not deleted since. Other values always may.</summary>
     private async ValueTask<bool> IsThereAsync(object? value, CancellationToken ct) =>
         value switch
         {
             AccountId id => await db.Accounts.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
             CategoryId id => await db.Categories.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
-            List<RulePart> parts => await AreThereAsync(parts, ct),
+            BudgetId id => await db.Budgets.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
+            GoalId id => await db.Goals.FindAsync([db.CurrentHousehold, id], ct) is { DeletedIn: null },
+            List<RulePart> parts => await AreThereAsync(parts.Select(p => p.CategoryId), ct),
+            List<AccountId> ids => await AreThereAsync(ids, ct),
+            List<CategoryId> ids => await AreThereAsync(ids, ct),
             _ => true,
         };
 
-    private async ValueTask<bool> AreThereAsync(List<RulePart> parts, CancellationToken ct)
+    private async ValueTask<bool> AreThereAsync<TId>(IEnumerable<TId> ids, CancellationToken ct)
     {
-        foreach (var part in parts)
-            if (!await IsThereAsync(part.CategoryId, ct))
+        foreach (var id in ids)
+            if (!await IsThereAsync(id, ct))
                 return false;
         return true;
     }
@@ -184,9 +190,12 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
     private async Task<bool> IsSupportedAsync(ChangeEntry entry, EntityEntry row, CancellationToken ct) =>
         row.Entity switch
         {
-            Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct),
+            Account account => await db.Transactions.AnyAsync(t => t.AccountId == account.Id, ct)
+                || await PlanSupport.IsPlannedAsync(db, account.Id, ct),
             Category category => await IsSupportedAsync(category, ct),
             Transaction transaction => await IsHeldAsync(transaction.Id, ct),
+            Budget or Goal => await PlanSupport.IsSupportedAsync(db, target, row.Entity, ct)
+                || await IsChangedLaterAsync(entry.EntityId, ct),
             // A transaction that stays keeps the parts that it came with.
             Split split => await IsChangedLaterAsync(entry.EntityId, ct)
                 || (
@@ -207,6 +216,7 @@ internal sealed class Reversal(FinanceDbContext db, ChangeSet target)
         if (
             await IsChangedLaterAsync(category.Id.Value, ct)
             || await db.Transactions.AnyAsync(t => t.Splits.Any(s => s.CategoryId == category.Id), ct)
+            || await PlanSupport.IsPlannedAsync(db, category.Id, ct)
         )
             return true;
         foreach (var child in await db.Categories.Where(c => c.ParentId == category.Id).ToListAsync(ct))

@@ -58,8 +58,8 @@ internal static class SqliteImportWriter
 
     private const string Splits = """
         insert into splits (household_id, id, transaction_id, category_id, minor_units, source, confidence,
-            evidence, base_minor_units, rate_date, position, note)
-        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+            evidence, base_minor_units, rate_date, rate_source, position, note)
+        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         """;
 
     private const string Sources = """
@@ -97,8 +97,9 @@ internal static class SqliteImportWriter
             .Bind(Words.Source[row.Source])
             .Bind(row.Confidence)
             .Bind(row.Evidence)
-            .Bind(row.BaseMinorUnits)
-            .Bind(row.RateDate)
+            .Bind(row.Base.MinorUnits)
+            .Bind(row.Base.Date)
+            .Bind(Words.RateSource(row.Base.Source))
             .Bind(0L)
             .Bind((string?)null)
             .Run();
@@ -114,8 +115,9 @@ internal static class SqliteImportWriter
                 .Bind(Words.Source[parts[i].Source])
                 .Bind(parts[i].Confidence)
                 .Bind(parts[i].Evidence)
-                .Bind(parts[i].BaseMinorUnits)
-                .Bind(parts[i].RateDate)
+                .Bind(parts[i].Base.MinorUnits)
+                .Bind(parts[i].Base.Date)
+                .Bind(Words.RateSource(parts[i].Base.Source))
                 .Bind((long)i)
                 .Bind(parts[i].Note)
                 .Run();

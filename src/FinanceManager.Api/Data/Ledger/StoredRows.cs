@@ -97,6 +97,9 @@ internal sealed record StoredSplit
     /// <summary>Derived.</summary>
     public DateOnly? RateDate { get; init; }
 
+    /// <summary>Derived.</summary>
+    public string? RateSource { get; init; }
+
     internal static StoredSplit Of(Split s) =>
         new()
         {

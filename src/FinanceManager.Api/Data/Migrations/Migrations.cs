@@ -98,10 +98,24 @@ internal sealed class LateAnswers : Migration
 }
 
 [DbContext(typeof(SchemaContext))]
+[Migration("0014_budgets")]
+internal sealed class BudgetsAndGoals : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0014_budgets");
+}
+
+[DbContext(typeof(SchemaContext))]
 [Migration("0015_recurring")]
 internal sealed class RecurringSeriesTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0015_recurring");
+}
+
+[DbContext(typeof(SchemaContext))]
+[Migration("0016_rates")]
+internal sealed class ExchangeRates : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0016_rates");
 }
 
 internal static class SqlFile

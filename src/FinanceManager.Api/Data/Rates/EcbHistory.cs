@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.IO.Compression;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Api.Data.Rates;
 
@@ -14,8 +15,6 @@ internal readonly record struct PublishedRate(decimal Rate, DateOnly Date);
 /// </summary>
 internal static class EcbHistory
 {
-    internal const string Source = "European Central Bank";
-
     // Days without a publication around holidays.
     private const int LongestPause = 10;
 
@@ -32,6 +31,17 @@ internal static class EcbHistory
             return null;
         return new(t.Rate / s.Rate, s.Date < t.Date ? s.Date : t.Date);
     }
+
+    /// <summary>The last day that the program came with.</summary>
+    internal static DateOnly LastDay => DateOnly.FromDayNumber(All.Value.Values.Max(s => s.LastDay));
+
+    /// <summary>Whether its last rate is of those that go on.</summary>
+    internal static bool Publishes(Currency currency) =>
+        All.Value.TryGetValue(currency.Code, out var series) && !series.Discontinued;
+
+    /// <summary>Against the euro; null where there is none.</summary>
+    internal static EuroRate? EuroOn(DateOnly date, Currency currency) =>
+        EuroRate(date, currency) is { } rate ? new(rate.Rate, rate.Date, RateSource.Ecb) : null;
 
     private static PublishedRate? EuroRate(DateOnly date, Currency currency)
     {

@@ -86,6 +86,7 @@ internal static class AccountReading
             account.DueDay,
             account.Archived,
             account.FindsTransfers,
+            account.MemberId,
             aliases
         );
 }

@@ -9,6 +9,7 @@ namespace FinanceManager.Api.Features.Accounts;
 /// <param name="StatedBalance">The last balance that the bank or a person stated.</param>
 /// <param name="Difference">The stated balance less the computed one of that day; zero when they agree.</param>
 /// <param name="FindsTransfers">Whether movements here are paired with those of other accounts without being asked.</param>
+/// <param name="MemberId">Whose it is; null where it is the whole household's.</param>
 /// <param name="Aliases">Names under which files mention the account.</param>
 /// <param name="TransactionCount">Only for a single account.</param>
 public sealed record AccountResponse(
@@ -26,6 +27,7 @@ public sealed record AccountResponse(
     int? DueDay,
     bool Archived,
     bool FindsTransfers,
+    UserId? MemberId,
     IReadOnlyList<string> Aliases,
     int? TransactionCount = null
 ) : IVersioned
@@ -40,7 +42,8 @@ public sealed record AccountResponse(
             ClosingDay,
             DueDay,
             Archived,
-            FindsTransfers
+            FindsTransfers,
+            MemberId
         );
 }
 

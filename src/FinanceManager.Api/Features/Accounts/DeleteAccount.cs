@@ -25,6 +25,7 @@ internal static class DeleteAccount
 
         db.Act.Describe("account.deleted", account.Name);
         await TransactionRemoval.RemoveAllAsync(db, transactions, reconciled: true, ct);
+        await PlansOfAccount.LeaveAsync(db, id, ct);
         db.Remove(await db.Accounts.SingleAsync(a => a.Id == id, ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();

@@ -45,6 +45,13 @@ public sealed record EditAccountRequest
     /// <summary>Whether movements here are paired with those of other accounts without being asked.</summary>
     public bool? FindsTransfers { get; init; }
 
+    /// <summary>Whose it is; null makes it the whole household's.</summary>
+    public UserId? MemberId
+    {
+        get;
+        init => field = _given.Note(value);
+    }
+
     /// <summary>The balance before the first transaction.</summary>
     [PlausibleAmount]
     public Money? OpeningBalance { get; init; }
@@ -78,6 +85,8 @@ internal static class EditAccount
             return refusal;
 
         Apply(request, account);
+        if (request.Has(nameof(request.MemberId)))
+            account.BelongTo(await MemberAsync(db, request.MemberId, ct));
         db.Act.Describe("account.edited", account.Name);
         await db.SaveChangesAsync(ct);
         if (request.CurrentBalance is { } current)
@@ -86,6 +95,12 @@ internal static class EditAccount
             await BalanceStatement.KeepAsync(db, account, ct);
         return TypedResults.Ok((await AccountReading.ReadOneAsync(db, id, ct))!);
     }
+
+    private static async Task<UserId?> MemberAsync(FinanceDbContext db, UserId? wanted, CancellationToken ct) =>
+        wanted is null
+        || await db.Memberships.AnyAsync(m => m.HouseholdId == db.CurrentHousehold && m.UserId == wanted, ct)
+            ? wanted
+            : throw new RuleViolation("owner.not-a-member");
 
     private static void Apply(EditAccountRequest request, Account account)
     {

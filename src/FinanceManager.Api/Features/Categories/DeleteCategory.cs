@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Categories;
 
-/// <summary>What was under the category moves, or has none any more; rules and memories follow. One change-set undoes all of it.</summary>
+/// <summary>What was under the category moves, or has none any more; rules, memories, budgets and goals follow. One change-set undoes all of it.</summary>
 internal static class DeleteCategory
 {
     private const int Chunk = 500;
@@ -33,6 +33,7 @@ internal static class DeleteCategory
         db.Act.Describe("category.deleted", category.Name ?? category.Key, ChangeKind.Bulk);
         await MoveSplitsAsync(db, id, moveTo, ct);
         await MoveRulesAsync(db, id, moveTo, ct);
+        await PlansOfCategory.MoveAsync(db, id, moveTo, ct);
         db.Remove(await db.Categories.SingleAsync(c => c.Id == id, ct));
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();

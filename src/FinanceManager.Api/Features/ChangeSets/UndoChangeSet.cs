@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Documents;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -62,6 +63,8 @@ internal static class UndoChangeSet
         db.Act.Describe(label, target.Subject, kind);
         var reversal = new Reversal(db, target);
         await reversal.RunAsync(ct);
+        // Whoever has a document on screen hears that it waits again, or not any more.
+        await DocumentChanges.StampAttachedAsync(db, target.Id, ct);
         var reverting = db.Act.ChangeSetOf(db);
         await write.CommitAsync(ct);
         return new(

@@ -22,7 +22,12 @@ public sealed record ConfirmDocumentRequest(
     [property: PlainText(200)] string? Payee = null,
     [property: PlainText(2000)] string? Note = null,
     [property: MinLength(1), MaxLength(100)] IReadOnlyList<DocumentSplitRequest>? Splits = null,
-    TransactionId? MatchId = null
+    TransactionId? MatchId = null,
+    Currency? Currency = null,
+    [property: PlausibleAmount] Money? Tax = null,
+    [property: PlausibleAmount] Money? Tip = null,
+    [property: PlausibleAmount] Money? Discount = null,
+    [property: MaxLength(DraftSplits.MostItems)] IReadOnlyList<DocumentItemRequest>? Items = null
 );
 
 /// <param name="Created">Whether the transaction is a new one.</param>
@@ -45,7 +50,12 @@ internal static class ConfirmDocument
             request.Amount,
             request.Payee,
             request.Note,
-            request.Splits
+            request.Splits,
+            request.Currency,
+            request.Tax,
+            request.Tip,
+            request.Discount,
+            request.Items
         );
         if (
             await db.Documents.SingleOrDefaultAsync(d => d.Id == id && d.DeletedAt == null, ct) is not { } document
@@ -53,8 +63,7 @@ internal static class ConfirmDocument
         )
             return TypedResults.NotFound();
         await RefuseTwiceAsync(db, document, request.MatchId, ct);
-        var draft = edits.Over(DocumentDraft.Of(document));
-        document.Correct(draft.ToJson());
+        var draft = EditDocument.Correct(document, edits, categorizer: null);
 
         var found = request.MatchId is { } match
             ? await db.Transactions.Include(t => t.Splits).SingleOrDefaultAsync(t => t.Id == match, ct)
@@ -130,7 +139,9 @@ internal static class ConfirmDocument
 
     private static void Divide(Document document, DocumentDraft draft, Transaction transaction)
     {
-        var source = draft.IsEdited(nameof(draft.Splits)) ? DecisionSource.Person : DecisionSource.Document;
+        var source = draft.Splits.All(s => s.Source == DecisionSource.Person)
+            ? DecisionSource.Person
+            : DecisionSource.Document;
         if (draft.Splits is [{ } only])
         {
             if (only.CategoryId is not null || only.Source is DecisionSource.Person)

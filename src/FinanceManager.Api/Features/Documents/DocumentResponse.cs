@@ -33,6 +33,7 @@ public enum DocumentStatus
 /// <param name="TransactionId">What it is attached to.</param>
 /// <param name="ChangeSetId">To undo that by.</param>
 /// <param name="ImportId">What a statement became.</param>
+/// <param name="Pages">As many as can be looked at; 0 where there are none, or nobody knows yet.</param>
 /// <param name="HasFile">Whether its file is still kept.</param>
 /// <param name="Milliseconds">That the last reading took.</param>
 /// <param name="AiCost">In millionths of a US dollar.</param>
@@ -53,6 +54,7 @@ public sealed record DocumentResponse(
     TransactionId? TransactionId,
     ChangeSetId? ChangeSetId,
     ImportId? ImportId,
+    int Pages,
     bool HasFile,
     int? Milliseconds,
     int AiCalls,
@@ -134,6 +136,7 @@ internal sealed record DocumentRow(
             TransactionId,
             ChangeSetId,
             ImportId,
+            draft.Pages,
             !IsFileGone,
             Milliseconds,
             AiCalls,

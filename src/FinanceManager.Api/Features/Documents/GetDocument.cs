@@ -25,12 +25,14 @@ public sealed record DocumentCandidate(
 /// <summary>A document with all that was read of it.</summary>
 /// <param name="Draft">The transaction it would become.</param>
 /// <param name="Reading">Fields with their places, items, checks; null until it was read.</param>
+/// <param name="Checks">What it says about its sums, with what a person corrected.</param>
 /// <param name="Candidates">The likeliest first; none once it is attached.</param>
 /// <param name="DuplicateOf">An earlier file of the very same document, by what names it everywhere.</param>
 public sealed record DocumentDetailResponse(
     DocumentResponse Document,
     DocumentDraft Draft,
     DocumentReading? Reading,
+    IReadOnlyList<DocumentCheck> Checks,
     IReadOnlyList<DocumentCandidate> Candidates,
     DocumentId? DuplicateOf
 );
@@ -54,10 +56,12 @@ internal static class GetDocument
             return null;
         var row = await DocumentRow.Of(db, db.Documents.Where(d => d.Id == id)).SingleAsync(ct);
         var draft = DocumentDraft.Of(document);
+        var reading = KeptReading.Of(document.Reading);
         return new(
             row.Response(),
             draft,
-            KeptReading.Of(document.Reading),
+            reading,
+            draft.ChecksOf(reading),
             row.TransactionId is null ? await CandidatesAsync(db, document, draft, ct) : [],
             await DuplicateAsync(db, document, ct)
         );

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FinanceManager.Api.Categorization;
+using FinanceManager.Api.Http.Tables;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
@@ -40,7 +41,7 @@ internal sealed class BeancountLedger(TextWriter text, LedgerBooks books) : ILed
         foreach (var currency in books.Currencies.Where(c => c.Exponent == 0))
             text.WriteLine($"option \"inferred_tolerance_default\" \"{currency}:0.001\"");
         text.WriteLine();
-        var day = ExportText.Day(books.OpeningDay);
+        var day = TableText.Day(books.OpeningDay);
         foreach (var currency in books.Currencies)
         {
             text.WriteLine($"{day} commodity {currency}");
@@ -101,7 +102,7 @@ internal sealed class BeancountLedger(TextWriter text, LedgerBooks books) : ILed
     private void Head(Transaction t, TransactionStatus status, IReadOnlyList<string> tags)
     {
         var slugs = tags.Select(Slug).ToList();
-        text.Write($"{ExportText.Day(t.Date)} {(status == TransactionStatus.Pending ? '!' : '*')}");
+        text.Write($"{TableText.Day(t.Date)} {(status == TransactionStatus.Pending ? '!' : '*')}");
         if (t.Payee is { } payee)
             text.Write($" {Quoted(payee)}");
         text.Write($" {Quoted(t.Description)}");
@@ -139,7 +140,7 @@ internal sealed class BeancountLedger(TextWriter text, LedgerBooks books) : ILed
         end.Status == TransactionStatus.Pending && already != TransactionStatus.Pending ? "! " : "";
 
     private static string Quoted(string value) =>
-        $"\"{ExportText.Line(value).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        $"\"{TableText.Line(value).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string Slug(string tag)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using FinanceManager.Api.Http.Tables;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
@@ -27,13 +28,13 @@ internal sealed class HledgerJournal(TextWriter text, LedgerBooks books) : ILedg
     /// <summary>Two spaces would end the name, a semicolon begin a comment, a colon begin a sub-account.</summary>
     internal static string Component(string name)
     {
-        var line = ExportText.Line(name).Replace(';', ',').Replace(':', '-');
+        var line = TableText.Line(name).Replace(';', ',').Replace(':', '-');
         return line.Length == 0 ? "unnamed" : line;
     }
 
     public void Begin()
     {
-        text.WriteLine($"; {ExportText.Line(books.Title)}");
+        text.WriteLine($"; {TableText.Line(books.Title)}");
         text.WriteLine($"; base currency {books.BaseCurrency}");
         text.WriteLine();
         text.WriteLine("decimal-mark .");
@@ -52,7 +53,7 @@ internal sealed class HledgerJournal(TextWriter text, LedgerBooks books) : ILedg
         foreach (var (account, opening) in books.Accounts.Where(a => a.Opening.MinorUnits != 0))
         {
             text.WriteLine();
-            text.WriteLine($"{ExportText.Day(books.OpeningDay)} opening balance");
+            text.WriteLine($"{TableText.Day(books.OpeningDay)} opening balance");
             Post(_names.Of(account.Id), opening);
             Post(_names.Opening, -opening);
         }
@@ -94,7 +95,7 @@ internal sealed class HledgerJournal(TextWriter text, LedgerBooks books) : ILedg
         Post(_names.Of(from.AccountId), from.Amount, price, mark: together ? "" : Mark(from.Status));
         string?[] about =
         [
-            from.Date == to.Date ? null : Tag("date", ExportText.Day(to.Date)),
+            from.Date == to.Date ? null : Tag("date", TableText.Day(to.Date)),
             Tag("id", to.Id.ToString()),
             Tag("payee", to.Payee),
             Tag("description", to.Description),
@@ -107,14 +108,14 @@ internal sealed class HledgerJournal(TextWriter text, LedgerBooks books) : ILedg
 
     private void Head(Transaction t, string mark, string? tag = null)
     {
-        var description = ExportText.Line(t.Description);
+        var description = TableText.Line(t.Description);
         if (t.Payee is { } payee)
-            description = $"{Plain(ExportText.Line(payee))} | {Plain(description)}".TrimEnd();
+            description = $"{Plain(TableText.Line(payee))} | {Plain(description)}".TrimEnd();
         else
             description = Plain(description);
         // An empty code keeps what follows from being read as a mark, a code or a second date.
         var code = description is ['(' or '*' or '!' or '=', ..] ? "() " : "";
-        text.WriteLine($"{ExportText.Day(t.Date)} {mark}{code}{description}".TrimEnd() + $"  ; id:{t.Id}");
+        text.WriteLine($"{TableText.Day(t.Date)} {mark}{code}{description}".TrimEnd() + $"  ; id:{t.Id}");
         string?[] lines =
         [
             tag,
@@ -149,14 +150,14 @@ internal sealed class HledgerJournal(TextWriter text, LedgerBooks books) : ILedg
     /// <summary>A value ends at a comma, and a day in brackets in it would move the posting.</summary>
     private static string? Tag(string name, string? value)
     {
-        var line = ExportText.Line(value).Replace(',', ';').Replace('[', '(').Replace(']', ')');
+        var line = TableText.Line(value).Replace(',', ';').Replace('[', '(').Replace(']', ')');
         return line.Length == 0 ? null : $"{name}:{line}";
     }
 
     private static string TagOf(string tag)
     {
         var name = new StringBuilder();
-        foreach (var rune in ExportText.Line(tag).EnumerateRunes())
+        foreach (var rune in TableText.Line(tag).EnumerateRunes())
             name.Append(Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' ? rune.ToString() : "-");
         return (s_ownTags.Contains(name.ToString()) ? "tag-" : "") + name + ":";
     }

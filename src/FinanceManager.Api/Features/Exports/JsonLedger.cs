@@ -46,12 +46,18 @@ internal static class JsonLedger
         await ListAsync("reconciliations", Reconciliations(db));
         await ListAsync("rules", Rules(db));
         await ListAsync("savedViews", Views(db));
+        await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
         await ListAsync("recurring", JsonRecurring.Read(db));
         await ListAsync("transactions", TransactionsAsync(db, ct));
         await ListAsync("transfers", Transfers(db));
         await ListAsync("possibleMatches", Matches(db));
+        await ListAsync("budgets", JsonPlans.BudgetsAsync(db, ct));
+        await ListAsync("budgetLines", JsonPlans.Lines(db));
+        await ListAsync("budgetAssignments", JsonPlans.Assignments(db));
+        await ListAsync("goals", JsonPlans.GoalsAsync(db, ct));
+        await ListAsync("goalContributions", JsonPlans.Contributions(db, LivingOrMarked(db)));
         json.WriteEndObject();
 
         async Task ListAsync<T>(string section, IAsyncEnumerable<T> rows)
@@ -181,15 +187,12 @@ internal static class JsonLedger
             })
             .AsAsyncEnumerable();
 
+    /// <summary>The household's, and those of whoever exports.</summary>
     private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
         db
-            .SavedViews.OrderBy(v => v.Id)
-            .Select(v => new LedgerFileView
-            {
-                Id = v.Id,
-                Name = v.Name,
-                Filter = v.Filter,
-            })
+            .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
+            .OrderBy(v => v.Id)
+            .Select(LedgerFileView.Of)
             .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<LedgerFileRule> Rules(FinanceDbContext db) =>

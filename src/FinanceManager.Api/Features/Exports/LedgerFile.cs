@@ -31,12 +31,18 @@ internal static class LedgerFile
         "reconciliations",
         "rules",
         "savedViews",
+        "ownRates",
         "merchantMemories",
         "merchants",
         "recurring",
         "transactions",
         "transfers",
         "possibleMatches",
+        "budgets",
+        "budgetLines",
+        "budgetAssignments",
+        "goals",
+        "goalContributions",
     ];
 
     internal static readonly JsonSerializerOptions Json = Options();
@@ -171,6 +177,17 @@ internal sealed record LedgerFileView
 
     /// <summary>JSON object: what the API's filter of transactions says.</summary>
     public required string Filter { get; init; }
+
+    public ViewScreen Screen { get; init; }
+
+    internal static Expression<Func<SavedView, LedgerFileView>> Of { get; } =
+        v => new LedgerFileView
+        {
+            Id = v.Id,
+            Name = v.Name,
+            Filter = v.Filter,
+            Screen = v.Screen,
+        };
 }
 
 internal sealed record LedgerFileRecurring

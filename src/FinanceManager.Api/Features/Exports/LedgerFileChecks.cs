@@ -13,7 +13,7 @@ using FinanceManager.Statements;
 namespace FinanceManager.Api.Features.Exports;
 
 /// <summary>What a file must keep to: each row makes sense by itself, and refers only to rows that came before it.</summary>
-internal sealed class LedgerFileChecks
+internal sealed partial class LedgerFileChecks
 {
     private const int MostRows = 1_000_000;
     private const int MostTransactions = 20_000_000;
@@ -145,6 +145,14 @@ internal sealed class LedgerFileChecks
         && series.Schedule.Day is >= 1 and <= 31
         && series.Schedule.SecondDay is >= 0 and <= 31
         && series.Occurrences.All(o => Schedule.Knows(o.Day) && Schedule.Knows(o.Due) && o.MinorUnits != 0);
+
+    internal LedgerFileOwnRate OwnRate(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileOwnRate>(), r => r.Id.Value);
+        Sound(piece, row.From != row.To && Domain.Rates.OwnRate.IsSound(row.Rate));
+        Sound(piece, !(row.LastDate < row.Date) && row.Note is null or { Length: <= 1_000 });
+        return row;
+    }
 
     internal LedgerFileRule Rule(LedgerFilePiece piece)
     {

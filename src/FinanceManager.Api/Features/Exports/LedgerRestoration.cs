@@ -60,6 +60,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "savedViews":
                 _rows.Add(_checks.View(piece));
                 break;
+            case "ownRates":
+                _rows.Add(_checks.OwnRate(piece));
+                break;
             case "rules":
                 _rows.Add(_checks.Rule(piece));
                 _ruleCount++;
@@ -81,13 +84,38 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "possibleMatches":
                 _rows.Add(_checks.Match(piece));
                 break;
-            default:
+            case "transfers":
                 _transfers.Add(_rows.Translated(_checks.Transfer(piece)));
+                break;
+            default:
+                AddPlan(piece);
                 break;
         }
         _size += piece.Json.Length;
         if (_transactions.Count == Chunk || _transfers.Count == Chunk || _size > LargestChunk)
             await FlushAsync(ct);
+    }
+
+    private void AddPlan(LedgerFilePiece piece)
+    {
+        switch (piece.Section)
+        {
+            case "budgets":
+                _rows.Add(_checks.Budget(piece));
+                break;
+            case "budgetLines":
+                _rows.Add(_checks.BudgetLine(piece));
+                break;
+            case "budgetAssignments":
+                _rows.Add(_checks.BudgetAssignment(piece));
+                break;
+            case "goals":
+                _rows.Add(_checks.Goal(piece));
+                break;
+            default:
+                _rows.Add(_checks.Contribution(piece));
+                break;
+        }
     }
 
     /// <summary>Proves the whole before it is kept.</summary>
@@ -124,6 +152,7 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
         {
             await db.SaveChangesAsync(ct);
             db.Act.Continue(db);
+            _rows.Rates = await db.RatesAsync(ct);
         }
         if (Passes("transactions") || Passes("transfers"))
             await FlushAsync(ct);
@@ -164,6 +193,8 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             && !await db.Rules.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.MerchantMemories.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.Merchants.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
+            && !await db.Budgets.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
+            && !await db.Goals.IgnoreQueryFilters([Filters.Deleted]).AnyAsync(ct)
             && !await db.BankMappings.AnyAsync(ct)
             && !await db.Imports.AnyAsync(ct);
     }

@@ -1,19 +1,10 @@
 using System.Globalization;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Http.Tables;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
 namespace FinanceManager.Api.Features.Exports;
-
-/// <summary>Takes the cells of a row from left to right.</summary>
-internal interface ITableRow
-{
-    void Text(string? value);
-    void Day(DateOnly? value);
-    void Number(decimal? value);
-    void Amount(Money? value);
-    void End();
-}
 
 /// <summary>
 /// The ledger as a table: a row per split, whose <c>amount</c> is the split's, so that it adds up to the accounts' balances.

@@ -5,9 +5,12 @@ using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
+using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +25,9 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
     private const string NothingRead = """
         {"encoding":"","new":0,"duplicates":0,"possible":0,"errors":0,"firstDay":null,"lastDay":null,"accounts":[],"categories":[],"diagnostics":[],"layout":null}
         """;
+
+    /// <summary>The file's own rates are in it, so it is set when these are stored.</summary>
+    internal RateBook? Rates { get; set; }
 
     internal void Add(LedgerFileCategory c) =>
         Add<Category>(c with { Id = ids.Of(c.Id), ParentId = ids.Of(c.ParentId) });
@@ -52,10 +58,48 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
     internal void Add(LedgerFileView v) =>
         Add<SavedView>(v with { Id = ids.Of(v.Id), Filter = TranslatedFilter(v.Filter) });
 
+    internal void Add(LedgerFileOwnRate r) => Add<OwnRate>(r with { Id = ids.Of(r.Id) });
+
     internal void Add(LedgerFileMemory m) =>
         Add<MerchantMemory>(m with { Id = ids.Of(m.Id), CategoryId = ids.Of(m.CategoryId) });
 
     internal void Add(LedgerFileMerchant m) => Add<Merchant>(m with { Id = ids.Of(m.Id) });
+
+    internal void Add(LedgerFileBudget b) =>
+        Add<Budget>(b with { Id = ids.Of(b.Id), Accounts = b.Accounts.ConvertAll(a => ids.Of(a)) });
+
+    internal void Add(LedgerFileBudgetLine l) =>
+        Add<BudgetLine>(l with { Id = ids.Of(l.Id), BudgetId = ids.Of(l.BudgetId), CategoryId = ids.Of(l.CategoryId) });
+
+    internal void Add(LedgerFileBudgetAssignment a) =>
+        Add<BudgetAssignment>(
+            a with
+            {
+                Id = ids.Of(a.Id),
+                BudgetId = ids.Of(a.BudgetId),
+                CategoryId = ids.Of(a.CategoryId),
+            }
+        );
+
+    internal void Add(LedgerFileGoal g) =>
+        Add<Goal>(
+            g with
+            {
+                Id = ids.Of(g.Id),
+                Accounts = g.Accounts.ConvertAll(a => ids.Of(a)),
+                Incomes = g.Incomes.ConvertAll(c => ids.Of(c)),
+            }
+        );
+
+    internal void Add(LedgerFileContribution c) =>
+        Add<GoalContribution>(
+            c with
+            {
+                Id = ids.Of(c.Id),
+                GoalId = ids.Of(c.GoalId),
+                TransactionId = ids.Of(c.TransactionId),
+            }
+        );
 
     internal void Add(LedgerFileRecurring r) =>
         Add<RecurringSeries>(
@@ -129,11 +173,13 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
         if (ids.Keeps)
             return json;
         var filter = JsonNode.Parse(json)!.AsObject();
-        foreach (var (_, value) in filter)
-            if (value is JsonArray list)
+        foreach (var (name, value) in filter)
+            // Members are no rows of the household.
+            if (value is JsonArray list && name != "memberId")
                 for (var i = 0; i < list.Count; i++)
                     list[i] = TranslatedText(list[i]);
-        filter["categoryId"] = TranslatedText(filter["categoryId"]);
+        if (filter["categoryId"] is JsonValue category)
+            filter["categoryId"] = TranslatedText(category);
         return filter.ToJsonString();
     }
 
@@ -164,14 +210,15 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
 
     private StoredSplit Derived(StoredSplit s, StoredTransaction t)
     {
-        var (amount, day) = BaseAmounts.Convert(s.MinorUnits, t.Currency, baseCurrency, t.Date);
+        var amount = Rates!.Convert(s.MinorUnits, t.Currency, baseCurrency, t.Date);
         return s with
         {
             Id = ids.Of(s.Id),
             CategoryId = ids.Of(s.CategoryId),
             Evidence = Translated(s.Evidence),
-            BaseMinorUnits = amount,
-            RateDate = day,
+            BaseMinorUnits = amount.MinorUnits,
+            RateDate = amount.Date,
+            RateSource = Words.RateSource(amount.Source),
         };
     }
 

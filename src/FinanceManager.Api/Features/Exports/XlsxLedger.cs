@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Text;
+using FinanceManager.Api.Http.Tables;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
 
@@ -8,12 +7,6 @@ namespace FinanceManager.Api.Features.Exports;
 /// <summary>A workbook with the sheets Transactions and Accounts, written from the first row to the last without going back.</summary>
 internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedgerWriter
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private const string Package = "http://schemas.openxmlformats.org/package/2006";
-    private const string Relations = "application/vnd.openxmlformats-package.relationships+xml";
-    private const string Document = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
     private static readonly string[] s_accountColumns =
     [
         "id",
@@ -27,9 +20,8 @@ internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedge
         "archived",
     ];
 
-    private readonly ZipArchive _zip = new(output, ZipArchiveMode.Create, leaveOpen: true);
+    private readonly XlsxBook _book = new(output);
     private readonly LedgerTable _table = new(books);
-    private readonly List<string> _sheets = [];
     private readonly Dictionary<AccountId, long> _balances = books.Accounts.ToDictionary(
         a => a.Account.Id,
         a => a.Opening.MinorUnits
@@ -38,7 +30,7 @@ internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedge
 
     public void Begin()
     {
-        _sheet = NextSheet("Transactions", LedgerTable.Columns);
+        _sheet = _book.Next("Transactions", LedgerTable.Columns);
         _table.Openings(_sheet);
     }
 
@@ -47,7 +39,7 @@ internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedge
         if (_sheet!.Rows + transaction.Splits.Count > XlsxSheet.MostRows)
         {
             _sheet.Dispose();
-            _sheet = NextSheet($"Transactions {_sheets.Count + 1}", LedgerTable.Columns);
+            _sheet = _book.Next($"Transactions {_book.Sheets + 1}", LedgerTable.Columns);
         }
         _table.Write(_sheet, transaction, other);
         _balances[transaction.AccountId] = checked(_balances[transaction.AccountId] + transaction.MinorUnits);
@@ -56,18 +48,16 @@ internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedge
     public void End()
     {
         _sheet!.Dispose();
-        using (var accounts = NextSheet("Accounts", s_accountColumns))
+        using (var accounts = _book.Next("Accounts", s_accountColumns))
             foreach (var (account, opening) in books.Accounts)
                 Write(accounts, account, opening);
-        WritePart("xl/styles.xml", XlsxSheet.Styles);
-        WriteContents();
-        _zip.Dispose();
+        _book.End();
     }
 
     public void Dispose()
     {
         _sheet?.Dispose();
-        _zip.Dispose();
+        _book.Dispose();
     }
 
     private void Write(XlsxSheet row, Account account, Money opening)
@@ -82,54 +72,5 @@ internal sealed class XlsxLedger(PagedOutput output, LedgerBooks books) : ILedge
         row.Amount(new Money(_balances[account.Id], account.Currency));
         row.Text(account.Archived ? "yes" : "no");
         row.End();
-    }
-
-    private XlsxSheet NextSheet(string name, IReadOnlyList<string> columns)
-    {
-        _sheets.Add(name);
-        return new(Open($"xl/worksheets/sheet{_sheets.Count}.xml"), columns);
-    }
-
-    /// <summary>What the package consists of is known only at the end, which a zip file does not mind.</summary>
-    private void WriteContents()
-    {
-        var (sheets, links, types) = (new StringBuilder(), new StringBuilder(), new StringBuilder());
-        foreach (var (index, name) in _sheets.Index())
-        {
-            var part = $"worksheets/sheet{index + 1}.xml";
-            sheets.Append($"""<sheet name="{name}" sheetId="{index + 1}" r:id="rId{index + 1}"/>""");
-            links.Append($"""<Relationship Id="rId{index + 1}" Type="{Office}/worksheet" Target="{part}"/>""");
-            types.Append($"""<Override PartName="/xl/{part}" ContentType="{Document}.worksheet+xml"/>""");
-        }
-        links.Append($"""<Relationship Id="rId0" Type="{Office}/styles" Target="styles.xml"/>""");
-        types.Append($"""<Override PartName="/xl/workbook.xml" ContentType="{Document}.sheet.main+xml"/>""");
-        types.Append($"""<Override PartName="/xl/styles.xml" ContentType="{Document}.styles+xml"/>""");
-        types.Append($"""<Default Extension="rels" ContentType="{Relations}"/>""");
-        var book = $"""<Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/>""";
-
-        WritePart(
-            "xl/workbook.xml",
-            $"""<workbook xmlns="{Main}" xmlns:r="{Office}"><sheets>{sheets}</sheets></workbook>"""
-        );
-        WritePart(
-            "xl/_rels/workbook.xml.rels",
-            $"""<Relationships xmlns="{Package}/relationships">{links}</Relationships>"""
-        );
-        WritePart("_rels/.rels", $"""<Relationships xmlns="{Package}/relationships">{book}</Relationships>""");
-        WritePart("[Content_Types].xml", $"""<Types xmlns="{Package}/content-types">{types}</Types>""");
-    }
-
-    private void WritePart(string path, string xml)
-    {
-        using var part = Open(path);
-        part.Write(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n{xml}"));
-    }
-
-    private Stream Open(string path)
-    {
-        var entry = _zip.CreateEntry(path, CompressionLevel.Fastest);
-        // The same ledger gives the same bytes; this is the earliest day that a zip file knows.
-        entry.LastWriteTime = new DateTimeOffset(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        return entry.Open();
     }
 }

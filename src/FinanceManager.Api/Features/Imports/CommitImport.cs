@@ -81,6 +81,7 @@ internal static class CommitImport
             categorizer,
             accounts,
             await BaseAmounts.CurrencyAsync(db, ct),
+            await db.RatesAsync(ct),
             await InstallmentPlans.LoadAsync(db, accounts, ct)
         );
         rows.Sort();

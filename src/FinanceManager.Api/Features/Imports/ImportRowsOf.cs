@@ -6,6 +6,7 @@ using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Ledger;
+using FinanceManager.Domain.Rates;
 using FinanceManager.Statements;
 
 namespace FinanceManager.Api.Features.Imports;
@@ -17,6 +18,7 @@ internal sealed class ImportRowsOf(
     Categorizer categorizer,
     IReadOnlyList<Account> accounts,
     Currency baseCurrency,
+    RateBook rates,
     InstallmentPlans installments
 )
 {
@@ -187,7 +189,7 @@ internal sealed class ImportRowsOf(
         IReadOnlyList<string> tags = decided.Tags is { } more ? [.. read.Tags.Union(more)] : read.Tags;
         if (plan.IsMigration)
             tags = [.. tags.Select(t => t.Trim().ToLowerInvariant()).Where(t => t.Length > 0).Distinct()];
-        var (baseAmount, rateDate) = BaseAmounts.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
+        var baseAmount = rates.Convert(read.MinorUnits, account.Currency, baseCurrency, read.Date);
         // A possible duplicate comes in rather than get lost, and a person is asked.
         var possible = line.Match.Status == LineStatus.Possible && !choices.Lines.ContainsKey(line.Ordinal);
         if (possible)
@@ -229,8 +231,7 @@ internal sealed class ImportRowsOf(
             Parts = Parts(read, decided, account),
             SearchText = SearchText.Of(payee, read.Description, note, tags),
             MerchantKey = text.Main.Key,
-            BaseMinorUnits = baseAmount,
-            RateDate = rateDate,
+            Base = baseAmount,
             Ordinal = line.Ordinal,
             SourceId = read.SourceId,
         };
@@ -254,8 +255,8 @@ internal sealed class ImportRowsOf(
 
     private NewPart Part(SplitPart part, CategoryDecision decided, Account account, DateOnly date)
     {
-        var (baseAmount, rateDate) = BaseAmounts.Convert(part.MinorUnits, account.Currency, baseCurrency, date);
-        return new(part.CategoryId, part.MinorUnits, part.Note, decided.Source, baseAmount, rateDate)
+        var baseAmount = rates.Convert(part.MinorUnits, account.Currency, baseCurrency, date);
+        return new(part.CategoryId, part.MinorUnits, part.Note, decided.Source, baseAmount)
         {
             Confidence = decided.Confidence,
             Evidence = decided.Evidence,
@@ -265,9 +266,9 @@ internal sealed class ImportRowsOf(
     private NewPart Part(StatementSplit split, Account account, DateOnly date)
     {
         var category = plan.Categories.Of(split.Category);
-        var (baseAmount, rateDate) = BaseAmounts.Convert(split.MinorUnits, account.Currency, baseCurrency, date);
+        var baseAmount = rates.Convert(split.MinorUnits, account.Currency, baseCurrency, date);
         var source = category is null ? DecisionSource.None : DecisionSource.Migrated;
-        return new(category, split.MinorUnits, split.Note, source, baseAmount, rateDate);
+        return new(category, split.MinorUnits, split.Note, source, baseAmount);
     }
 
     // On cards of countries where shops sell in parts a bare 3/10 is one; in dollars it is more often a day.

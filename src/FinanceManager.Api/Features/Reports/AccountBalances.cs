@@ -1,6 +1,7 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Rates;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Reports;
@@ -29,6 +30,7 @@ internal static class AccountBalances
                 Movements = db.MonthlySummaries.Where(m => m.AccountId == a.Id).Sum(m => m.Inflow + m.Outflow),
             })
             .ToListAsync(ct);
+        var rates = converted is null ? null : await db.RatesAsync(ct);
         var today = DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
         return
         [
@@ -37,14 +39,18 @@ internal static class AccountBalances
                 var balance = new Money(checked(a.OpeningMinorUnits + a.Movements), a.Currency);
                 return converted is null
                     ? new AccountBalance(a.Id, balance, a.OpeningKnown)
-                    : InBase(a.Id, balance, a.OpeningKnown, converted, today);
+                    : InBase(new(a.Id, balance, a.OpeningKnown), converted, rates!, today);
             }),
         ];
     }
 
-    private static AccountBalance InBase(AccountId id, Money balance, bool known, Currency converted, DateOnly today)
+    private static AccountBalance InBase(AccountBalance held, Currency converted, RateBook rates, DateOnly today)
     {
-        var (units, rateDate) = BaseAmounts.Convert(balance.MinorUnits, balance.Currency, converted, today);
-        return new(id, balance, known, units is { } u ? new Money(u, converted) : null, rateDate);
+        var amount = rates.Convert(held.Balance.MinorUnits, held.Balance.Currency, converted, today);
+        return held with
+        {
+            InBase = amount.MinorUnits is { } units ? new Money(units, converted) : null,
+            RateDate = amount.Date,
+        };
     }
 }

@@ -1,5 +1,4 @@
 using FinanceManager.Api.Data;
-using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace FinanceManager.Api.Features.Reports;
@@ -7,16 +6,13 @@ namespace FinanceManager.Api.Features.Reports;
 /// <summary>What came in and went out, month by month.</summary>
 internal static class GetCashFlowReport
 {
-    internal static async Task<Results<Ok<ReportResponse>, ProblemHttpResult>> Handle(
+    internal static async Task<Ok<ReportResponse>> Handle(
         [AsParameters] ReportRequest request,
         FinanceDbContext db,
         CancellationToken ct
     )
     {
-        if (await Report.ReadAsync(db, request, ct) is not { } report)
-            return Problems.Of(StatusCodes.Status400BadRequest, "report.currency-not-base");
-        var rows = report.Rows(request.IntervalOr(ReportInterval.Month), byCategory: false);
-        var rates = report.Converted is { } converted ? await ReportRates.ReadAsync(db, request, converted, ct) : [];
-        return TypedResults.Ok(new ReportResponse(rows, rates, report.Unknown));
+        var report = await Report.ReadAsync(db, request, ReportGroup.None, ReportInterval.Month, ct);
+        return TypedResults.Ok(report.Answer());
     }
 }

@@ -1,4 +1,5 @@
 using FinanceManager.Domain;
+using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Api.Features.Reports;
 
@@ -19,6 +20,7 @@ public sealed record ReportResponse(
 /// <param name="Spending">What expense categories sum up to, refunds taken off, and what went out without a category.</param>
 /// <param name="Total">Income and spending together, which is inflow and outflow together.</param>
 /// <param name="Count">Parts of transactions, each under its category.</param>
+/// <param name="Query">Finds the transactions behind the row, as a query of <c>GET /transactions</c>.</param>
 public sealed record ReportRow(
     YearMonth? Month,
     CategoryId? CategoryId,
@@ -29,12 +31,23 @@ public sealed record ReportRow(
     Money Income,
     Money Spending,
     Money Total,
-    int Count
-);
+    int Count,
+    string Query
+)
+{
+    /// <summary>Only where a report is by the day.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Whose accounts, where a report is by member; null for the household's.</summary>
+    public UserId? MemberId { get; init; }
+
+    /// <summary>The tag or the merchant, where a report is by these; null for what has no tag.</summary>
+    public string? Name { get; init; }
+}
 
 /// <param name="FirstDate">Day of the oldest rate used.</param>
 /// <param name="Date">Day of the newest rate used.</param>
-public sealed record ReportRate(Currency From, Currency To, DateOnly FirstDate, DateOnly Date, string Source);
+public sealed record ReportRate(Currency From, Currency To, DateOnly FirstDate, DateOnly Date, RateSource Source);
 
 /// <summary>What an account holds today, in its own currency, transfers included.</summary>
 /// <param name="InBase">At the last published rate; only where a currency is asked for, and null where no rate is known.</param>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;

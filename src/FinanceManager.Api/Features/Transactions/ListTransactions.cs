@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Api.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
@@ -32,7 +33,12 @@ internal static class ListViews
 {
     internal static async Task<Ok<Page<SavedViewResponse>>> Handle(FinanceDbContext db, CancellationToken ct)
     {
-        var views = await db.SavedViews.AsNoTracking().OrderBy(v => v.Name).ThenBy(v => v.Id).ToListAsync(ct);
+        var views = await db
+            .SavedViews.AsNoTracking()
+            .Where(v => v.Screen == ViewScreen.Transactions)
+            .OrderBy(v => v.Name)
+            .ThenBy(v => v.Id)
+            .ToListAsync(ct);
         return TypedResults.Ok(new Page<SavedViewResponse>([.. views.Select(SavedViewResponse.From)]));
     }
 }
@@ -68,7 +74,10 @@ internal static class EditView
         CancellationToken ct
     )
     {
-        if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id, ct) is not { } view)
+        if (
+            await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.Screen == ViewScreen.Transactions, ct)
+            is not { } view
+        )
             return TypedResults.NotFound();
         if (request.Name is { } name)
             view.Rename(name.Trim());
@@ -84,7 +93,10 @@ internal static class DeleteView
 {
     internal static async Task<Results<NoContent, NotFound>> Handle(Guid id, FinanceDbContext db, CancellationToken ct)
     {
-        if (await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id, ct) is not { } view)
+        if (
+            await db.SavedViews.SingleOrDefaultAsync(v => v.Id == id && v.Screen == ViewScreen.Transactions, ct)
+            is not { } view
+        )
             return TypedResults.NotFound();
         db.Act.Describe("view.deleted", view.Name);
         db.Remove(view);

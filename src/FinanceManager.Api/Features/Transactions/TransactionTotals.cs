@@ -1,3 +1,4 @@
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
 

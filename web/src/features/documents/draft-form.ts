@@ -1,7 +1,10 @@
-import { sumMoney, type Money } from '@/lib/money'
-import type { Detail, Draft, Edits } from './queries'
+import { parseMoney, sumMoney, toDecimal, type Money } from '@/lib/money'
+import { linesOf, type Line } from './lines'
+import type { Detail, Draft } from './queries'
 
 export type Part = { key: number; categoryId: string | null; amount: Money | undefined; note: string }
+
+export const partNames = ['tax', 'tip', 'discount'] as const
 
 /** What stands in the form; empty is what nobody knows yet. */
 export type Form = {
@@ -12,7 +15,12 @@ export type Form = {
   note: string
   /** One stands for the whole amount, several add up to it. */
   parts: readonly Part[]
-}
+  /** A person divided the amount; else the parts follow from what was bought. */
+  partsSaid: boolean
+  /** Of the document's own amounts. */
+  currency: string | undefined
+  lines: readonly Line[]
+} & Record<(typeof partNames)[number], Money | undefined>
 
 let lastKey = 0
 
@@ -32,11 +40,55 @@ export function formOf(draft: Draft): Form {
     accountId: draft.accountId ?? undefined,
     note: draft.note ?? '',
     parts: parts.length > 0 ? parts : [newPart()],
+    partsSaid: draft.edited.includes('Splits'),
+    currency: draft.currency ?? draft.amount?.currency,
+    tax: draft.tax ?? undefined,
+    tip: draft.tip ?? undefined,
+    discount: draft.discount ?? undefined,
+    lines: linesOf(draft),
   }
 }
 
-const sameMoney = (one: Money | null | undefined, other: Money | null | undefined) =>
+export const sameMoney = (one: Money | null | undefined, other: Money | null | undefined) =>
   one?.minorUnits === other?.minorUnits && one?.currency === other?.currency
+
+const restated = <Known extends Money | undefined>(
+  amount: Known,
+  currency: string,
+): Known | Money | undefined =>
+  amount && amount.currency !== currency ? parseMoney(toDecimal(amount), currency, 'en-US') : amount
+
+/** The same digits in another currency: of the document's own amounts, and of one that has not been said apart. */
+export function inCurrency(form: Form, currency: string): Form {
+  const own = form.amount?.currency === form.currency
+  return {
+    ...form,
+    currency,
+    amount: own ? restated(form.amount, currency) : form.amount,
+    parts: form.parts.map((part) => (own ? { ...part, amount: restated(part.amount, currency) } : part)),
+    tax: restated(form.tax, currency),
+    tip: restated(form.tip, currency),
+    discount: restated(form.discount, currency),
+    lines: form.lines.map((line) => ({ ...line, amount: restated(line.amount, currency) })),
+  }
+}
+
+/** With what the server made of what was said: the parts that follow, and where new lines were filed. */
+export function adopted(form: Form, draft: Draft): Form {
+  const fresh = formOf(draft)
+  const sameParts =
+    form.parts.length === fresh.parts.length &&
+    form.parts.every((part, at) => {
+      const known = fresh.parts[at]
+      return part.categoryId === known?.categoryId && sameMoney(part.amount, known.amount)
+    })
+  const filed = form.lines.map((line, at) => {
+    const known = fresh.lines[at]
+    const same = known && line.categoryId === null && known.description === line.description.trim()
+    return same ? { ...line, categoryId: known.categoryId } : line
+  })
+  return { ...form, lines: filed, parts: form.partsSaid || sameParts ? form.parts : fresh.parts }
+}
 
 /** What the parts leave of the amount; undefined while one of them is no amount. */
 export function remainingOf({ amount, parts }: Form): Money | undefined {
@@ -48,8 +100,9 @@ export function remainingOf({ amount, parts }: Form): Money | undefined {
   return { ...amount, minorUnits: amount.minorUnits - sum.minorUnits }
 }
 
-/** Whether the parts are all of the amount, as they must be to be kept. */
-export const isEven = (form: Form) => form.parts.length === 1 || remainingOf(form)?.minorUnits === 0
+/** Whether the parts are all of the amount, as those of a person must be to be kept. */
+export const isEven = (form: Form) =>
+  !form.partsSaid || form.parts.length === 1 || remainingOf(form)?.minorUnits === 0
 
 /** What it still lacks to become a transaction of its own, in the currency of its account. */
 export function lacking(form: Form, currency: string): readonly FieldName[] {
@@ -60,44 +113,6 @@ export function lacking(form: Form, currency: string): readonly FieldName[] {
       (name === 'date' && !date) ||
       (name === 'amount' && amount?.currency !== currency),
   )
-}
-
-function partsOf({ amount, parts }: Form) {
-  const [only] = parts
-  // One part is the whole, whatever the amount was when it was read.
-  const said = parts.length === 1 && only ? [{ ...only, amount }] : parts
-  return said.flatMap((part) =>
-    part.amount ? [{ amount: part.amount, categoryId: part.categoryId, note: part.note.trim() || null }] : [],
-  )
-}
-
-function splitsOf(draft: Draft, form: Form): Pick<Edits, 'splits'> {
-  const said = partsOf(form)
-  if (said.length === 0 || !isEven(form)) return {}
-  const same =
-    said.length === draft.splits.length &&
-    said.every((part, at) => {
-      const known = draft.splits[at]
-      // The amount of a single part follows the whole by itself.
-      const sameAmount = said.length === 1 || sameMoney(part.amount, known?.amount)
-      return sameAmount && part.categoryId === known?.categoryId && part.note === (known.note || null)
-    })
-  const nothing = draft.splits.length === 0 && said.every((part) => !part.categoryId && !part.note)
-  return same || (nothing && said.length === 1) ? {} : { splits: said }
-}
-
-/** What a person said that the draft does not say yet; what does not add up is not said. */
-export function editsOf(draft: Draft, form: Form): Edits {
-  const payee = form.payee.trim()
-  const note = form.note.trim()
-  return {
-    ...(form.accountId && form.accountId !== draft.accountId && { accountId: form.accountId }),
-    ...(form.date && form.date !== draft.date && { date: form.date }),
-    ...(form.amount && isEven(form) && !sameMoney(form.amount, draft.amount) && { amount: form.amount }),
-    ...(payee && payee !== (draft.payee ?? '') && { payee }),
-    ...(note !== (draft.note ?? '') && { note }),
-    ...splitsOf(draft, form),
-  }
 }
 
 export const fieldNames = ['payee', 'date', 'amount', 'account', 'category', 'note'] as const

@@ -1,13 +1,12 @@
 import { Plus, Trash2 } from 'lucide-react'
-import type { ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
 import { Button, IconButton } from '@/ui/button'
+import { CategorySelect } from '@/ui/category-select'
 import { Field } from '@/ui/field'
 import { MoneyInput } from '@/ui/money-input'
 import { MoneyText } from '@/ui/money-text'
 import type { Option } from '@/ui/option-list'
-import { Select } from '@/ui/select'
 import { newPart, remainingOf, type Form, type Part } from './draft-form'
 
 type PartsProps = {
@@ -37,9 +36,10 @@ export function Parts({ form, currency, options, label, onParts }: PartsProps) {
         <div className="min-w-0 grow">
           <Field label={label}>
             {(control) => (
-              <CategoryChoice
+              <CategorySelect
                 {...control}
                 options={options}
+                none={t('transactions.category.none')}
                 value={only.categoryId}
                 onChange={(categoryId) => change(only.key, { categoryId })}
               />
@@ -60,9 +60,10 @@ export function Parts({ form, currency, options, label, onParts }: PartsProps) {
               <div className="min-w-40 grow basis-40">
                 <Field label={t('transactions.column.category')}>
                   {(control) => (
-                    <CategoryChoice
+                    <CategorySelect
                       {...control}
                       options={options}
+                      none={t('transactions.category.none')}
                       value={part.categoryId}
                       onChange={(categoryId) => change(part.key, { categoryId })}
                     />
@@ -109,32 +110,5 @@ export function Parts({ form, currency, options, label, onParts }: PartsProps) {
         </p>
       </div>
     </fieldset>
-  )
-}
-
-type CategoryChoiceProps = Omit<ComponentProps<typeof Select>, 'value' | 'onChange'> & {
-  options: readonly Option[]
-  value: string | null
-  onChange: (categoryId: string | null) => void
-}
-
-function CategoryChoice({ options, value, onChange, ...rest }: CategoryChoiceProps) {
-  const { t } = useTranslation()
-  const groups = [...new Set(options.map(({ group }) => group))]
-  return (
-    <Select {...rest} value={value ?? ''} onChange={(event) => onChange(event.target.value || null)}>
-      <option value="">{t('transactions.category.none')}</option>
-      {groups.map((group) => (
-        <optgroup key={group} label={group ?? ''}>
-          {options
-            .filter((option) => option.group === group)
-            .map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-        </optgroup>
-      ))}
-    </Select>
   )
 }

@@ -17,11 +17,10 @@ const faces = {
 /** Whether what it says holds together: each sum that was recomputed, and where one does not hold. */
 export function Proof({ detail, marks, onActive }: ProofProps) {
   const { t, i18n } = useTranslation()
-  const { document, reading } = detail
-  const checks = reading?.checks ?? []
+  const { document, draft, reading, checks } = detail
   const face = document.isProved ? 'proved' : checks.some(({ holds }) => !holds) ? 'broken' : 'open'
   const { Icon, look } = faces[face]
-  const currency = reading?.total?.value.currency
+  const currency = draft.currency ?? reading?.total?.value.currency
   return (
     <section aria-labelledby="proof" className="rounded-xl border border-line p-3">
       <h2 id="proof" className={`flex items-center gap-2 font-semibold ${look}`}>

@@ -20,10 +20,7 @@ export type Item = Schemas['DocumentItem']
 export type PageBox = Schemas['PageBox']
 export type Candidate = Schemas['DocumentCandidate']
 export type Edits = Schemas['EditDocumentRequest']
-export type Coverage = Omit<Schemas['AccountCoverage'], 'months' | 'missing'> & {
-  months: readonly string[]
-  missing: readonly string[]
-}
+export type Coverage = Schemas['AccountCoverage']
 
 /** Of one status, or all but those in the bin; the newest first. */
 export const papersQuery = (status: PaperStatus | undefined) =>
@@ -33,7 +30,11 @@ export const papersQuery = (status: PaperStatus | undefined) =>
       take(
         api.GET('/api/v1/documents', {
           params: {
-            query: { limit: 20, ...(status && { status }), ...(pageParam && { cursor: pageParam }) },
+            query: {
+              limit: 20,
+              ...(status && { status: [status] }),
+              ...(pageParam && { cursor: pageParam }),
+            },
           },
           signal,
         }),
@@ -46,7 +47,7 @@ export const papersQuery = (status: PaperStatus | undefined) =>
 export const inboxQuery = queryOptions({
   queryKey: [...documentsKey, 'inbox'],
   queryFn: async ({ signal }) => {
-    const params = { query: { status: 'review', limit: 200 } } as const
+    const params = { query: { status: ['review' as const], limit: 200 } }
     return (await take(api.GET('/api/v1/documents', { params, signal }))).items
   },
 })
@@ -59,8 +60,7 @@ export const paperQuery = (id: string) =>
 
 export const coverageQuery = queryOptions({
   queryKey: [...documentsKey, 'coverage'],
-  queryFn: async ({ signal }) =>
-    (await take(api.GET('/api/v1/documents/coverage', { signal }))).items as readonly Coverage[],
+  queryFn: async ({ signal }) => (await take(api.GET('/api/v1/documents/coverage', { signal }))).items,
 })
 
 export const transactionQuery = (id: string) =>

@@ -34,7 +34,10 @@ export function ReviewField(props: ReviewFieldProps) {
   if (name === 'category')
     return (
       <>
-        <Parts {...{ form, currency, options, label }} onParts={(parts) => onChange({ parts })} />
+        <Parts
+          {...{ form, currency, options, label }}
+          onParts={(parts) => onChange({ parts, partsSaid: true })}
+        />
         {doubt ? <p className="mt-1.5 text-xs text-warning">{doubt}</p> : null}
       </>
     )

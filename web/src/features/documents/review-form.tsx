@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Account } from '@/lib/api/accounts'
 import { useCommands } from '@/lib/commands'
@@ -6,6 +6,7 @@ import { usePhone } from '@/lib/media'
 import { Button } from '@/ui/button'
 import { FormProblem } from '@/ui/form-problem'
 import { KeyCaps } from '@/ui/key-caps'
+import { Bought } from './bought'
 import { sureEnough, type FieldName } from './draft-form'
 import { Matches } from './matches'
 import type { Detail } from './queries'
@@ -17,23 +18,31 @@ type ReviewFormProps = {
   detail: Detail
   accounts: readonly Account[]
   /** Asked for from the picture; counts up, so that the same may be asked for again. */
-  wanted: { field: FieldName; count: number } | undefined
-  onField: (field: FieldName | undefined) => void
+  wanted: { field: string; count: number } | undefined
+  /** What proves it, beside what it is about. */
+  proof: ReactNode
+  broken: ReadonlySet<number>
+  onField: (field: string | undefined) => void
   onConfirmed: (confirmed: Confirmed) => void
 }
 
 /** What the document would become. The doubtful fields stand first, and Enter goes through them. */
-export function ReviewForm({ detail, accounts, wanted, onField, onConfirmed }: ReviewFormProps) {
+export function ReviewForm(props: ReviewFormProps) {
+  const { detail, accounts, wanted, proof, broken, onField, onConfirmed } = props
   const { t } = useTranslation()
   const phone = usePhone()
   const root = useRef<HTMLFormElement>(null)
   const options = useCategoryOptions()
   const review = useReviewForm(detail, accounts, onConfirmed)
-  const { form, order, sureness, currency, missing, match, busy } = review
+  const { form, order, sureness, currency, missing, match, busy, isBroken } = review
   const open = accounts.filter(({ archived, id }) => !archived || id === form.accountId)
 
-  const focus = (field: FieldName | 'confirm') =>
-    root.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select, button)`)?.focus()
+  const focus = (field: string) =>
+    root.current
+      ?.querySelector<HTMLElement>(
+        `:is([data-field="${field}"], [data-mark="${field}"]) :is(input, select, button)`,
+      )
+      ?.focus()
   const confirm = () => {
     const inTheWay = review.confirm()
     if (inTheWay) focus(inTheWay)
@@ -65,6 +74,7 @@ export function ReviewForm({ detail, accounts, wanted, onField, onConfirmed }: R
     if (event.key === 'Escape') root.current?.focus()
     else if (event.key === 'Enter' && target.matches('input')) {
       const field = target.closest<HTMLElement>('[data-field]')?.dataset.field
+      if (field?.startsWith('line-')) return
       const following = order.slice(order.indexOf(field as FieldName) + 1)
       focus(following.find((name) => sureness[name] < sureEnough) ?? 'confirm')
     } else return
@@ -81,7 +91,10 @@ export function ReviewForm({ detail, accounts, wanted, onField, onConfirmed }: R
       className="flex flex-col gap-4 outline-none"
       onKeyDown={onKeyDown}
       onFocus={({ target }) =>
-        onField(target.closest<HTMLElement>('[data-field]')?.dataset.field as FieldName | undefined)
+        onField(
+          target.closest<HTMLElement>('[data-mark]')?.dataset.mark ??
+            target.closest<HTMLElement>('[data-field]')?.dataset.field,
+        )
       }
       onBlur={review.keep}
       onSubmit={(event) => {
@@ -112,9 +125,19 @@ export function ReviewForm({ detail, accounts, wanted, onField, onConfirmed }: R
           <Hint keys="Escape" text={t('documents.keys.leave')} />
         </span>
         <Button type="submit" variant="primary" busy={busy}>
-          {t(match ? 'documents.action.attach' : 'documents.action.book')}
+          {t(
+            isBroken
+              ? match
+                ? 'documents.action.attachAnyway'
+                : 'documents.action.bookAnyway'
+              : match
+                ? 'documents.action.attach'
+                : 'documents.action.book',
+          )}
         </Button>
       </div>
+      {proof}
+      <Bought {...{ form, options, broken }} currency={review.own} onChange={review.change} />
     </form>
   )
 }

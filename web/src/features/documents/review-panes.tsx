@@ -8,9 +8,8 @@ import { buttonLook } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 import { Progress } from '@/ui/progress'
 import { Booked } from './booked'
-import type { FieldName } from './draft-form'
-import { Items } from './items'
-import { marksOf, type Mark } from './marks'
+import { AlsoRead, Items } from './items'
+import { brokenItems, marksOf, type Mark } from './marks'
 import { PageView } from './page-view'
 import { errorText, workText } from './paper-words'
 import { Proof } from './proof'
@@ -30,7 +29,7 @@ export function ReviewPanes({ detail, accounts, canWrite, onConfirmed }: ReviewP
   const locale = useLocale()
   const { t } = useTranslation()
   const [active, setActive] = useState<string>()
-  const [wanted, setWanted] = useState<{ field: FieldName; count: number }>()
+  const [wanted, setWanted] = useState<{ field: string; count: number }>()
   const { document, reading } = detail
   const marks = marksOf(detail)
   const waits = document.status === 'review' || document.status === 'failed'
@@ -38,6 +37,8 @@ export function ReviewPanes({ detail, accounts, canWrite, onConfirmed }: ReviewP
     setActive(mark.key)
     if (mark.field) setWanted({ field: mark.field, count: (wanted?.count ?? 0) + 1 })
   }
+  const proof =
+    reading || detail.checks.length > 0 ? <Proof detail={detail} marks={marks} onActive={show} /> : null
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <div className="min-w-0 lg:sticky lg:top-18">
@@ -49,15 +50,17 @@ export function ReviewPanes({ detail, accounts, canWrite, onConfirmed }: ReviewP
         {document.transactionId ? <Booked transactionId={document.transactionId} /> : null}
         {waits && canWrite ? (
           <ReviewForm
-            detail={detail}
-            accounts={accounts}
-            wanted={wanted}
+            {...{ detail, accounts, wanted, proof, onConfirmed }}
+            broken={brokenItems(detail)}
             onField={setActive}
-            onConfirmed={onConfirmed}
           />
-        ) : null}
-        {reading ? <Proof detail={detail} marks={marks} onActive={show} /> : null}
-        <Items detail={detail} marks={marks} active={active} onActive={show} />
+        ) : (
+          <>
+            {proof}
+            <Items detail={detail} marks={marks} active={active} onActive={show} />
+          </>
+        )}
+        <AlsoRead detail={detail} edited={waits && canWrite} />
         <p className="text-xs text-muted">
           {[document.fileName, workText(t, locale, document)].filter(Boolean).join(' · ')}
         </p>

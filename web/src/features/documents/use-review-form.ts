@@ -2,8 +2,9 @@ import { useState } from 'react'
 import type { Account } from '@/lib/api/accounts'
 import { useHousehold } from '@/lib/api/me'
 import {
-  editsOf,
+  adopted,
   formOf,
+  inCurrency,
   inOrderOfDoubt,
   isEven,
   lacking,
@@ -11,6 +12,8 @@ import {
   type FieldName,
   type Form,
 } from './draft-form'
+import { editsOf } from './edits'
+import { unfinished } from './lines'
 import { likelyMatch } from './matches'
 import { useConfirmPaper, useSaveDraft, type Detail } from './queries'
 
@@ -34,12 +37,13 @@ export function useReviewForm(
 
   const match = picked ? picked.id : likelyMatch(candidates)
   const currencyOf = (accountId: string | undefined) => accounts.find(({ id }) => id === accountId)?.currency
-  const currency = currencyOf(form.accountId) ?? draft.amount?.currency ?? baseCurrency
+  const currency = currencyOf(form.accountId) ?? form.currency ?? draft.amount?.currency ?? baseCurrency
   const edits = editsOf(draft, form)
   const missing: readonly FieldName[] = match === undefined ? lacking(form, currency) : []
 
   const change = (next: Partial<Form>) => {
-    const changed = { ...form, ...next }
+    const restates = next.currency !== undefined && next.currency !== form.currency
+    const changed = { ...(restates ? inCurrency(form, next.currency ?? currency) : form), ...next }
     const theirs = currencyOf(changed.accountId)
     // An amount is exact in its currency only.
     if (theirs && changed.amount && changed.amount.currency !== theirs) {
@@ -54,6 +58,9 @@ export function useReviewForm(
     order,
     sureness: surenessOf(detail),
     currency,
+    /** Of the document's own amounts. */
+    own: form.currency ?? currency,
+    isBroken: detail.checks.some(({ holds }) => !holds),
     match,
     missing: asked ? missing : [],
     busy: confirm.isPending,
@@ -61,13 +68,16 @@ export function useReviewForm(
     change,
     choose: (id: string | undefined) => setPicked({ id }),
     keep: () => {
-      if (Object.keys(edits).length > 0 && !confirm.isPending) save.mutate(edits)
+      if (Object.keys(edits).length === 0 || confirm.isPending) return
+      save.mutate(edits, { onSuccess: (saved) => setForm((now) => adopted(now, saved.draft)) })
     },
     /** Answers which field stands in the way. */
-    confirm: (): FieldName | undefined => {
+    confirm: (): string | undefined => {
       setAsked(true)
       if (confirm.isPending) return undefined
-      const inTheWay = missing[0] ?? (isEven(form) ? undefined : 'category')
+      const half = unfinished(form.lines)
+      const inTheWay =
+        missing[0] ?? (isEven(form) ? undefined : 'category') ?? (half && `line-${String(half.key)}`)
       if (inTheWay === undefined)
         // An event may take the form off the screen before the answer comes; what was refused is shown by the form.
         confirm.mutateAsync({ ...edits, ...(match && { matchId: match }) }).then(onConfirmed, () => undefined)

@@ -14,7 +14,7 @@ import { Cell, HeadCell, Row, Table } from '@/ui/table'
 import type { FlowMonth } from '@/ui/flow-chart'
 import { EmptyMonth } from './empty-month'
 import { cashFlowQuery, chartMonths, type ReportRow } from './queries'
-import { ReportNotes } from './report-notes'
+import { ReportNotes } from '@/ui/report-notes'
 
 // Drawn below what a person looks at first.
 const FlowChart = late(async () => (await import('@/ui/flow-chart')).FlowChart, {

@@ -40,6 +40,7 @@ beforeEach(() => {
   answers('get', '/api/v1/bills', { items: [], totals: [] })
   answers('get', '/api/v1/forecast', { today: '2099-01-01', accounts: [], totals: [], events: [] })
   answers('get', '/api/v1/forecast/safe-to-spend', { today: '2099-01-01', items: [] })
+  answers('get', '/api/v1/budgets/:month', { start: null, groups: [] })
   answers('get', '/api/v1/transactions', {
     items: [transactionWith()],
     next: null,
@@ -61,6 +62,36 @@ test('Home says what there is, what came and went, and what waits for review', a
   const food = await screen.findByRole('link', { name: 'Food' })
   expect(food.getAttribute('href')).toBe('/transactions?category=food&from=2026-11-01&to=2026-11-30')
   expect(screen.getByText(/2 entries are not included/)).toBeInTheDocument()
+})
+
+test('How far the budget is spent is on the page, the fullest first, and only where there is one', async () => {
+  const rowOf = (categoryId: string, activity: number, available: number, alert: number) => ({
+    categoryId,
+    carriedIn: brl(0),
+    assigned: brl(10_000),
+    activity: brl(activity),
+    available: brl(available),
+    alert,
+  })
+  answers('get', '/api/v1/budgets/:month', {
+    start: '2026-11',
+    toBeAssigned: brl(4_200),
+    groups: [
+      {
+        isWhole: false,
+        own: rowOf('nothing', 0, 10_000, 0),
+        rows: [rowOf('some', -2_500, 7_500, 0), rowOf('food', -12_000, -2_000, 100)],
+      },
+    ],
+  })
+  await openHome()
+  const budget = within(await card('Budget'))
+  const [first, second, ...rest] = budget.getAllByRole('listitem')
+  expect(first).toHaveTextContent('FoodOverspent -R$20.00')
+  expect(second).toHaveTextContent('Left R$75.00')
+  expect(rest).toEqual([])
+  expect(budget.getByText('To be assigned')).toHaveTextContent('R$42.00')
+  expect(budget.getByRole('link', { name: 'All categories' })).toHaveAttribute('href', '/budgets')
 })
 
 test('Bills of cards are on the page with what is committed to them, and only when there are any', async () => {
@@ -140,7 +171,7 @@ test('Without the categories nothing is called uncategorised: the cards say so, 
 })
 
 test('Converted reports name their rates: whose, and of which days', async () => {
-  const rate = { to: 'BRL', source: 'European Central Bank', firstDate: '2026-11-02', date: '2026-11-20' }
+  const rate = { to: 'BRL', source: 'ecb', firstDate: '2026-11-02', date: '2026-11-20' }
   const rates = [
     { ...rate, from: 'EUR' },
     { ...rate, from: 'USD', firstDate: '2026-11-03' },

@@ -10,21 +10,22 @@ import { MonthPicker } from '@/ui/month-picker'
 import { Page } from '@/ui/page'
 import { Skeleton, SkeletonRows } from '@/ui/skeleton'
 import { AccountsCard } from './accounts-card'
-import { BillsCard } from './bills-card'
-import { CashFlowCard } from './cash-flow-card'
 import { MonthCard } from './month-card'
 import { ReviewLink } from './review-link'
 import { WorthCard } from './worth-card'
 
-// Below what a person looks at first, and the only ones that name categories.
+// Below what a person looks at first.
 const waiting = <Skeleton className="h-80" />
 const SpendingCard = late(async () => (await import('./spending-card')).SpendingCard, { waiting })
+const CashFlowCard = late(async () => (await import('./cash-flow-card')).CashFlowCard, { waiting })
 // Their words are those of the pages behind: the first ones are what everybody waits for.
+const withWords = async <Part,>(part: Promise<Part>) => (await Promise.all([part, allWords()]))[0]
 const UpcomingCard = late(async () => (await withWords(import('./upcoming-card'))).UpcomingCard, { waiting })
 const SafeCard = late(async () => (await withWords(import('./safe-card'))).SafeCard, {
   waiting: <Skeleton className="h-36" />,
 })
-const withWords = async <Part,>(part: Promise<Part>) => (await Promise.all([part, allWords()]))[0]
+const BudgetCard = late(async () => (await withWords(import('./budget-card'))).BudgetCard)
+const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
 
 // Seen once, before there is any account.
@@ -64,6 +65,7 @@ export function Home({ month, onMonth }: HomeProps) {
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
                 <SafeCard currency={currency} />
+                <BudgetCard />
                 <BillsCard accounts={accounts} />
                 <UpcomingCard />
                 <RecentCard />

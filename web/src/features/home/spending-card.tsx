@@ -11,7 +11,7 @@ import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
 import { EmptyMonth } from './empty-month'
 import { categoryReportQuery } from './queries'
-import { ReportNotes } from './report-notes'
+import { ReportNotes } from '@/ui/report-notes'
 import { spendingByTop, type Spent } from './spending'
 
 const few = 7

@@ -47,6 +47,7 @@ test('A child counts for its top category, a refund is taken off, and income is 
     spending: brl(spending),
     total: brl(0),
     count: 1,
+    query: '',
   })
   const spent = spendingByTop(
     [row('food', -500), row('rest', -300), row('rest', 100), row(null, 0)],

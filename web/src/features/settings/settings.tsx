@@ -3,6 +3,7 @@ import { useMe } from '@/lib/api/me'
 import { Page } from '@/ui/page'
 import { AboutCard } from './about-card'
 import { AiCard } from './ai-card'
+import { BudgetsCard } from './budgets-card'
 import { CardsCard } from './cards-card'
 import { RecurringCard } from './recurring-card'
 import { CategoriesCard } from './categories-card'
@@ -12,9 +13,12 @@ import { HouseholdCard } from './household-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { MerchantsCard } from './merchants-card'
+import { OwnersCard } from './owners-card'
 import { PasswordCard } from './password-card'
 import { ProfileCard } from './profile-card'
 import { QualityCard } from './quality-card'
+import { RatesCard } from './rates-card'
+import { ReportsCard } from './reports-card'
 import { RestoreCard } from './restore-card'
 import { RulesCard } from './rules-card'
 import { SessionCard } from './session-card'
@@ -30,6 +34,10 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <OwnersCard household={household} />
+          <RatesCard household={household} />
+          <ReportsCard />
+          <BudgetsCard />
           <CardsCard />
           <RecurringCard />
           <CategoriesCard />

@@ -42,6 +42,19 @@ test.each<Filter>([
   expect(fromQuery(toQuery(filter))).toEqual(filter)
 })
 
+test('The rows behind a figure are asked for as its query says', () => {
+  const rows =
+    'from=2026-01-01&accountId=a&accountId=b&tag=f%C3%A9rias&min=-5&exact=true&transfer=false&evil=1'
+  expect(toQuery(readFilter({ rows }))).toEqual({
+    from: '2026-01-01',
+    accountId: ['a', 'b'],
+    tag: ['férias'],
+    min: -5,
+    exact: true,
+    transfer: false,
+  })
+})
+
 test('No filter asks for everything', () => {
   expect(toQuery({})).toEqual({})
 })

@@ -22,6 +22,8 @@ export type Filter = {
   q?: string | undefined
   status?: Status | undefined
   review?: true | undefined
+  /** The rows behind a figure of a report, in the server's words. */
+  rows?: string | undefined
 }
 
 const code = (value: unknown) => (typeof value === 'string' && isCurrency(value) ? value : undefined)
@@ -42,6 +44,7 @@ export function readFilter(search: Record<string, unknown>): Filter {
     q: readWords(search.q),
     status: statuses.find((status) => status === search.status),
     review: search.review === true || undefined,
+    rows: typeof search.rows === 'string' && search.rows.length <= 2000 ? search.rows : undefined,
   })
 }
 
@@ -52,10 +55,36 @@ function range({ flow, min, max }: Filter): { min?: number; max?: number } {
   return { max: 0 - (min ?? 1), ...(max === undefined ? {} : { min: 0 - max }) }
 }
 
+const lists = ['accountId', 'memberId', 'tag']
+const words = ['from', 'to', 'currency', 'categoryId', 'q', 'status', 'merchant', 'flow']
+const numbers = ['min', 'max']
+const truths = ['exact', 'untagged', 'transfer', 'needsReview']
+
+type Rows = Partial<
+  Record<'accountId' | 'memberId' | 'tag', string[]> &
+    Record<'from' | 'to' | 'currency' | 'categoryId' | 'q' | 'status' | 'merchant' | 'flow', string> &
+    Record<'min' | 'max', number> &
+    Record<'exact' | 'untagged' | 'transfer' | 'needsReview', boolean>
+>
+
+/** What a figure's query says; anything else in it is ignored. */
+function rowsBehind(text: string): Rows {
+  const query: Record<string, unknown> = {}
+  const said = new URLSearchParams(text)
+  for (const [name, value] of said) {
+    if (lists.includes(name)) query[name] = said.getAll(name)
+    if (words.includes(name)) query[name] = value
+    if (numbers.includes(name) && /^-?\d+$/.test(value)) query[name] = Number(value)
+    if (truths.includes(name)) query[name] = value === 'true'
+  }
+  return query
+}
+
 /** The same filter in the server's words, where money out is negative. */
 export function toQuery(filter: Filter) {
-  const { account, category, from, to, currency, q, status, review } = filter
+  const { account, category, from, to, currency, q, status, review, rows } = filter
   return {
+    ...(rows ? rowsBehind(rows) : {}),
     ...(account ? { accountId: [account] } : {}),
     ...(category ? { categoryId: category } : {}),
     ...(from ? { from } : {}),

@@ -1,5 +1,6 @@
-import { Ellipsis, NotebookPen, PencilLine, Trash2, Unlink, UserRoundPen, Wand2 } from 'lucide-react'
+import { Ellipsis, Eye, NotebookPen, PencilLine, Trash2, Unlink, UserRoundPen, Wand2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { IconButton } from '@/ui/button'
 import { Menu } from '@/ui/menu'
 import type { RowActs } from './ledger-row'
 import type { Transaction } from './queries'
@@ -7,10 +8,21 @@ import type { Transaction } from './queries'
 /** What the keys do, for those who use a mouse. */
 export function RowMenu({ row, acts }: { row: Transaction; acts: RowActs }) {
   const { t } = useTranslation()
-  if (!acts.canWrite) return null
+  const name = row.payee ?? row.description
+  if (!acts.canWrite)
+    return (
+      <IconButton
+        label={t('transactions.row.details', { name })}
+        tabIndex={-1}
+        className="size-8 sm:size-8"
+        onClick={() => acts.onOpen(row)}
+      >
+        <Eye aria-hidden />
+      </IconButton>
+    )
   return (
     <Menu
-      label={t('transactions.row.menu', { name: row.payee ?? row.description })}
+      label={t('transactions.row.menu', { name })}
       className="inline-flex size-8 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-ink"
       trigger={<Ellipsis aria-hidden className="size-4" />}
       items={[

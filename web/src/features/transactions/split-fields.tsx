@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/class-names'
 import type { Money } from '@/lib/money'
 import { Button, IconButton } from '@/ui/button'
+import { CategorySelect } from '@/ui/category-select'
 import { Field } from '@/ui/field'
 import { Input } from '@/ui/input'
 import { MoneyInput } from '@/ui/money-input'
 import { MoneyText } from '@/ui/money-text'
 import { PercentInput } from './percent-input'
 import type { Categories } from './use-categories'
-import { CategorySelect } from './category-select'
 import type { Left } from './share'
 import { newPart, remainingOf, type Form, type Part } from './transaction-form'
 
@@ -48,7 +48,8 @@ export function SplitFields({ form, currency, categories, disabled, onChange }: 
             {(control) => (
               <CategorySelect
                 {...control}
-                categories={categories}
+                options={categories.options}
+                none={t('transactions.category.none')}
                 value={only.categoryId}
                 onChange={(categoryId) => change(only.key, { categoryId })}
                 disabled={disabled}
@@ -127,7 +128,8 @@ function PartFields(props: PartFieldsProps) {
             {(control) => (
               <CategorySelect
                 {...control}
-                categories={categories}
+                options={categories.options}
+                none={t('transactions.category.none')}
                 value={part.categoryId}
                 onChange={(categoryId) => onChange({ categoryId })}
               />

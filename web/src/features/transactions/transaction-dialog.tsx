@@ -67,25 +67,28 @@ export function TransactionDialog(props: TransactionDialogProps) {
           void write(save)
         }}
       >
-        <TransactionFields
-          {...{ form, currency, categories, fieldProblem }}
-          accounts={open}
-          disabled={!canWrite}
-          // A bank's row stays on its account; an amount is exact in its currency only.
-          onChange={(change) => setForm({ ...form, ...change })}
-          onAccount={(accountId) => {
-            const next = open.find(({ id }) => id === accountId)?.currency ?? currency
-            const keep = exponentOf(next) === exponentOf(currency)
-            const inNext = <T extends { minorUnits: number } | undefined>(money: T) =>
-              money && keep ? { ...money, currency: next } : undefined
-            setForm({
-              ...form,
-              accountId,
-              amount: inNext(form.amount),
-              parts: form.parts.map((part) => ({ ...part, amount: inNext(part.amount) })),
-            })
-          }}
-        />
+        {/* Of what a viewer sees, nothing takes a key. */}
+        <fieldset disabled={!canWrite} className="flex min-w-0 flex-col gap-4">
+          <TransactionFields
+            {...{ form, currency, categories, fieldProblem }}
+            accounts={open}
+            disabled={!canWrite}
+            // A bank's row stays on its account; an amount is exact in its currency only.
+            onChange={(change) => setForm({ ...form, ...change })}
+            onAccount={(accountId) => {
+              const next = open.find(({ id }) => id === accountId)?.currency ?? currency
+              const keep = exponentOf(next) === exponentOf(currency)
+              const inNext = <T extends { minorUnits: number } | undefined>(money: T) =>
+                money && keep ? { ...money, currency: next } : undefined
+              setForm({
+                ...form,
+                accountId,
+                amount: inNext(form.amount),
+                parts: form.parts.map((part) => ({ ...part, amount: inNext(part.amount) })),
+              })
+            }}
+          />
+        </fieldset>
         {fieldProblem.any ? null : <FormProblem error={state.error} />}
         {row ? (
           <Origin

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { accountWith, splitWith, transactionWith } from '@/testing/ledger'
-import { refuses, server } from '@/testing/server'
+import { answers, refuses, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
 import { brl, hears, ids, rows, serverHas } from '@/testing/transactions'
 import { Transactions } from './transactions'
@@ -145,6 +145,14 @@ test('A viewer can read everything and change nothing', async () => {
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument()
   expect(screen.queryByRole('combobox', { name: 'Category' })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /Add|Actions/ })).not.toBeInTheDocument()
+  answers('get', '/api/v1/transactions/:id', rows[0]!)
+  answers('get', '/api/v1/documents', { items: [], next: null })
+  await user.click(screen.getAllByRole('button', { name: /^Details of/ })[0]!)
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByLabelText('Amount')).toBeDisabled()
+  expect(dialog.queryByRole('button', { name: /Save|Delete|Split/ })).not.toBeInTheDocument()
+  await user.keyboard('{Escape}e')
+  expect(await screen.findByRole('dialog')).toBeInTheDocument()
 })
 
 test('An empty ledger offers the import', async () => {

@@ -15,6 +15,7 @@ import { FilterBar } from './filter-bar'
 import { Ledger } from './ledger'
 import { OpenDialog } from './open-dialog'
 import { PageActions } from './page-actions'
+import { RowsNotice } from './rows-notice'
 import { transactionsQuery, type Which } from './queries'
 import { TotalsStrip } from './totals-strip'
 import { useActions } from './use-actions'
@@ -80,6 +81,7 @@ function AllTransactions({ filter, onFilter }: TransactionsProps) {
         onChange={(change, replace) => show({ ...filter, ...change }, replace)}
         onClear={() => onFilter({}, false)}
       />
+      {filter.rows ? <RowsNotice onClear={() => show({ ...filter, rows: undefined })} /> : null}
       <TotalsStrip filter={filter} />
       <Ledger
         {...{ filter, onAdd }}

@@ -51,10 +51,11 @@ export function useLedgerKeys(acts: KeyActs) {
     key('m', t('transactions.action.merge'), acts.merge),
     key('d', t('transactions.action.delete'), acts.remove),
   ]
+  const reading = [key('e', t('transactions.keys.details'), acts.open)]
   const add = { ...key('a', t('transactions.action.add'), acts.add), inPalette: true }
   useCommands([
     ...(acts.hasRows ? moving : []),
-    ...(acts.canWrite ? [add, ...(acts.hasRows ? writing : [])] : []),
+    ...(acts.canWrite ? [add, ...(acts.hasRows ? writing : [])] : acts.hasRows ? reading : []),
   ])
 
   return (event: KeyboardEvent) => {

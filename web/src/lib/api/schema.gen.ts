@@ -385,6 +385,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/lines/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudgetLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["setBudget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getBudgetMonth"];
+        put: operations["assignBudgetMonth"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["copyBudgetMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveBudgetMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budgets/{month}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["applyBudgetTemplates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/categories": {
         parameters: {
             query?: never;
@@ -705,6 +817,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getExchangeRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listOwnRates"];
+        put?: never;
+        post: operations["addOwnRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates/own/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteOwnRate"];
+        options?: never;
+        head?: never;
+        patch: operations["editOwnRate"];
+        trace?: never;
+    };
     "/api/v1/exports/json": {
         parameters: {
             query?: never;
@@ -761,6 +921,166 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSafeToSpend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listGoals"];
+        put?: never;
+        post: operations["createGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["allocateIncome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDebtPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestAllocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoal"];
+        put?: never;
+        post?: never;
+        delete: operations["deleteGoal"];
+        options?: never;
+        head?: never;
+        patch: operations["editGoal"];
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["completeGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listContributions"];
+        put?: never;
+        post: operations["contributeToGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteContribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopenGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/goals/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGoalWhatIf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,6 +1361,22 @@ export interface paths {
         patch: operations["editRecurring"];
         trace?: never;
     };
+    "/api/v1/reports/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getGroupReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/cash-flow": {
         parameters: {
             query?: never;
@@ -1073,6 +1409,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/export/by/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/export/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportNetWorth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/net-worth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getNetWorthReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/sankey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getSankeyReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSavedReports"];
+        put?: never;
+        post: operations["saveReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/saved/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteSavedReport"];
+        options?: never;
+        head?: never;
+        patch: operations["editSavedReport"];
+        trace?: never;
+    };
     "/api/v1/reports/summary": {
         parameters: {
             query?: never;
@@ -1081,6 +1513,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/year-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getYearReview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1577,8 +2025,8 @@ export interface components {
         AccountCoverage: {
             accountId: components["schemas"]["AccountId"];
             name: string;
-            months: unknown[];
-            missing: unknown[];
+            months: string[];
+            missing: string[];
         };
         AccountForecastResponse: {
             accountId: components["schemas"]["AccountId"];
@@ -1588,6 +2036,16 @@ export interface components {
         };
         /** Format: uuid */
         AccountId: string;
+        AccountMonthEnd: {
+            month: components["schemas"]["YearMonth"];
+            balance: components["schemas"]["Money"];
+            converted: null | components["schemas"]["Money"];
+            /** Format: date */
+            rateDate: null | string;
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            query: string;
+        };
         AccountResponse: {
             id: components["schemas"]["AccountId"];
             name: string;
@@ -1605,6 +2063,7 @@ export interface components {
             dueDay: null | number;
             archived: boolean;
             findsTransfers: boolean;
+            memberId: null | components["schemas"]["UserId"];
             aliases: string[];
             /** Format: int32 */
             transactionCount?: null | number;
@@ -1615,6 +2074,17 @@ export interface components {
         AddMemberRequest: {
             email: string;
             role: components["schemas"]["Role"];
+        };
+        AddOwnRateRequest: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate?: null | string;
+            note?: null | string;
         };
         /** @enum {string} */
         AiAvailability: "ready" | "noKey" | "switchedOff";
@@ -1748,11 +2218,43 @@ export interface components {
         };
         /** @enum {string} */
         AiTier: "direct" | "batch";
+        AllocateIncomeRequest: {
+            transactionId: components["schemas"]["TransactionId"];
+            goals: components["schemas"]["AllocatedAmount"][];
+        };
+        AllocatedAmount: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+        };
+        AllocationResponse: {
+            income: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: date */
+            date: string;
+            isWindfall: boolean;
+            /** Format: int32 */
+            percent: number;
+            goals: components["schemas"]["AllotmentResponse"][];
+            left: components["schemas"]["Money"];
+        };
+        AllotmentResponse: {
+            goalId: components["schemas"]["GoalId"];
+            amount: components["schemas"]["Money"];
+            isRequired: boolean;
+        };
+        ApplyBudgetTemplatesRequest: {
+            categoryIds?: null | string[];
+            /** @default false */
+            overwrite: boolean;
+        };
         ApplyRuleResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
             changed: number;
             timedOut: boolean;
+        };
+        AssignBudgetMonthRequest: {
+            lines: components["schemas"]["BudgetAmount"][];
         };
         AuthOptionsResponse: {
             registration: components["schemas"]["Registration"];
@@ -1805,6 +2307,87 @@ export interface components {
             stillDue: components["schemas"]["Money"];
             committed: components["schemas"]["Money"];
         };
+        BudgetAmount: {
+            categoryId: components["schemas"]["CategoryId"];
+            assigned: components["schemas"]["Money"];
+        };
+        BudgetGroupRow: {
+            categoryId: components["schemas"]["CategoryId"];
+            isWhole: boolean;
+            assigned: components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            own: components["schemas"]["BudgetRow"];
+            rows: components["schemas"]["BudgetRow"][];
+        };
+        BudgetIncome: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            amount: components["schemas"]["Money"];
+        };
+        BudgetMonthResponse: {
+            month: components["schemas"]["YearMonth"];
+            memberId: null | components["schemas"]["UserId"];
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            isConverted: boolean;
+            income: components["schemas"]["Money"];
+            incomes: components["schemas"]["BudgetIncome"][];
+            carried: null | components["schemas"]["Money"];
+            assigned: components["schemas"]["Money"];
+            toBeAssigned: null | components["schemas"]["Money"];
+            activity: components["schemas"]["Money"];
+            available: components["schemas"]["Money"];
+            groups: components["schemas"]["BudgetGroupRow"][];
+            uncategorised: components["schemas"]["BudgetRow"];
+            accountIds: string[];
+            /** Format: int32 */
+            unknown: number;
+            /** Format: int32 */
+            unknownBefore: number;
+            /** Format: int32 */
+            others: number;
+        };
+        BudgetResponse: {
+            memberId: null | components["schemas"]["UserId"];
+            member: null | string;
+            style: components["schemas"]["BudgetStyle"];
+            currency: components["schemas"]["Currency"];
+            start: null | components["schemas"]["YearMonth"];
+            opening: components["schemas"]["Money"];
+            accountIds: string[];
+            isBegun: boolean;
+        };
+        BudgetRow: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            carriedIn: components["schemas"]["Money"];
+            assigned: null | components["schemas"]["Money"];
+            isInherited: boolean;
+            activity: components["schemas"]["Money"];
+            available: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            alert: number;
+            rollover: boolean;
+            carriesOverspending: boolean;
+            template: null | components["schemas"]["BudgetTemplateBody"];
+            target: null | components["schemas"]["Money"];
+        };
+        /** @enum {string} */
+        BudgetStyle: "envelope" | "limits";
+        BudgetTemplateBody: {
+            kind: components["schemas"]["BudgetTemplateKind"];
+            amount?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            months?: null | number;
+            /** @description Month, YYYY-MM */
+            due?: null | string;
+            /** Format: int32 */
+            basisPoints?: null | number;
+        };
+        /** @enum {string} */
+        BudgetTemplateKind: "fixed" | "average" | "schedule" | "incomeShare";
         BulkChanges: {
             categoryId?: null | components["schemas"]["CategoryId"];
             payee?: null | string;
@@ -1977,11 +2560,39 @@ export interface components {
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
             /** Format: uuid */
             matchId?: null | string;
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
         };
         ConfirmDocumentResponse: {
             transactionId: components["schemas"]["TransactionId"];
             created: boolean;
             changeSetId: components["schemas"]["ChangeSetId"];
+        };
+        ContributeToGoalRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            date?: null | string;
+            note?: null | string;
+        };
+        ContributionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            date: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            round: number;
+            note: null | string;
+            transactionId: null | components["schemas"]["TransactionId"];
+        };
+        CopyBudgetMonthRequest: {
+            from: components["schemas"]["YearMonth"];
+            /** @default false */
+            overwrite: boolean;
         };
         CorrectImportRequest: {
             mapping?: null | components["schemas"]["CsvMapping"];
@@ -2012,6 +2623,29 @@ export interface components {
             kind?: components["schemas"]["CategoryKind"];
             colour?: null | string;
             icon?: null | string;
+        };
+        CreateGoalRequest: {
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: components["schemas"]["GoalRecurrence"];
+            /**
+             * Format: int32
+             * @default 3
+             */
+            priority: number;
+            /** @default #3A7CA5 */
+            colour: string;
+            /** @default target */
+            icon: string;
+            note?: null | string;
+            accountIds?: null | string[];
+            incomeCategoryIds?: null | string[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
         };
         CsvLayout: {
             mapping: null | components["schemas"]["CsvMapping"];
@@ -2071,6 +2705,38 @@ export interface components {
         DatabaseState: "ok" | "notMigrated" | "unreachable";
         /** @enum {string} */
         DateOrder: "dayMonthYear" | "monthDayYear" | "yearMonthDay";
+        DebtEnd: {
+            goalId: components["schemas"]["GoalId"];
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+        };
+        DebtPlanResponse: {
+            currency: components["schemas"]["Currency"];
+            owed: components["schemas"]["Money"];
+            minimums: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            withoutTerms: string[];
+            minimumsOnly: null | components["schemas"]["DebtWay"];
+            snowball: null | components["schemas"]["DebtWay"];
+            avalanche: null | components["schemas"]["DebtWay"];
+        };
+        DebtPlansResponse: {
+            plans: components["schemas"]["DebtPlanResponse"][];
+        };
+        DebtWay: {
+            /** Format: int32 */
+            months: number;
+            /** Format: date */
+            on: string;
+            paid: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
+            debts: components["schemas"]["DebtEnd"][];
+            remaining: components["schemas"]["Money"][];
+        };
         DecideCategoriesRequest: {
             decisions: components["schemas"]["CategoryDecisionRequest"][];
         };
@@ -2125,6 +2791,7 @@ export interface components {
             document: components["schemas"]["DocumentResponse"];
             draft: components["schemas"]["DocumentDraft"];
             reading: null | components["schemas"]["DocumentReading"];
+            checks: components["schemas"]["DocumentCheck"][];
             candidates: components["schemas"]["DocumentCandidate"][];
             duplicateOf: null | components["schemas"]["DocumentId"];
         };
@@ -2137,6 +2804,26 @@ export interface components {
             note: null | string;
             splits: components["schemas"]["DocumentDraftSplit"][];
             edited: string[];
+            currency?: null | components["schemas"]["Currency"];
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: components["schemas"]["DocumentDraftItem"][];
+            /** Format: int32 */
+            pages?: number;
+        };
+        DocumentDraftItem: {
+            description: string;
+            /** Format: double */
+            quantity: null | number;
+            amount: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            source: components["schemas"]["DecisionSource"];
+            /** Format: double */
+            confidence: null | number;
+            evidence: null | string;
+            /** Format: int32 */
+            place: null | number;
         };
         DocumentDraftSplit: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -2157,6 +2844,16 @@ export interface components {
             amount: components["schemas"]["Money"];
             code?: null | string;
             at?: null | components["schemas"]["PageBox"];
+        };
+        DocumentItemRequest: {
+            description: string;
+            amount: components["schemas"]["Money"];
+            /** Format: double */
+            quantity?: null | number;
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: int32 */
+            place?: null | number;
         };
         /** @enum {string} */
         DocumentKind: "unknown" | "receipt" | "invoice" | "bill" | "payment" | "statement";
@@ -2182,6 +2879,8 @@ export interface components {
             uniqueId?: null | string;
             items?: components["schemas"]["DocumentItem"][];
             checks?: components["schemas"]["DocumentCheck"][];
+            /** Format: int32 */
+            pages?: number;
             codes?: string[];
             pageTexts?: string[];
             warnings?: string[];
@@ -2207,6 +2906,8 @@ export interface components {
             transactionId: null | components["schemas"]["TransactionId"];
             changeSetId: null | components["schemas"]["ChangeSetId"];
             importId: null | components["schemas"]["ImportId"];
+            /** Format: int32 */
+            pages: number;
             hasFile: boolean;
             /** Format: int32 */
             milliseconds: null | number;
@@ -2245,6 +2946,7 @@ export interface components {
             dueDay?: null | number;
             archived?: null | boolean;
             findsTransfers?: null | boolean;
+            memberId?: null | components["schemas"]["UserId"];
             openingBalance?: null | components["schemas"]["Money"];
             currentBalance?: null | components["schemas"]["Money"];
             /** Format: date */
@@ -2275,11 +2977,44 @@ export interface components {
             payee?: null | string;
             note?: null | string;
             splits?: null | components["schemas"]["DocumentSplitRequest"][];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            tax?: null | components["schemas"]["Money"];
+            tip?: null | components["schemas"]["Money"];
+            discount?: null | components["schemas"]["Money"];
+            items?: null | components["schemas"]["DocumentItemRequest"][];
+        };
+        EditGoalRequest: {
+            name?: null | string;
+            target?: null | components["schemas"]["Money"];
+            /** Format: date */
+            dueOn?: null | string;
+            recurrence?: null | components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            priority?: null | number;
+            colour?: null | string;
+            icon?: null | string;
+            note?: null | string;
+            accountIds?: null | string[];
+            incomeCategoryIds?: null | string[];
+            /** Format: int32 */
+            rateBasisPoints?: null | number;
+            minimumPayment?: null | components["schemas"]["Money"];
         };
         EditMerchantRequest: {
             name?: null | string;
             add?: null | string[];
             remove?: null | string[];
+        };
+        EditOwnRateRequest: {
+            /** Format: double */
+            rate?: null | number;
+            /** Format: date */
+            date?: null | string;
+            /** Format: date */
+            lastDate?: null | string;
+            ends?: null | boolean;
+            note?: null | string;
         };
         EditRecurringRequest: {
             name?: null | string;
@@ -2308,6 +3043,13 @@ export interface components {
             enabled?: null | boolean;
             /** Format: int32 */
             position?: null | number;
+        };
+        EditSavedReportRequest: {
+            name?: null | string;
+            parameters?: null | {
+                [key: string]: string[];
+            };
+            shared?: null | boolean;
         };
         EditTransactionRequest: {
             accountId?: null | components["schemas"]["AccountId"];
@@ -2352,6 +3094,26 @@ export interface components {
             /** Format: uuid */
             categoryId?: null | string;
             splits?: null | components["schemas"]["SplitRequest"][];
+        };
+        ExchangeRateResponse: {
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: null | number;
+            /** Format: date */
+            date: null | string;
+            source: null | components["schemas"]["RateSource"];
+        };
+        ExchangeRatesResponse: {
+            /** Format: date */
+            date: string;
+            currency: components["schemas"]["Currency"];
+            rates: components["schemas"]["ExchangeRateResponse"][];
+            fetches: boolean;
+            /** Format: date-time */
+            fetchedAt: null | string;
+            /** Format: date */
+            publishedTo: string;
         };
         ExportRulesResponse: {
             /** Format: int32 */
@@ -2446,6 +3208,64 @@ export interface components {
             /** Format: double */
             confidence: number;
             at?: null | components["schemas"]["PageBox"];
+        };
+        /** @enum {string} */
+        GoalHorizon: "open" | "shortTerm" | "mediumTerm" | "longTerm";
+        /** Format: uuid */
+        GoalId: string;
+        /** @enum {string} */
+        GoalKind: "saving" | "spending" | "debt";
+        /** @enum {string} */
+        GoalRecurrence: "oneTime" | "weekly" | "biweekly" | "monthly" | "quarterly" | "semiannual" | "yearly";
+        GoalResponse: {
+            id: components["schemas"]["GoalId"];
+            kind: components["schemas"]["GoalKind"];
+            name: string;
+            target: components["schemas"]["Money"];
+            reached: components["schemas"]["Money"];
+            remaining: components["schemas"]["Money"];
+            /** Format: int32 */
+            percent: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            firstDueOn: null | string;
+            /** Format: date */
+            dueOn: null | string;
+            horizon: components["schemas"]["GoalHorizon"];
+            recurrence: components["schemas"]["GoalRecurrence"];
+            /** Format: int32 */
+            round: number;
+            /** Format: int32 */
+            priority: number;
+            colour: string;
+            icon: string;
+            note: null | string;
+            accountIds: string[];
+            incomeCategoryIds: string[];
+            /** Format: int32 */
+            rateBasisPoints: null | number;
+            minimumPayment: null | components["schemas"]["Money"];
+            pacePerMonth: null | components["schemas"]["Money"];
+            requiredPerMonth: null | components["schemas"]["Money"];
+            /** Format: date */
+            projectedOn: null | string;
+            status: components["schemas"]["GoalStatus"];
+            /** Format: date */
+            completedOn: null | string;
+            version: string;
+        };
+        /** @enum {string} */
+        GoalStatus: "unknown" | "onTrack" | "behind" | "overdue" | "reached" | "completed";
+        GoalWhatIfResponse: {
+            monthly: components["schemas"]["Money"];
+            extra: components["schemas"]["Money"];
+            /** Format: date */
+            reachedOn: null | string;
+            /** Format: date */
+            withExtra: null | string;
+            interest: null | components["schemas"]["Money"];
+            interestWithExtra: null | components["schemas"]["Money"];
         };
         HealthResponse: {
             status: components["schemas"]["HealthStatus"];
@@ -2636,9 +3456,16 @@ export interface components {
             remainingDebt: components["schemas"]["Money"];
         };
         JoinMerchantsRequest: {
-            ids: unknown[];
+            ids: string[];
         };
         JsonElement: unknown;
+        LargestMovement: {
+            id: components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: string;
+            payee: string;
+            amount: components["schemas"]["Money"];
+        };
         /** @enum {string} */
         LineDecision: "new" | "duplicate" | "skip";
         /** @enum {string} */
@@ -2690,6 +3517,15 @@ export interface components {
             minorUnits: number;
             currency: components["schemas"]["Currency"];
         };
+        /** @enum {string} */
+        MoneyFlow: "income" | "spending";
+        MoveBudgetMoneyRequest: {
+            amount: components["schemas"]["Money"];
+            /** Format: uuid */
+            from?: null | string;
+            /** Format: uuid */
+            to?: null | string;
+        };
         MyHousehold: {
             id: components["schemas"]["HouseholdId"];
             name: string;
@@ -2710,6 +3546,31 @@ export interface components {
         NameMerchantRequest: {
             name: string;
             transactionId: components["schemas"]["TransactionId"];
+        };
+        NetWorthAccount: {
+            accountId: components["schemas"]["AccountId"];
+            currency: components["schemas"]["Currency"];
+            balanceKnown: boolean;
+            months: components["schemas"]["AccountMonthEnd"][];
+        };
+        NetWorthMonth: {
+            month: components["schemas"]["YearMonth"];
+            /** Format: date */
+            day: string;
+            totals: components["schemas"]["Money"][];
+            converted: null | components["schemas"]["Money"];
+            moved: null | components["schemas"]["Money"];
+            gain: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            unknown: number;
+            query: string;
+        };
+        NetWorthResponse: {
+            currency: null | components["schemas"]["Currency"];
+            /** Format: date */
+            rateDate: null | string;
+            months: components["schemas"]["NetWorthMonth"][];
+            accounts: components["schemas"]["NetWorthAccount"][];
         };
         NewImportAccount: {
             name?: null | string;
@@ -2756,7 +3617,22 @@ export interface components {
             total: components["schemas"]["Money"];
         };
         OrderRulesRequest: {
-            ids: unknown[];
+            ids: string[];
+        };
+        /** Format: uuid */
+        OwnRateId: string;
+        OwnRateResponse: {
+            id: components["schemas"]["OwnRateId"];
+            from: components["schemas"]["Currency"];
+            to: components["schemas"]["Currency"];
+            /** Format: double */
+            rate: number;
+            /** Format: date */
+            date: string;
+            /** Format: date */
+            lastDate: null | string;
+            note: null | string;
+            version: string;
         };
         PageBox: {
             /** Format: int32 */
@@ -2782,16 +3658,36 @@ export interface components {
             items: components["schemas"]["BillResponse"][];
             next?: null | string;
         };
+        PageOfBudgetResponse: {
+            items: components["schemas"]["BudgetResponse"][];
+            next?: null | string;
+        };
         PageOfCategoryResponse: {
             items: components["schemas"]["CategoryResponse"][];
+            next?: null | string;
+        };
+        PageOfContributionResponse: {
+            items: components["schemas"]["ContributionResponse"][];
+            next?: null | string;
+        };
+        PageOfGoalResponse: {
+            items: components["schemas"]["GoalResponse"][];
             next?: null | string;
         };
         PageOfMerchantResponse: {
             items: components["schemas"]["MerchantResponse"][];
             next?: null | string;
         };
+        PageOfOwnRateResponse: {
+            items: components["schemas"]["OwnRateResponse"][];
+            next?: null | string;
+        };
         PageOfRuleResponse: {
             items: components["schemas"]["RuleResponse"][];
+            next?: null | string;
+        };
+        PageOfSavedReportResponse: {
+            items: components["schemas"]["SavedReportResponse"][];
             next?: null | string;
         };
         PageOfSavedViewResponse: {
@@ -2864,6 +3760,8 @@ export interface components {
             tiers: components["schemas"]["TierQuality"][];
             bands: components["schemas"]["ConfidenceBand"][];
         };
+        /** @enum {string} */
+        RateSource: "ecb" | "frankfurter" | "own";
         ReconcileAccountRequest: {
             /** Format: date */
             date: string;
@@ -2942,7 +3840,7 @@ export interface components {
             /** Format: date */
             lastSeen: null | string;
             priceChange: null | components["schemas"]["PriceChangeResponse"];
-            doubledBy: unknown[];
+            doubledBy: string[];
             doubledNeed: null | string;
             version: string;
         };
@@ -2975,7 +3873,7 @@ export interface components {
             firstDate: string;
             /** Format: date */
             date: string;
-            source: string;
+            source: components["schemas"]["RateSource"];
         };
         ReportResponse: {
             rows: components["schemas"]["ReportRow"][];
@@ -2996,6 +3894,11 @@ export interface components {
             total: components["schemas"]["Money"];
             /** Format: int32 */
             count: number;
+            query: string;
+            /** Format: date */
+            day?: null | string;
+            memberId?: null | components["schemas"]["UserId"];
+            name?: null | string;
         };
         RestoreLedgerResponse: {
             changeSetId: components["schemas"]["ChangeSetId"];
@@ -3147,7 +4050,7 @@ export interface components {
             reason: null | components["schemas"]["RuleReason"];
             before: components["schemas"]["RuleRowState"];
             after: components["schemas"]["RuleRowState"];
-            conflicts: unknown[];
+            conflicts: string[];
         };
         /** @enum {string} */
         RuleReason: "person" | "reconciled" | "partsDoNotFit" | "noCounterpart" | "onlyNew" | null;
@@ -3227,9 +4130,46 @@ export interface components {
             amount: components["schemas"]["Money"];
             perDay: components["schemas"]["Money"];
         };
+        SankeyBand: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            flow: components["schemas"]["MoneyFlow"];
+            amount: components["schemas"]["Money"];
+            query: string;
+        };
+        SankeyFlows: {
+            currency: components["schemas"]["Currency"];
+            sources: components["schemas"]["SankeyBand"][];
+            uses: components["schemas"]["SankeyBand"][];
+            saved: components["schemas"]["Money"];
+            drawn: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        SankeyResponse: {
+            flows: components["schemas"]["SankeyFlows"][];
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
+        SaveReportRequest: {
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            /** @default false */
+            shared: boolean;
+        };
         SaveViewRequest: {
             name: string;
             filter: components["schemas"]["TransactionFilter"];
+        };
+        SavedReportResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            parameters: {
+                [key: string]: string[];
+            };
+            shared: boolean;
         };
         SavedViewResponse: {
             /** Format: uuid */
@@ -3259,6 +4199,22 @@ export interface components {
             /** Format: date-time */
             lastUsedAt: string;
             current: boolean;
+        };
+        SetBudgetLineRequest: {
+            rollover: null | boolean;
+            carriesOverspending: null | boolean;
+            /** @default false */
+            wholeGroup: boolean;
+            template?: null | components["schemas"]["BudgetTemplateBody"];
+        };
+        SetBudgetRequest: {
+            style?: null | components["schemas"]["BudgetStyle"];
+            /** @description ISO 4217 code */
+            currency?: null | string;
+            /** @description Month, YYYY-MM */
+            start?: null | string;
+            opening?: null | components["schemas"]["Money"];
+            accountIds?: null | string[];
         };
         ShownBalance: {
             amount: components["schemas"]["Money"];
@@ -3347,6 +4303,12 @@ export interface components {
             source?: null | string;
             needsReview?: null | boolean;
             transfer?: null | boolean;
+            exact?: null | boolean;
+            flow?: null | string;
+            tag?: null | string[];
+            untagged?: null | boolean;
+            merchant?: null | string;
+            memberId?: null | string[];
         };
         /** Format: uuid */
         TransactionId: string;
@@ -3446,6 +4408,25 @@ export interface components {
         UserId: string;
         /** @description Month, YYYY-MM */
         YearMonth: string;
+        YearReviewResponse: {
+            /** Format: int32 */
+            year: number;
+            total: components["schemas"]["ReportRow"][];
+            before: components["schemas"]["ReportRow"][];
+            months: components["schemas"]["ReportRow"][];
+            categories: components["schemas"]["ReportRow"][];
+            merchants: components["schemas"]["ReportRow"][];
+            largest: components["schemas"]["LargestMovement"][];
+            /** Format: int32 */
+            spendingDays: number;
+            /** Format: int32 */
+            freeDays: number;
+            /** Format: int32 */
+            longestFreeDays: number;
+            rates: components["schemas"]["ReportRate"][];
+            /** Format: int32 */
+            unknown: number;
+        };
     };
     responses: {
         /** @description Too many requests */
@@ -4734,6 +5715,410 @@ export interface operations {
             };
         };
     };
+    listBudgets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfBudgetResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudgetLine: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                categoryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetLineRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBudget: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBudgetRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyBudgetMonth: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyBudgetMonthRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveBudgetMoney: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBudgetMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyBudgetTemplates: {
+        parameters: {
+            query?: {
+                memberId?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyBudgetTemplatesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetMonthResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCategories: {
         parameters: {
             query?: never;
@@ -5184,7 +6569,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: components["schemas"]["DocumentStatus"];
+                status?: string[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -5844,6 +7229,230 @@ export interface operations {
             };
         };
     };
+    getExchangeRates: {
+        parameters: {
+            query?: {
+                date?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRatesResponse"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editOwnRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditOwnRateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRateResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     restoreLedger: {
         parameters: {
             query?: never;
@@ -5988,6 +7597,672 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SafeToSpendListResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allocateIncome: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateIncomeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfGoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDebtPlan: {
+        parameters: {
+            query?: {
+                extra?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtPlansResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestAllocation: {
+        parameters: {
+            query: {
+                transactionId: string;
+                percent?: number;
+                windfall?: boolean;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContributions: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfContributionResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contributeToGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributeToGoalRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenGoal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGoalWhatIf: {
+        parameters: {
+            query: {
+                extra: number;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoalWhatIfResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -7256,14 +9531,77 @@ export interface operations {
             };
         };
     };
+    getGroupReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCashFlowReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -7303,8 +9641,18 @@ export interface operations {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -7338,14 +9686,405 @@ export interface operations {
             };
         };
     };
+    exportReport: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNetWorth: {
+        parameters: {
+            query: {
+                format: string;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNetWorthReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetWorthResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSankeyReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SankeyResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSavedReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSavedReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSavedReportRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedReportResponse"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSummaryReport: {
         parameters: {
             query?: {
                 from?: string;
                 to?: string;
                 currency?: string;
+                rateDate?: string;
                 interval?: string;
                 accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -7364,6 +10103,58 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getYearReview: {
+        parameters: {
+            query: {
+                year: number;
+                from?: string;
+                to?: string;
+                currency?: string;
+                rateDate?: string;
+                interval?: string;
+                accountId?: string[];
+                categoryId?: string;
+                exact?: boolean;
+                memberId?: string[];
+                tag?: string[];
+                merchant?: string;
+                q?: string;
+                min?: number;
+                max?: number;
+                status?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearReviewResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -8155,6 +10946,12 @@ export interface operations {
                 source?: string;
                 needsReview?: boolean;
                 transfer?: boolean;
+                exact?: boolean;
+                flow?: string;
+                tag?: string[];
+                untagged?: boolean;
+                merchant?: string;
+                memberId?: string[];
                 limit?: number;
                 cursor?: string;
                 withTotals?: boolean;

@@ -1,15 +1,18 @@
 // What the pages behind the first ones say.
 import activity from './activity.json'
+import budgets from './budgets.json'
 import cards from './cards.json'
 import categories from './categories.json'
 import diagnostics from './diagnostics.json'
 import documents from './documents.json'
+import goals from './goals.json'
 import imports from './imports.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
 import recurring from './recurring.json'
 import refusals from './refusals.json'
+import reports from './reports.json'
 import review from './review.json'
 import rules from './rules.json'
 import settings from './settings.json'
@@ -17,10 +20,12 @@ import transactions from './transactions.json'
 
 export const words = {
   activity,
+  budgets,
   cards,
   categories,
   diagnostics,
   documents,
+  goals,
   // Joined with those that the first pages have.
   errors: refusals,
   imports,
@@ -28,6 +33,7 @@ export const words = {
   quality,
   reconcile,
   recurring,
+  reports,
   review,
   rules,
   settings,

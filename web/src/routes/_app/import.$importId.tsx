@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { isStatus, isStep, type WizardSearch } from '@/features/imports/steps'
 import { ImportWizard } from '@/features/imports/import-wizard'
 import { allWords } from '@/lib/i18n'
@@ -13,10 +13,13 @@ export const Route = createFileRoute('/_app/import/$importId')({
   component: Wizard,
 })
 
+// By its name: what names the route itself keeps it in a file of its own.
+const route = getRouteApi('/_app/import/$importId')
+
 function Wizard() {
-  const { importId } = Route.useParams()
-  const search = Route.useSearch()
-  const navigate = Route.useNavigate()
+  const { importId } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
   return (
     <ImportWizard
       key={importId}

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { isKind, type ReviewSearch } from '@/features/review/kinds'
 import { Review } from '@/features/review/review'
 import { allWords } from '@/lib/i18n'
@@ -10,8 +10,11 @@ export const Route = createFileRoute('/_app/review')({
   component: ReviewRoute,
 })
 
+// By its name: what names the route itself keeps it in a file of its own.
+const route = getRouteApi('/_app/review')
+
 function ReviewRoute() {
-  const { kind } = Route.useSearch()
-  const navigate = Route.useNavigate()
+  const { kind } = route.useSearch()
+  const navigate = route.useNavigate()
   return <Review kind={kind} onKind={(next) => void navigate({ search: { kind: next }, replace: true })} />
 }

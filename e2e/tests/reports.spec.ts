@@ -1,0 +1,19 @@
+import { expect, test } from '../support/fixtures.ts'
+import { desktopInEnglish } from '../support/looks.ts'
+
+test.use(desktopInEnglish)
+
+test('A figure of a report opens exactly the rows that it is the sum of', async ({ page, app: _app }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /demo/i }).first().click()
+  await expect(page.getByText('Net worth').first()).toBeVisible({ timeout: 60_000 })
+
+  await page.goto('/reports?report=income&period=lastMonth')
+  const table = page.getByRole('table', { name: 'Spending' })
+  const figure = table.getByRole('link').first()
+  const said = await figure.textContent()
+  await figure.click()
+
+  await expect(page.getByText('These are the rows behind a figure of a report.')).toBeVisible()
+  await expect(page.locator('table').filter({ hasText: 'Net' }).first()).toContainText(said ?? '?')
+})
