@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
@@ -44,8 +43,8 @@ internal static class JsonLedger
         await ListAsync("bankMappings", Mappings(db));
         await ListAsync("statedBalances", StatedBalances(db));
         await ListAsync("reconciliations", Reconciliations(db));
-        await ListAsync("rules", Rules(db));
-        await ListAsync("savedViews", Views(db));
+        await ListAsync("rules", JsonRules.Rules(db));
+        await ListAsync("savedViews", JsonRules.Views(db));
         await ListAsync("ownRates", OwnRates(db));
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
@@ -187,19 +186,6 @@ internal static class JsonLedger
             })
             .AsAsyncEnumerable();
 
-    private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
-        db
-            .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
-            .OrderBy(v => v.Id)
-            .Select(v => new LedgerFileView
-            {
-                Id = v.Id,
-                Name = v.Name,
-                Filter = v.Filter,
-                Screen = v.Screen,
-            })
-            .AsAsyncEnumerable();
-
     private static IAsyncEnumerable<LedgerFileOwnRate> OwnRates(FinanceDbContext db) =>
         db
             .OwnRates.OrderBy(r => r.Id)
@@ -214,25 +200,6 @@ internal static class JsonLedger
                 Note = r.Note,
             })
             .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<LedgerFileRule> Rules(FinanceDbContext db) =>
-        db
-            .Rules.AsNoTracking()
-            .Where(r => r.CategoryId == null || db.Categories.Any(c => c.Id == r.CategoryId))
-            .OrderBy(r => r.Position)
-            .ThenBy(r => r.Id)
-            .AsAsyncEnumerable()
-            .Select(r => new LedgerFileRule
-            {
-                Id = r.Id,
-                Name = r.Name,
-                Position = r.Position,
-                Enabled = r.Enabled,
-                Match = r.Match,
-                Conditions = HouseholdCategorizer.Conditions(r),
-                Actions = r.Actions,
-                Stop = r.Stop,
-            });
 
     private static IAsyncEnumerable<LedgerFileMemory> Memories(FinanceDbContext db) =>
         db
