@@ -146,41 +146,6 @@ internal sealed class HouseholdRows
         return kept;
     }
 
-    /// <summary>Two files tell of one amount on one day in different words.</summary>
-    internal async Task<(string One, string Other)> NewPossibleDuplicateAsync()
-    {
-        var account = await NewAccountAsync();
-        foreach (var text in new[] { Name("bakery"), Name("oven") })
-        {
-            var import = await JsonAsync(HttpMethod.Post, "/imports", Form($"{Mark}.csv", text, account));
-            await JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
-        }
-        var items = (await JsonAsync(HttpMethod.Get, "/review?kind=duplicate")).GetProperty("items").EnumerateArray();
-        var match = items.Single(i => i.GetProperty("transaction").GetProperty("accountId").GetString() == account);
-        return (IdIn(match, "transaction"), IdIn(match, "other"));
-
-        static string IdIn(JsonElement item, string member) => item.GetProperty(member).GetProperty("id").GetString()!;
-    }
-
-    internal Task<string> NewRecurringAsync() => IdOfAsync("/recurring", RecurringOf(Account, Name("rent")));
-
-    internal static object RecurringOf(
-        string account,
-        string name,
-        string? category = null,
-        string? transaction = null
-    ) =>
-        new
-        {
-            accountId = account,
-            name,
-            amount = new { minorUnits = -120_000, currency = "BRL" },
-            cadence = "monthly",
-            dueOn = "2026-03-05",
-            categoryId = category,
-            transactionId = transaction,
-        };
-
     internal Task<string> NewRuleAsync() => IdOfAsync("/rules", RuleOf(Category, Name("rule")));
 
     /// <summary>The ids of all rules there are by now.</summary>

@@ -11,11 +11,11 @@ internal static class RecurringCases
             new("getRecurring", async (_, b) => Call.Id(await b.NewRecurringAsync())),
             new("getRecurringCalendar", (_, _) => new Call("?month=2026-04"), SeesOwn),
             new("searchRecurring", (_, _) => new Call(), SeesOwn),
-            new("enterRecurring", (_, b) => Call.Json(HouseholdRows.RecurringOf(b.Account, "Mine"))),
-            new("enterRecurring", (own, b) => Call.Json(HouseholdRows.RecurringOf(own.Account, "Mine", b.Category))),
+            new("enterRecurring", (_, b) => Call.Json(RecurringRows.RecurringOf(b.Account, "Mine"))),
+            new("enterRecurring", (own, b) => Call.Json(RecurringRows.RecurringOf(own.Account, "Mine", b.Category))),
             new(
                 "enterRecurring",
-                (own, b) => Call.Json(HouseholdRows.RecurringOf(own.Account, "Mine", null, b.Transaction))
+                (own, b) => Call.Json(RecurringRows.RecurringOf(own.Account, "Mine", null, b.Transaction))
             ),
             new("editRecurring", async (_, b) => Call.Id(await b.NewRecurringAsync()).With(new { name = "Mine" })),
             new(

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Domain;
@@ -44,9 +43,15 @@ internal static class JsonLedger
         await ListAsync("bankMappings", Mappings(db));
         await ListAsync("statedBalances", StatedBalances(db));
         await ListAsync("reconciliations", Reconciliations(db));
+<<<<<<< HEAD
         await ListAsync("rules", Rules(db));
         await ListAsync("savedViews", Views(db));
         await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
+=======
+        await ListAsync("rules", JsonRules.Rules(db));
+        await ListAsync("savedViews", JsonRules.Views(db));
+        await ListAsync("ownRates", OwnRates(db));
+>>>>>>> budgets
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
         await ListAsync("recurring", JsonRecurring.Read(db));
@@ -187,32 +192,29 @@ internal static class JsonLedger
             })
             .AsAsyncEnumerable();
 
+<<<<<<< HEAD
     /// <summary>The household's, and those of whoever exports.</summary>
     private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
         db
             .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
             .OrderBy(v => v.Id)
             .Select(LedgerFileView.Of)
-            .AsAsyncEnumerable();
-
-    private static IAsyncEnumerable<LedgerFileRule> Rules(FinanceDbContext db) =>
+=======
+    private static IAsyncEnumerable<LedgerFileOwnRate> OwnRates(FinanceDbContext db) =>
         db
-            .Rules.AsNoTracking()
-            .Where(r => r.CategoryId == null || db.Categories.Any(c => c.Id == r.CategoryId))
-            .OrderBy(r => r.Position)
-            .ThenBy(r => r.Id)
-            .AsAsyncEnumerable()
-            .Select(r => new LedgerFileRule
+            .OwnRates.OrderBy(r => r.Id)
+            .Select(r => new LedgerFileOwnRate
             {
                 Id = r.Id,
-                Name = r.Name,
-                Position = r.Position,
-                Enabled = r.Enabled,
-                Match = r.Match,
-                Conditions = HouseholdCategorizer.Conditions(r),
-                Actions = r.Actions,
-                Stop = r.Stop,
-            });
+                From = r.From,
+                To = r.To,
+                Rate = r.Rate,
+                Date = r.Date,
+                LastDate = r.LastDate,
+                Note = r.Note,
+            })
+>>>>>>> budgets
+            .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<LedgerFileMemory> Memories(FinanceDbContext db) =>
         db
