@@ -43,15 +43,9 @@ internal static class JsonLedger
         await ListAsync("bankMappings", Mappings(db));
         await ListAsync("statedBalances", StatedBalances(db));
         await ListAsync("reconciliations", Reconciliations(db));
-<<<<<<< HEAD
-        await ListAsync("rules", Rules(db));
-        await ListAsync("savedViews", Views(db));
-        await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
-=======
         await ListAsync("rules", JsonRules.Rules(db));
         await ListAsync("savedViews", JsonRules.Views(db));
-        await ListAsync("ownRates", OwnRates(db));
->>>>>>> budgets
+        await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());
         await ListAsync("recurring", JsonRecurring.Read(db));
@@ -190,30 +184,6 @@ internal static class JsonLedger
                 MinorUnits = r.MinorUnits,
                 FinishedAt = r.FinishedAt,
             })
-            .AsAsyncEnumerable();
-
-<<<<<<< HEAD
-    /// <summary>The household's, and those of whoever exports.</summary>
-    private static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
-        db
-            .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
-            .OrderBy(v => v.Id)
-            .Select(LedgerFileView.Of)
-=======
-    private static IAsyncEnumerable<LedgerFileOwnRate> OwnRates(FinanceDbContext db) =>
-        db
-            .OwnRates.OrderBy(r => r.Id)
-            .Select(r => new LedgerFileOwnRate
-            {
-                Id = r.Id,
-                From = r.From,
-                To = r.To,
-                Rate = r.Rate,
-                Date = r.Date,
-                LastDate = r.LastDate,
-                Note = r.Note,
-            })
->>>>>>> budgets
             .AsAsyncEnumerable();
 
     private static IAsyncEnumerable<LedgerFileMemory> Memories(FinanceDbContext db) =>

@@ -26,16 +26,11 @@ internal static class JsonRules
                 Stop = r.Stop,
             });
 
+    /// <summary>The household's, and those of whoever exports.</summary>
     internal static IAsyncEnumerable<LedgerFileView> Views(FinanceDbContext db) =>
         db
             .SavedViews.Where(v => v.OwnerId == null || v.OwnerId == db.Tenant.User)
             .OrderBy(v => v.Id)
-            .Select(v => new LedgerFileView
-            {
-                Id = v.Id,
-                Name = v.Name,
-                Filter = v.Filter,
-                Screen = v.Screen,
-            })
+            .Select(LedgerFileView.Of)
             .AsAsyncEnumerable();
 }
