@@ -19,6 +19,9 @@ internal sealed record StoredContents(
     private const string History = "__EFMigrationsHistory";
     private const string Lock = "__EFMigrationsLock";
 
+    // Published rates and when they are fetched are nobody's, and can be had again.
+    private const string PublishedRates = "fx_";
+
     /// <summary>Of everything that the connection may see, in its transaction when it has one.</summary>
     internal static async Task<StoredContents> ReadAsync(DbConnection connection, CancellationToken ct)
     {
@@ -38,7 +41,8 @@ internal sealed record StoredContents(
     /// <summary>Whether there is a row of anybody's: a schema alone is no content.</summary>
     internal static async Task<bool> AnyAsync(DbConnection connection, CancellationToken ct)
     {
-        foreach (var table in (await TablesAsync(connection, ct)).Where(table => table != History))
+        var tables = await TablesAsync(connection, ct);
+        foreach (var table in tables.Where(t => t != History && !t.StartsWith(PublishedRates, StringComparison.Ordinal)))
             if (
                 await NumberAsync(connection, $"select count(*) from (select 1 from {Quoted(table)} limit 1) one", ct)
                 > 0
