@@ -17,7 +17,6 @@ import { Route as AppIndexRouteImport } from './../routes/_app/index'
 import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
-import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
@@ -71,11 +70,6 @@ const AppBudgetsRoute = AppBudgetsRouteImport.update({
 const AppCardsRoute = AppCardsRouteImport.update({
   id: '/cards',
   path: '/cards',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppRecurringRoute = AppRecurringRouteImport.update({
-  id: '/recurring',
-  path: '/recurring',
   getParentRoute: () => AppRoute,
 } as any)
 const AppCategoriesRoute = AppCategoriesRouteImport.update({
@@ -162,7 +156,6 @@ export interface FileRoutesByFullPath {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
-  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
@@ -186,7 +179,6 @@ export interface FileRoutesByTo {
   '/activity': typeof AppActivityRoute
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
-  '/recurring': typeof AppRecurringRoute
   '/categories': typeof AppCategoriesRoute
   '/goals': typeof AppGoalsRoute
   '/merchants': typeof AppMerchantsRoute
@@ -213,7 +205,6 @@ export interface FileRoutesById {
   '/_app/activity': typeof AppActivityRoute
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
-  '/_app/recurring': typeof AppRecurringRoute
   '/_app/categories': typeof AppCategoriesRoute
   '/_app/goals': typeof AppGoalsRoute
   '/_app/merchants': typeof AppMerchantsRoute
@@ -241,7 +232,6 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
-    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
@@ -265,7 +255,6 @@ export interface FileRouteTypes {
     | '/activity'
     | '/budgets'
     | '/cards'
-    | '/recurring'
     | '/categories'
     | '/goals'
     | '/merchants'
@@ -291,7 +280,6 @@ export interface FileRouteTypes {
     | '/_app/activity'
     | '/_app/budgets'
     | '/_app/cards'
-    | '/_app/recurring'
     | '/_app/categories'
     | '/_app/goals'
     | '/_app/merchants'
@@ -373,13 +361,6 @@ declare module '@tanstack/react-router' {
       path: '/cards'
       fullPath: '/cards'
       preLoaderRoute: typeof AppCardsRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/recurring': {
-      id: '/_app/recurring'
-      path: '/recurring'
-      fullPath: '/recurring'
-      preLoaderRoute: typeof AppRecurringRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/categories': {
@@ -494,7 +475,6 @@ interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
-  AppRecurringRoute: typeof AppRecurringRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
   AppGoalsRoute: typeof AppGoalsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
@@ -517,7 +497,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
-  AppRecurringRoute: AppRecurringRoute,
   AppCategoriesRoute: AppCategoriesRoute,
   AppGoalsRoute: AppGoalsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
