@@ -1,17 +1,18 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { Reports } from '@/features/reports/reports'
-import { readSearch } from '@/features/reports/search'
+import { readSearch, type ReportSearch } from '@/features/reports/search'
 import { allWords } from '@/lib/i18n'
 
 export const Route = createFileRoute('/_app/reports')({
-  validateSearch: readSearch,
+  // Read by the page itself, whose code comes with it: every other page would carry it too.
+  validateSearch: (search: Record<string, unknown>) => search as ReportSearch,
   loader: allWords,
   staticData: { title: 'app.nav.reports' },
   component: ReportsRoute,
 })
 
 function ReportsRoute() {
-  const search = Route.useSearch()
+  const search = readSearch(Route.useSearch())
   const navigate = Route.useNavigate()
   return (
     <Reports
