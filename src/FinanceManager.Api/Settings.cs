@@ -61,6 +61,9 @@ internal sealed class Settings
     /// <summary>Whether this instance looks for documents to read.</summary>
     public required bool ReadsDocuments { get; init; }
 
+    /// <summary>Whether this instance finds insights of its own accord.</summary>
+    public required bool FindsInsights { get; init; }
+
     /// <summary>Whether this instance looks for what recurs in ledgers that changed.</summary>
     public required bool FindsRecurring { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed class SettingsReader
             WebRoot = ReadWebRoot(),
             DocumentBucket = ReadDocumentBucket(),
             ReadsDocuments = Flag("READ_DOCUMENTS", unset: true),
+            FindsInsights = Flag("FIND_INSIGHTS", unset: true),
             FindsRecurring = Flag("FIND_RECURRING", unset: true),
             SecretKey = ReadSecretKey(dataDirectory, keepSecret),
         };

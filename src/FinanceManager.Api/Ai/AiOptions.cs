@@ -17,9 +17,12 @@ internal static class AiTasks
     internal const string ReadPicture = "read-picture";
     internal const string ReadHard = "read-hard";
 
+    /// <summary>A sentence for what was computed.</summary>
+    internal const string WordInsights = "word-insights";
+
     internal static readonly string[] OfDocuments = [ReadDocument, ReadPicture, ReadHard];
 
-    internal static readonly string[] All = [Categorize, Escalate, DraftRule, .. OfDocuments];
+    internal static readonly string[] All = [Categorize, Escalate, DraftRule, WordInsights, .. OfDocuments];
 }
 
 /// <summary>A model and what a token costs, in millionths of a dollar: the same number as dollars per million tokens.</summary>

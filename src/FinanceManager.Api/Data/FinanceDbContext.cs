@@ -11,6 +11,7 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Insights;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
@@ -78,6 +79,10 @@ internal sealed class FinanceDbContext : IdentityUserContext<User, UserId>
     internal DbSet<Attachment> Attachments => Set<Attachment>();
     internal DbSet<DocumentJob> DocumentJobs => Set<DocumentJob>();
 
+    internal DbSet<InsightRun> InsightRuns => Set<InsightRun>();
+    internal DbSet<InsightDismissal> InsightDismissals => Set<InsightDismissal>();
+    internal DbSet<InsightSentence> InsightSentences => Set<InsightSentence>();
+    internal DbSet<InsightJob> InsightJobs => Set<InsightJob>();
     internal DbSet<RecurringSeries> RecurringSeries => Set<RecurringSeries>();
     internal DbSet<EverydaySums> EverydaySums => Set<EverydaySums>();
     internal DbSet<RecurringJob> RecurringJobs => Set<RecurringJob>();

@@ -32,6 +32,7 @@ internal static class WireFormat
     // Arrays in a query, where several are allowed; lists of ids or months, which have no schema of their own.
     private static Type? ElementOf(Type type) =>
         type.IsSZArray ? type.GetElementType()
-        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GenericTypeArguments[0]
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+            ? type.GenericTypeArguments[0]
         : null;
 }

@@ -25,7 +25,11 @@ internal sealed partial class DueSearches(IServiceScopeFactory scopes, ILogger<D
         try
         {
             if (job.Attempts < MostAttempts)
+            {
                 await new SeriesSearch(db).RunAsync(ct);
+                // What was seen may be worth knowing.
+                await InsightQueue.PutAsync(db, ct);
+            }
             await RecurringQueue.FinishAsync(db, job, holder, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -61,6 +61,9 @@ internal sealed class FakeClaude : IAsyncDisposable
     /// <summary>What is said of a document, given the whole question.</summary>
     internal Func<JsonObject, string> Papers { get; set; } = _ => "{}";
 
+    /// <summary>How a finding is worded, given what is told of it.</summary>
+    internal Func<JsonNode, string> Wordings { get; set; } = _ => "{amount}";
+
     /// <summary>While a question is being answered.</summary>
     internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
@@ -176,6 +179,11 @@ internal sealed class FakeClaude : IAsyncDisposable
     {
         var data = DataOf(question);
         var model = question["model"]!.GetValue<string>();
+        if (data["findings"] is JsonArray findings)
+        {
+            var sentences = new JsonArray([.. findings.Select(f => (JsonNode)Wordings(f!))]);
+            return MessageOf(question, model, new JsonObject { ["sentences"] = sentences }.ToJsonString(), fault, 5);
+        }
         if (data["sentence"] is not null)
             return MessageOf(question, model, Sentences(data), fault, rows: 1);
         if (data["document"] is not null)

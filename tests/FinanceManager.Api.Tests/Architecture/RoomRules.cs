@@ -17,11 +17,21 @@ internal static partial class RoomRules
         "Api.Categorization",
         "Api.Ai",
         "Api.Documents",
+        "Api.Insights",
         "Api.Jobs",
         "Api.Telemetry",
     ];
 
-    private static readonly string[] BelowFeatures = ["Data", "Http", "Categorization", "Ai", "Documents", "Telemetry"];
+    private static readonly string[] BelowFeatures =
+    [
+        "Data",
+        "Http",
+        "Categorization",
+        "Ai",
+        "Documents",
+        "Insights",
+        "Telemetry",
+    ];
 
     // The last one tells the database whose rows the connection may see.
     private static readonly string[] MayCommand =

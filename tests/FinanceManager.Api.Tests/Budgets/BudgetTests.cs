@@ -149,7 +149,9 @@ public sealed class BudgetTests
         var mine = $"/budgets/2026-01?memberId={home.Home.Person.UserId}";
         await home.Home.PutAsync(mine, home.Lines(("transport.fuel", 700)));
 
-        Items(await home.Home.GetAsync("/budgets")).Select(b => b.GetProperty("member").GetString()).ShouldBe([null, "joe"]);
+        Items(await home.Home.GetAsync("/budgets"))
+            .Select(b => b.GetProperty("member").GetString())
+            .ShouldBe([null, "joe"]);
         home.RowOf(await home.Home.GetAsync(mine), "transport.fuel").Assigned.ShouldBe(700);
         home.RowOf(await home.MonthAsync("2026-01"), "transport.fuel").Assigned.ShouldBe(100);
         (await home.RefusalAsync("move", home.Move("transport.fuel", "transport.fuel", 1))).ShouldBe(

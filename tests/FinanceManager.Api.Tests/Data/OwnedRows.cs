@@ -9,6 +9,7 @@ using FinanceManager.Domain.Changes;
 using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Insights;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
@@ -50,9 +51,26 @@ internal static class OwnedRows
         db.Add(new RecurringSeries(home.Account, Home.Real, "cafe do ponto", income: false));
         db.Add(new EverydaySums(home.Account, Day, [-1250, 0]));
         AddAi(db);
+        AddInsights(db);
         AddPlans(db, home, await db.Categories.Select(c => c.Id).FirstAsync(Ct));
         db.Add(new LateAnswer(Guid.CreateVersion7(), home.Owner, 200, "{}", [1], DateTimeOffset.UnixEpoch));
         await db.SaveChangesAsync(Ct);
+    }
+
+    private static void AddInsights(FinanceDbContext db)
+    {
+        var fee = new Insight(
+            InsightKind.FeeWatch,
+            $"{CategoryId.New()}:BRL",
+            new(100, Currency.Parse("BRL")),
+            Day,
+            Day,
+            [],
+            InsightRows.Of([])
+        );
+        db.Add(new InsightDismissal(fee));
+        db.Add(new InsightRun());
+        db.Add(new InsightSentence("question", "{amount}", DateTimeOffset.UnixEpoch));
     }
 
     private static void AddPlans(FinanceDbContext db, Home home, CategoryId category)

@@ -15,6 +15,7 @@ using FinanceManager.Domain.Documents;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Households;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Insights;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
@@ -51,6 +52,7 @@ public sealed class RestoredRowTests
             nameof(Import.Outcome),
             nameof(Import.ChangeSetId),
         ],
+        [typeof(InsightDismissal)] = [],
         [typeof(Merchant)] = [],
         [typeof(MerchantMemory)] = [],
         [typeof(PossibleMatch)] = [],
@@ -89,6 +91,8 @@ public sealed class RestoredRowTests
         // Computed anew when what recurs is looked for.
         typeof(EverydaySums),
         typeof(ImportFilePart),
+        typeof(InsightRun),
+        typeof(InsightSentence),
         typeof(LateAnswer),
         typeof(Membership),
     ];
@@ -119,6 +123,7 @@ public sealed class RestoredRowTests
             }
         );
         await home.PostAsync("/views", new { name = "View", filter = new { accountId = new[] { empty } } });
+        await DismissAsync(home, empty);
         await PlanAsync(home, empty);
         await home.PostAsync(
             "/recurring",
@@ -144,6 +149,14 @@ public sealed class RestoredRowTests
             after[entity].Count.ShouldBe(rows.Count, entity);
         }
         before[nameof(Transaction)].Count(r => r.Contains("MergedInto=0", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
+    private static async Task DismissAsync(HomeOverHttp home, string subject)
+    {
+        await using var db = home.Database();
+        var (stake, day) = (new Money(100, Currency.Parse("BRL")), new DateOnly(2026, 3, 31));
+        db.Add(new InsightDismissal(new(InsightKind.IdleCash, subject, stake, day, day, [], InsightRows.Of([]))));
+        await db.SaveChangesAsync(Ct);
     }
 
     private static async Task PlanAsync(HomeOverHttp home, string account)

@@ -116,6 +116,7 @@ internal sealed class TestHost : IAsyncDisposable
         [
             ("DATA_DIR", folder),
             ("READ_DOCUMENTS", database is null ? "false" : "true"),
+            ("FIND_INSIGHTS", "false"),
             ("FIND_RECURRING", "false"),
             ("FETCH_RATES", "false"),
         ];

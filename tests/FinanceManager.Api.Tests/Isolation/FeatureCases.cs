@@ -21,6 +21,7 @@ internal static class FeatureCases
             .. Reports,
             .. ReportCases.All,
             .. Cards,
+            .. InsightCases.All,
             .. PlanCases.All,
             .. RecurringCases.All,
             .. Asking,

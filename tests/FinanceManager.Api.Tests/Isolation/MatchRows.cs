@@ -11,10 +11,16 @@ internal static class MatchRows
         var account = await rows.NewAccountAsync();
         foreach (var text in new[] { rows.Name("bakery"), rows.Name("oven") })
         {
-            var import = await rows.JsonAsync(HttpMethod.Post, "/imports", HouseholdRows.Form($"{rows.Mark}.csv", text, account));
+            var import = await rows.JsonAsync(
+                HttpMethod.Post,
+                "/imports",
+                HouseholdRows.Form($"{rows.Mark}.csv", text, account)
+            );
             await rows.JsonAsync(HttpMethod.Post, $"/imports/{import.GetProperty("id").GetString()}/commit");
         }
-        var items = (await rows.JsonAsync(HttpMethod.Get, "/review?kind=duplicate")).GetProperty("items").EnumerateArray();
+        var items = (await rows.JsonAsync(HttpMethod.Get, "/review?kind=duplicate"))
+            .GetProperty("items")
+            .EnumerateArray();
         var match = items.Single(i => i.GetProperty("transaction").GetProperty("accountId").GetString() == account);
         return (IdIn(match, "transaction"), IdIn(match, "other"));
 

@@ -52,6 +52,10 @@ internal static class AllConfigurations
         builder.ApplyConfiguration(new AttachmentConfiguration());
         builder.ApplyConfiguration(new DocumentConfiguration());
         builder.ApplyConfiguration(new DocumentJobConfiguration());
+        builder.ApplyConfiguration(new InsightRunConfiguration());
+        builder.ApplyConfiguration(new InsightDismissalConfiguration());
+        builder.ApplyConfiguration(new InsightSentenceConfiguration());
+        builder.ApplyConfiguration(new InsightJobConfiguration());
         builder.ApplyConfiguration(new RecurringSeriesConfiguration());
         builder.ApplyConfiguration(new EverydaySumsConfiguration());
         builder.ApplyConfiguration(new RecurringJobConfiguration());

@@ -98,7 +98,12 @@ internal sealed class TransactionConfiguration : IEntityTypeConfiguration<Transa
             t.Date,
             t.Id,
         });
-        builder.HasIndex(t => new { t.HouseholdId, t.MerchantKey });
+        builder.HasIndex(t => new
+        {
+            t.HouseholdId,
+            t.MerchantKey,
+            t.Date,
+        });
         // Few rows have these.
         builder
             .HasIndex(t => new

@@ -5,6 +5,7 @@ namespace FinanceManager.Api.Data.Demo;
 /// <param name="Cents">Minor units of the account's currency; negative goes out.</param>
 /// <param name="Swing">How far a month may lie from that, in percent: meters are read, salaries are not.</param>
 /// <param name="RisenCents">The amount in the second year; 0 when it did not change.</param>
+/// <param name="LatelyCents">The amount in the last months, a rise that is news; 0 when there was none.</param>
 /// <param name="First">The month in which it began, counted from the first.</param>
 /// <param name="Last">The last month in which it came.</param>
 internal sealed record DemoBill(
@@ -17,7 +18,8 @@ internal sealed record DemoBill(
     int Swing = 0,
     long RisenCents = 0,
     int First = 0,
-    int Last = int.MaxValue
+    int Last = int.MaxValue,
+    long LatelyCents = 0
 );
 
 internal static class DemoBills
@@ -90,7 +92,7 @@ internal static class DemoBills
         new(DemoAccount.Card, 11, "AMAZON PRIME BR", "Amazon Prime", "entertainment.streaming", -14_90, 0, -19_90),
         new(DemoAccount.Card, 17, "SMARTFIT", "Smart Fit", "fitness.gym", -119_90),
         new(DemoAccount.Card, 19, "APPLE.COM/BILL", "Apple", "technology.cloud", -14_90),
-        new(DemoAccount.Card, 21, "DUOLINGO", "Duolingo", "education.languages", -34_90),
+        new(DemoAccount.Card, 21, "DUOLINGO", "Duolingo", "education.languages", -34_90, LatelyCents: -47_90),
         new(DemoAccount.Savings, 1, "RENDIMENTO POUPANCA", "Banco", "investment.interest", 118_00, 12),
         new(DemoAccount.Dollars, 3, "UPWORK ESCROW INC", "Upwork", "freelance", 620_00, 30),
         new(DemoAccount.Dollars, 9, "GITHUB, INC.", "GitHub", "technology.software", -4_00),
@@ -151,6 +153,34 @@ internal static class DemoBills
         (14, 26, "TOK STOK SOFA", "Tok&Stok", "home.furniture", 2_990_00, 8),
         (17, 11, "IBERIA LINEAS AEREAS", "Iberia", "travel.flights", 6_180_00, 6),
         (21, 19, "KABUM MONITOR", "KaBuM!", "technology.electronics", 1_849_00, 10),
+    ];
+
+    /// <summary>What is news today, by days ago: a workshop that charged twice, and a dentist who is new.</summary>
+    internal static readonly (int DaysAgo, DemoBill Bill)[] Lately =
+    [
+        (
+            6,
+            new(
+                DemoAccount.Card,
+                0,
+                "AUTO CENTER PNEUS BRASIL",
+                "Auto Center Brasil",
+                "transport.vehicle-maintenance",
+                -640_00
+            )
+        ),
+        (
+            6,
+            new(
+                DemoAccount.Card,
+                0,
+                "AUTO CENTER PNEUS BRASIL",
+                "Auto Center Brasil",
+                "transport.vehicle-maintenance",
+                -640_00
+            )
+        ),
+        (11, new(DemoAccount.Checking, 0, "CLINICA ODONTO SORRISO", "Odonto Sorriso", "healthcare.dentist", -890_00)),
     ];
 
     /// <summary>Money that came back, in the month counted from the first.</summary>

@@ -39,6 +39,9 @@ internal sealed class DemoCalendar
         foreach (var (month, bill) in DemoBills.Yearly)
             if (day.Month == month)
                 Pay(bill, day, chance);
+        foreach (var (daysAgo, bill) in DemoBills.Lately)
+            if (day == _today.AddDays(-daysAgo))
+                Charge(bill, day, bill.Cents);
         PayInstallments(day);
         TakeBack(day);
         foreach (var habit in DemoPlaces.Everyday)
@@ -55,9 +58,14 @@ internal sealed class DemoCalendar
             return;
         var secondYear = MonthsFromFirst(day) >= Months / 2;
         var cents = secondYear && bill.RisenCents != 0 ? bill.RisenCents : bill.Cents;
+        if (MonthsFromFirst(day) >= Months - 1 && bill.LatelyCents != 0)
+            cents = bill.LatelyCents;
         cents += cents * chance.Next(-bill.Swing, bill.Swing + 1) / 100;
-        _ledger.Add(new DemoMovement(bill.Account, day, cents, bill.Text).Known(bill.Payee, bill.Category));
+        Charge(bill, day, cents);
     }
+
+    private void Charge(DemoBill bill, DateOnly day, long cents) =>
+        _ledger.Add(new DemoMovement(bill.Account, day, cents, bill.Text).Known(bill.Payee, bill.Category));
 
     private void PayInstallments(DateOnly day)
     {

@@ -105,7 +105,15 @@ internal sealed class DemoPlans(
 
     private void AddSavings()
     {
-        var fund = New(GoalKind.Saving, "Reserva de emergência", 60_000_00, 1, "#0F766E", "shield", _month.AddMonths(30));
+        var fund = New(
+            GoalKind.Saving,
+            "Reserva de emergência",
+            60_000_00,
+            1,
+            "#0F766E",
+            "shield",
+            _month.AddMonths(30)
+        );
         fund.Follow([savings], [DemoHousehold.Real], hasContributions: false);
         db.Add(fund);
         var journey = New(GoalKind.Spending, "Viagem a Lisboa", 14_000_00, 2, "#3A7CA5", "plane", _month.AddMonths(9));

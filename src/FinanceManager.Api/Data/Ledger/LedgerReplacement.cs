@@ -18,6 +18,7 @@ internal static class LedgerReplacement
         "stated_balances",
         "reconciliations",
         "saved_views",
+        "insight_dismissals",
         "goal_contributions",
         "goals",
         "budget_assignments",

@@ -46,6 +46,7 @@ internal static class RecordedRows
             nameof(Domain.Categories.CategoryOutcome) => Load(db.CategoryOutcomes, o => ids.Contains(o.Id), ct),
             nameof(Domain.Documents.Attachment) => Load(db.Attachments, a => ids.Contains(a.Id), ct),
             nameof(Domain.Categories.Merchant) => Load(db.Merchants, m => Of<MerchantId>(ids).Contains(m.Id), ct),
+            nameof(Domain.Insights.InsightDismissal) => Load(db.InsightDismissals, d => ids.Contains(d.Id), ct),
             nameof(Domain.Budgets.Budget) => Load(db.Budgets, b => Of<BudgetId>(ids).Contains(b.Id), ct),
             nameof(Domain.Budgets.BudgetLine) => Load(db.BudgetLines, l => ids.Contains(l.Id), ct),
             nameof(Domain.Budgets.BudgetAssignment) => Load(db.BudgetAssignments, a => ids.Contains(a.Id), ct),

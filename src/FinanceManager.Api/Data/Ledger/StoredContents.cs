@@ -42,7 +42,9 @@ internal sealed record StoredContents(
     internal static async Task<bool> AnyAsync(DbConnection connection, CancellationToken ct)
     {
         var tables = await TablesAsync(connection, ct);
-        foreach (var table in tables.Where(t => t != History && !t.StartsWith(PublishedRates, StringComparison.Ordinal)))
+        foreach (
+            var table in tables.Where(t => t != History && !t.StartsWith(PublishedRates, StringComparison.Ordinal))
+        )
             if (
                 await NumberAsync(connection, $"select count(*) from (select 1 from {Quoted(table)} limit 1) one", ct)
                 > 0

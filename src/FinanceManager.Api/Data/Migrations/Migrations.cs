@@ -105,6 +105,13 @@ internal sealed class BudgetsAndGoals : Migration
 }
 
 [DbContext(typeof(SchemaContext))]
+[Migration("0017_insights")]
+internal sealed class Insights : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0017_insights");
+}
+
+[DbContext(typeof(SchemaContext))]
 [Migration("0015_recurring")]
 internal sealed class RecurringSeriesTables : Migration
 {

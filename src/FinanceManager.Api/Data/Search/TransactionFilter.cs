@@ -17,6 +17,10 @@ public enum MoneyFlow
 /// <summary>Which transactions; what is absent does not limit. Everything that is named must hold.</summary>
 public sealed record TransactionFilter
 {
+    /// <summary>Any of these.</summary>
+    [FromQuery(Name = "id"), MaxLength(100)]
+    public TransactionId[]? Id { get; init; }
+
     /// <summary>Any of these accounts.</summary>
     [FromQuery(Name = "accountId"), MaxLength(100)]
     public AccountId[]? AccountId { get; init; }

@@ -36,6 +36,8 @@ internal sealed class TransactionSearch
 
     private static IQueryable<Transaction> Facts(IQueryable<Transaction> found, TransactionFilter filter)
     {
+        if (filter.Id is { Length: > 0 } ids)
+            found = found.Where(t => ids.Contains(t.Id));
         if (filter.AccountId is { Length: > 0 } accounts)
             found = found.Where(t => accounts.Contains(t.AccountId));
         if (filter.From is { } from)

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Budgets;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Budgets;

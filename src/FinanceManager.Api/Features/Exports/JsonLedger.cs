@@ -45,6 +45,7 @@ internal static class JsonLedger
         await ListAsync("reconciliations", Reconciliations(db));
         await ListAsync("rules", JsonRules.Rules(db));
         await ListAsync("savedViews", JsonRules.Views(db));
+        await ListAsync("insightDismissals", LedgerFileDismissal.Rows(db));
         await ListAsync("ownRates", db.OwnRates.OrderBy(r => r.Id).Select(LedgerFileOwnRate.Of).AsAsyncEnumerable());
         await ListAsync("merchantMemories", Memories(db));
         await ListAsync("merchants", db.Merchants.OrderBy(m => m.Id).Select(LedgerFileMerchant.Of).AsAsyncEnumerable());

@@ -31,6 +31,7 @@ internal static class LedgerFile
         "reconciliations",
         "rules",
         "savedViews",
+        "insightDismissals",
         "ownRates",
         "merchantMemories",
         "merchants",

@@ -126,6 +126,14 @@ internal sealed partial class LedgerFileChecks
         return row;
     }
 
+    /// <summary>What it is about may be gone.</summary>
+    internal LedgerFileDismissal Dismissal(LedgerFilePiece piece)
+    {
+        var row = New(piece, piece.Read<LedgerFileDismissal>(), r => r.Id);
+        Sound(piece, row.Key.Length is > 0 and <= 500 && row.StakeMinorUnits >= 0);
+        return row;
+    }
+
     internal LedgerFileRecurring Recurring(LedgerFilePiece piece)
     {
         var row = New(piece, piece.Read<LedgerFileRecurring>(), r => r.Id.Value);

@@ -60,6 +60,9 @@ internal sealed class LedgerRestoration(FinanceDbContext db, LedgerFileHousehold
             case "savedViews":
                 _rows.Add(_checks.View(piece));
                 break;
+            case "insightDismissals":
+                _rows.Add(_checks.Dismissal(piece));
+                break;
             case "ownRates":
                 _rows.Add(_checks.OwnRate(piece));
                 break;

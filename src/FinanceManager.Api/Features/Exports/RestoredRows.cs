@@ -9,6 +9,7 @@ using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using FinanceManager.Domain.Goals;
 using FinanceManager.Domain.Imports;
+using FinanceManager.Domain.Insights;
 using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Rates;
 using FinanceManager.Domain.Recurring;
@@ -57,6 +58,9 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
 
     internal void Add(LedgerFileView v) =>
         Add<SavedView>(v with { Id = ids.Of(v.Id), Filter = TranslatedFilter(v.Filter) });
+
+    internal void Add(LedgerFileDismissal d) =>
+        Add<InsightDismissal>(d with { Id = ids.Of(d.Id), Key = TranslatedKey(d.Key) });
 
     internal void Add(LedgerFileOwnRate r) => Add<OwnRate>(r with { Id = ids.Of(r.Id) });
 
@@ -182,6 +186,12 @@ internal sealed class RestoredRows(FinanceDbContext db, Currency baseCurrency, I
             filter["categoryId"] = TranslatedText(category);
         return filter.ToJsonString();
     }
+
+    /// <summary>Words and ids with colons between.</summary>
+    private string TranslatedKey(string key) =>
+        ids.Keeps
+            ? key
+            : string.Join(':', key.Split(':').Select(p => Guid.TryParse(p, out var id) ? ids.Of(id).ToString() : p));
 
     private JsonNode? TranslatedText(JsonNode? value) =>
         value is JsonValue one && one.TryGetValue(out Guid id) ? ids.Of(id).ToString() : value?.DeepClone();

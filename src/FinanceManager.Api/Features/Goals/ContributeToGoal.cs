@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Goals;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Goals;
@@ -42,7 +43,7 @@ internal static class ContributeToGoal
         db.Add(goal.Contribute(request.Amount, reached, day, request.Note, transactionId: null));
         db.Act.Describe("goal.contributed", goal.Name);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await GoalReading.ShowAsync(db, goal, ct));
+        return TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Goals;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Goals;
@@ -62,6 +63,6 @@ internal static class CreateGoal
         db.Act.Describe("goal.created", goal.Name);
         db.Add(goal);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Created($"/api/v1/goals/{goal.Id}", await GoalReading.ShowAsync(db, goal, ct));
+        return TypedResults.Created($"/api/v1/goals/{goal.Id}", await ShowGoal.OfAsync(db, goal, ct));
     }
 }

@@ -94,7 +94,7 @@ internal static class EditGoal
     {
         if (await db.Goals.SingleOrDefaultAsync(g => g.Id == id, ct) is not { } goal)
             return TypedResults.NotFound();
-        var before = await GoalReading.ShowAsync(db, goal, ct);
+        var before = await ShowGoal.OfAsync(db, goal, ct);
         if (await RowVersion.RefuseAsync(db, ifMatch, before, [id.Value], ct) is { } refusal)
             return refusal;
 
@@ -111,7 +111,7 @@ internal static class EditGoal
         Owe(goal, request);
         db.Act.Describe("goal.edited", goal.Name);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await GoalReading.ShowAsync(db, goal, ct));
+        return TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct));
     }
 
     private static void Owe(Goal goal, EditGoalRequest request)

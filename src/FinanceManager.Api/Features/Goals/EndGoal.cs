@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Goals;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ internal static class CompleteGoal
         goal.Complete((await GoalReading.ReadAsync(db, goal, ct)).Reached, GoalReading.Today(db));
         db.Act.Describe("goal.completed", goal.Name);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await GoalReading.ShowAsync(db, goal, ct));
+        return TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct));
     }
 }
 
@@ -59,6 +60,6 @@ internal static class ReopenGoal
         goal.Reopen();
         db.Act.Describe("goal.reopened", goal.Name);
         await db.SaveChangesAsync(ct);
-        return TypedResults.Ok(await GoalReading.ShowAsync(db, goal, ct));
+        return TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct));
     }
 }

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Goals;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,6 +35,6 @@ internal static class GetGoal
         CancellationToken ct
     ) =>
         await db.Goals.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id, ct) is { } goal
-            ? TypedResults.Ok(await GoalReading.ShowAsync(db, goal, ct))
+            ? TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct))
             : TypedResults.NotFound();
 }

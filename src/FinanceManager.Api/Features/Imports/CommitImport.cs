@@ -2,6 +2,7 @@ using FinanceManager.Api.Ai;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Insights;
 using FinanceManager.Api.Telemetry;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Changes;
@@ -38,6 +39,7 @@ internal static class CommitImport
         ImportId id,
         FinanceDbContext db,
         AiRuns ai,
+        InsightSignal insights,
         HttpResponse response,
         CancellationToken ct
     )
@@ -46,6 +48,7 @@ internal static class CommitImport
             return TypedResults.NotFound();
         Measurements.ImportRows.Add(committed.Inserted);
         await ai.StartAfterImportAsync(ct);
+        insights.Ask(db.CurrentHousehold);
         response.OnCompleted(() =>
         {
             Upkeep.GiveBackMemory(committed.Inserted + committed.Skipped);

@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Recurring;
@@ -77,7 +78,7 @@ internal static class EditRecurring
         CancellationToken ct
     )
     {
-        var known = RecurringReading.Today(db);
+        var known = KnownSeries.Today(db);
         if (
             await db.RecurringSeries.SingleOrDefaultAsync(r => r.Id == id, ct) is not { } series
             || RecurringResponse.From(series, known) is not { } before

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Categorization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Ledger;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Ledger;
@@ -58,7 +59,7 @@ internal static class EnterRecurring
         await RecurringQueue.PutAsync(db, ct);
         return TypedResults.Created(
             $"/api/v1/recurring/{series.Id}",
-            RecurringResponse.From(series, RecurringReading.Today(db))!
+            RecurringResponse.From(series, KnownSeries.Today(db))!
         );
     }
 

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
 using Microsoft.EntityFrameworkCore;

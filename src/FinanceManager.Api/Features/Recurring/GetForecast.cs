@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -49,7 +50,7 @@ internal static class GetForecast
         DateOnly? today = null
     )
     {
-        var from = RecurringReading.Today(db, today);
+        var from = KnownSeries.Today(db, today);
         var reading = new ForecastReading(db, from);
         var inputs = await reading.ReadAsync(from.AddDays(days), ct);
         var names = await EventNames.ReadAsync(db, reading, ct);

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -49,8 +50,8 @@ internal static class GetRecurring
         DateOnly? today = null
     )
     {
-        var known = await RecurringReading.KnownAsync(db, RecurringReading.Today(db, today), ct);
-        var all = await RecurringReading.SeriesAsync(db, ct);
+        var known = await KnownSeries.KnownAsync(db, KnownSeries.Today(db, today), ct);
+        var all = await KnownSeries.SeriesAsync(db, ct);
         var said = RecurringReading
             .Describe(all, known, await RecurringReading.CategoriesAsync(db, ct))
             .SingleOrDefault(s => s.Id == id);

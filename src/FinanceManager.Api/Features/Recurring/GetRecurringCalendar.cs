@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
 using FinanceManager.Domain.Ledger;
@@ -37,13 +38,13 @@ internal static class GetRecurringCalendar
         DateOnly? today = null
     )
     {
-        var now = RecurringReading.Today(db, today);
+        var now = KnownSeries.Today(db, today);
         var asked = month ?? YearMonth.Of(now);
         var reading = new ForecastReading(db, now);
         var ahead = Math.Clamp(asked.LastDay.DayNumber - now.DayNumber, 1, Forecaster.MostDays);
         var inputs = await reading.ReadAsync(now.AddDays(ahead), ct);
         var names = await EventNames.ReadAsync(db, reading, ct);
-        var known = await RecurringReading.KnownAsync(db, now, ct);
+        var known = await KnownSeries.KnownAsync(db, now, ct);
         var entries = inputs
             .SelectMany(i => Coming(i, names, now, ahead))
             .Where(e => e.Date >= now.AddDays(-31))

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
@@ -46,7 +47,7 @@ internal static class GetSafeToSpend
         DateOnly? today = null
     )
     {
-        var from = RecurringReading.Today(db, today);
+        var from = KnownSeries.Today(db, today);
         var reading = new ForecastReading(db, from);
         var inputs = await reading.ReadAsync(from.AddDays(DaysAhead), ct);
         var names = await EventNames.ReadAsync(db, reading, ct);

@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Series;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Recurring;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,8 +26,8 @@ internal static class ListRecurring
         DateOnly? today = null
     )
     {
-        var known = await RecurringReading.KnownAsync(db, RecurringReading.Today(db, today), ct);
-        var series = await RecurringReading.SeriesAsync(db, ct);
+        var known = await KnownSeries.KnownAsync(db, KnownSeries.Today(db, today), ct);
+        var series = await KnownSeries.SeriesAsync(db, ct);
         var items = RecurringReading
             .Describe(series, known, await RecurringReading.CategoriesAsync(db, ct))
             .OrderBy(s => s.Decision == SeriesDecision.Dismissed)

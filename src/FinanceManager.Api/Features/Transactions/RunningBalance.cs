@@ -32,10 +32,14 @@ internal static class RunningBalance
     }
 
     private static bool IsAllOfOneAccount(TransactionFilter filter) =>
-        filter.AccountId is { Length: 1 } accounts
+        // A list that a request does not name comes empty.
+        filter is { AccountId.Length: 1, Id: null or [], Tag: null or [], MemberId: null or [] }
         && new TransactionFilter
         {
-            AccountId = accounts,
+            AccountId = filter.AccountId,
+            Id = filter.Id,
+            Tag = filter.Tag,
+            MemberId = filter.MemberId,
             From = filter.From,
             To = filter.To,
         } == filter;

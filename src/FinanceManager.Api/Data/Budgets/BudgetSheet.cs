@@ -4,7 +4,7 @@ using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Budgets;
+namespace FinanceManager.Api.Data.Budgets;
 
 /// <summary>What a budget is reckoned from, up to one month: five queries, none of which grows with the transactions.</summary>
 internal sealed class BudgetSheet

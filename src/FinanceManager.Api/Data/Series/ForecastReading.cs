@@ -1,4 +1,3 @@
-using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Cards;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
@@ -6,7 +5,7 @@ using FinanceManager.Domain.Ledger;
 using FinanceManager.Domain.Recurring;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Recurring;
+namespace FinanceManager.Api.Data.Series;
 
 /// <summary>What a forecast of one currency begins with.</summary>
 internal sealed record ForecastInput(
@@ -37,8 +36,8 @@ internal sealed class ForecastReading(FinanceDbContext db, DateOnly today)
             .OrderBy(a => a.CreatedAt)
             .ThenBy(a => a.Id)
             .ToListAsync(ct);
-        Series = await RecurringReading.SeriesAsync(db, ct);
-        var known = await RecurringReading.KnownAsync(db, today, ct);
+        Series = await KnownSeries.SeriesAsync(db, ct);
+        var known = await KnownSeries.KnownAsync(db, today, ct);
         var booked = await BookedAsync(ct);
         var accounts = await ForecastAccountsAsync(booked, ct);
         var events = SeriesOf(known, until, accounts)

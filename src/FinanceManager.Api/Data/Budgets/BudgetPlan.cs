@@ -4,7 +4,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Budgets;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Budgets;
+namespace FinanceManager.Api.Data.Budgets;
 
 /// <summary>A budget as it is stored, or what it would begin with.</summary>
 /// <param name="Stored">Null where nothing was ever said.</param>

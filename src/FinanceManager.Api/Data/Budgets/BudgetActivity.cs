@@ -2,7 +2,7 @@ using FinanceManager.Api.Data;
 using FinanceManager.Domain;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Budgets;
+namespace FinanceManager.Api.Data.Budgets;
 
 /// <summary>What moved under a category in a month, in the budget's currency; transfers apart.</summary>
 /// <param name="Unknown">Parts that could not be converted.</param>

@@ -3,7 +3,7 @@ using FinanceManager.Domain;
 using FinanceManager.Domain.Goals;
 using Microsoft.EntityFrameworkCore;
 
-namespace FinanceManager.Api.Features.Goals;
+namespace FinanceManager.Api.Data.Goals;
 
 /// <summary>What goals have reached: two queries whatever their number, of contributions and of the monthly summary.</summary>
 internal static class GoalReading
@@ -30,9 +30,6 @@ internal static class GoalReading
 
     internal static async Task<GoalOutlook> ReadAsync(FinanceDbContext db, Goal goal, CancellationToken ct) =>
         (await ReadAsync(db, [goal], ct))[0].Outlook;
-
-    internal static async Task<GoalResponse> ShowAsync(FinanceDbContext db, Goal goal, CancellationToken ct) =>
-        GoalResponse.From(goal, await ReadAsync(db, goal, ct), Today(db));
 
     private static GoalOutlook OutlookOf(Goal goal, Progress progress, DateOnly since, DateOnly today)
     {
