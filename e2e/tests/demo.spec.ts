@@ -6,6 +6,8 @@ import { desktopInEnglish, phoneInPortuguese } from '../support/looks.ts'
 for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese })) {
   test.describe(name, () => {
     test.use(look)
+    // Every screen, each looked at for faults.
+    test.setTimeout(240_000)
 
     test('the demo is one click in, says what it is on every screen, and one click out', async ({ app }) => {
       const { page, t } = app
@@ -26,16 +28,29 @@ for (const [name, look] of Object.entries({ desktopInEnglish, phoneInPortuguese 
       await expect(page.getByRole('progressbar').first()).toBeVisible()
       await expectFine(app)
       await goTo(app, 'settings')
-      await page.getByRole('main').getByRole('link', { name: t('settings.budgets.open'), exact: true }).click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('settings.budgets.open'), exact: true })
+        .click()
       await expect(page.getByRole('table', { name: t('budgets.grid.label') })).toBeVisible()
       await expectFine(app)
       await goTo(app, 'settings')
-      await page.getByRole('main').getByRole('link', { name: t('settings.budgets.goals'), exact: true }).click()
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: t('settings.budgets.goals'), exact: true })
+        .click()
       await expect(page.getByRole('article').first()).toBeVisible()
       await expectFine(app)
       await goTo(app, 'settings')
       await page.getByRole('link', { name: t('settings.rules.open') }).click()
       await expect(page.getByRole('heading', { level: 1, name: t('app.nav.rules') })).toBeVisible()
+      await expectFine(app)
+      await goTo(app, 'settings')
+      await page.getByRole('link', { name: t('settings.insights.open') }).click()
+      await expect(page.getByRole('article').first()).toBeVisible()
+      await expectFine(app)
+      await page.getByRole('link', { name: t('insights.report.open') }).click()
+      await expect(page.getByRole('table').first()).toBeVisible()
       await expectFine(app)
       await goTo(app, 'home')
       await page.getByRole('main').locator('a[href*="/transactions?account="]').first().click()

@@ -18,7 +18,9 @@ import { Route as AppActivityRouteImport } from './../routes/_app/activity'
 import { Route as AppBudgetsRouteImport } from './../routes/_app/budgets'
 import { Route as AppCardsRouteImport } from './../routes/_app/cards'
 import { Route as AppCategoriesRouteImport } from './../routes/_app/categories'
+import { Route as AppFinancialReportRouteImport } from './../routes/_app/financial-report'
 import { Route as AppGoalsRouteImport } from './../routes/_app/goals'
+import { Route as AppInsightsRouteImport } from './../routes/_app/insights'
 import { Route as AppMerchantsRouteImport } from './../routes/_app/merchants'
 import { Route as AppRecurringRouteImport } from './../routes/_app/recurring'
 import { Route as AppReportsRouteImport } from './../routes/_app/reports'
@@ -77,9 +79,19 @@ const AppCategoriesRoute = AppCategoriesRouteImport.update({
   path: '/categories',
   getParentRoute: () => AppRoute,
 } as any)
+const AppFinancialReportRoute = AppFinancialReportRouteImport.update({
+  id: '/financial-report',
+  path: '/financial-report',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppGoalsRoute = AppGoalsRouteImport.update({
   id: '/goals',
   path: '/goals',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppInsightsRoute = AppInsightsRouteImport.update({
+  id: '/insights',
+  path: '/insights',
   getParentRoute: () => AppRoute,
 } as any)
 const AppMerchantsRoute = AppMerchantsRouteImport.update({
@@ -157,7 +169,9 @@ export interface FileRoutesByFullPath {
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/financial-report': typeof AppFinancialReportRoute
   '/goals': typeof AppGoalsRoute
+  '/insights': typeof AppInsightsRoute
   '/merchants': typeof AppMerchantsRoute
   '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
@@ -180,7 +194,9 @@ export interface FileRoutesByTo {
   '/budgets': typeof AppBudgetsRoute
   '/cards': typeof AppCardsRoute
   '/categories': typeof AppCategoriesRoute
+  '/financial-report': typeof AppFinancialReportRoute
   '/goals': typeof AppGoalsRoute
+  '/insights': typeof AppInsightsRoute
   '/merchants': typeof AppMerchantsRoute
   '/recurring': typeof AppRecurringRoute
   '/reports': typeof AppReportsRoute
@@ -206,7 +222,9 @@ export interface FileRoutesById {
   '/_app/budgets': typeof AppBudgetsRoute
   '/_app/cards': typeof AppCardsRoute
   '/_app/categories': typeof AppCategoriesRoute
+  '/_app/financial-report': typeof AppFinancialReportRoute
   '/_app/goals': typeof AppGoalsRoute
+  '/_app/insights': typeof AppInsightsRoute
   '/_app/merchants': typeof AppMerchantsRoute
   '/_app/recurring': typeof AppRecurringRoute
   '/_app/reports': typeof AppReportsRoute
@@ -233,7 +251,9 @@ export interface FileRouteTypes {
     | '/budgets'
     | '/cards'
     | '/categories'
+    | '/financial-report'
     | '/goals'
+    | '/insights'
     | '/merchants'
     | '/recurring'
     | '/reports'
@@ -256,7 +276,9 @@ export interface FileRouteTypes {
     | '/budgets'
     | '/cards'
     | '/categories'
+    | '/financial-report'
     | '/goals'
+    | '/insights'
     | '/merchants'
     | '/recurring'
     | '/reports'
@@ -281,7 +303,9 @@ export interface FileRouteTypes {
     | '/_app/budgets'
     | '/_app/cards'
     | '/_app/categories'
+    | '/_app/financial-report'
     | '/_app/goals'
+    | '/_app/insights'
     | '/_app/merchants'
     | '/_app/recurring'
     | '/_app/reports'
@@ -370,11 +394,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCategoriesRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/financial-report': {
+      id: '/_app/financial-report'
+      path: '/financial-report'
+      fullPath: '/financial-report'
+      preLoaderRoute: typeof AppFinancialReportRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/goals': {
       id: '/_app/goals'
       path: '/goals'
       fullPath: '/goals'
       preLoaderRoute: typeof AppGoalsRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/insights': {
+      id: '/_app/insights'
+      path: '/insights'
+      fullPath: '/insights'
+      preLoaderRoute: typeof AppInsightsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/merchants': {
@@ -476,7 +514,9 @@ interface AppRouteChildren {
   AppBudgetsRoute: typeof AppBudgetsRoute
   AppCardsRoute: typeof AppCardsRoute
   AppCategoriesRoute: typeof AppCategoriesRoute
+  AppFinancialReportRoute: typeof AppFinancialReportRoute
   AppGoalsRoute: typeof AppGoalsRoute
+  AppInsightsRoute: typeof AppInsightsRoute
   AppMerchantsRoute: typeof AppMerchantsRoute
   AppRecurringRoute: typeof AppRecurringRoute
   AppReportsRoute: typeof AppReportsRoute
@@ -498,7 +538,9 @@ const AppRouteChildren: AppRouteChildren = {
   AppBudgetsRoute: AppBudgetsRoute,
   AppCardsRoute: AppCardsRoute,
   AppCategoriesRoute: AppCategoriesRoute,
+  AppFinancialReportRoute: AppFinancialReportRoute,
   AppGoalsRoute: AppGoalsRoute,
+  AppInsightsRoute: AppInsightsRoute,
   AppMerchantsRoute: AppMerchantsRoute,
   AppRecurringRoute: AppRecurringRoute,
   AppReportsRoute: AppReportsRoute,

@@ -29,6 +29,6 @@ declare module '@tanstack/react-router' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface StaticDataRouteOption {
     /** Key of the page's name, shown in the tab's title. */
-    title?: 'app.nav.reconcile' | 'app.nav.home' | 'app.nav.transactions' | 'app.nav.review' | 'app.nav.import' | 'app.nav.documents' | 'app.nav.cards' | 'app.nav.reports' | 'app.nav.categories' | 'app.nav.rules' | 'app.nav.activity' | 'app.nav.settings' | 'app.nav.quality' | 'app.nav.merchants' | 'auth.signIn.title' | 'auth.signUp.title' | 'welcome.title' | 'app.nav.budgets' | 'app.nav.goals' | 'app.nav.recurring' // prettier-ignore
+    title?: 'app.nav.reconcile' | 'app.nav.home' | 'app.nav.transactions' | 'app.nav.review' | 'app.nav.import' | 'app.nav.documents' | 'app.nav.cards' | 'app.nav.reports' | 'app.nav.categories' | 'app.nav.rules' | 'app.nav.activity' | 'app.nav.settings' | 'app.nav.quality' | 'app.nav.merchants' | 'auth.signIn.title' | 'auth.signUp.title' | 'welcome.title' | 'app.nav.budgets' | 'app.nav.goals' | 'app.nav.recurring' | 'app.nav.insights' | 'app.nav.report' // prettier-ignore
   }
 }

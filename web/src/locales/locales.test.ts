@@ -70,8 +70,11 @@ const importing =
 function withImports(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found
   found.add(file)
-  for (const [, atOnce, later] of readFileSync(file, 'utf8').matchAll(importing)) {
+  const text = readFileSync(file, 'utf8')
+  for (const [, atOnce, later] of text.matchAll(importing)) {
     const name = atOnce ?? later ?? ''
+    // What comes together with all words may say any of them.
+    if (text.includes(`import('${name}'), allWords()`)) continue
     const path = name.startsWith('@/') ? name.replace('@', 'src') : join(dirname(file), name)
     const source = [`${path}.ts`, `${path}.tsx`].find(
       (one) => /^src\/(?!locales)/.test(one) && existsSync(one),

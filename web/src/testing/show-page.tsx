@@ -43,6 +43,8 @@ export async function showPage(page: ReactElement, { role = 'owner', locale = 'e
     '/settings',
     '/settings/quality',
     '/cards',
+    '/insights',
+    '/financial-report',
     '/reports',
     '/budgets',
     '/goals',

@@ -31,10 +31,10 @@ export function Activity({ budget, categoryId, name, value, className }: Activit
         ...(accountIds.length === 1 && { account: accountIds[0] }),
         ...(!isConverted && { currency }),
       }}
-      aria-label={t('budgets.grid.rows', { name })}
       className={cn('underline-offset-4 hover:underline', className)}
     >
       {amount}
+      <span className="sr-only"> {t('budgets.grid.rows', { name })}</span>
     </Link>
   )
 }

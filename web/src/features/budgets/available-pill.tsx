@@ -37,12 +37,12 @@ export function AvailablePill({ row, name, isEnvelope, onMove }: AvailablePillPr
   return onMove ? (
     <button
       type="button"
-      aria-label={t('budgets.grid.move', { name })}
       title={t('budgets.grid.move', { name })}
       className={cn(look, 'hover:brightness-95')}
       onClick={onMove}
     >
       {amount}
+      <span className="sr-only"> {t('budgets.grid.move', { name })}</span>
     </button>
   ) : (
     <span className={look}>{amount}</span>

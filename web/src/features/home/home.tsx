@@ -27,6 +27,10 @@ const SafeCard = late(async () => (await withWords(import('./safe-card'))).SafeC
 const BudgetCard = late(async () => (await withWords(import('./budget-card'))).BudgetCard)
 const BillsCard = late(async () => (await import('./bills-card')).BillsCard)
 const RecentCard = late(async () => (await import('./recent-card')).RecentCard, { waiting })
+const InsightsCard = late(async () => {
+  const [{ InsightsCard }] = await Promise.all([import('./insights-card'), allWords()])
+  return InsightsCard
+})
 
 // Seen once, before there is any account.
 const FirstUse = late(async () => (await import('./first-use')).FirstUse, { waiting: <SkeletonRows /> })
@@ -64,6 +68,7 @@ export function Home({ month, onMonth }: HomeProps) {
               </div>
               <div className="flex min-w-0 flex-col gap-4 sm:gap-5">
                 <AccountsCard accounts={accounts} currency={currency} canWrite={canWrite} />
+                <InsightsCard />
                 <SafeCard currency={currency} />
                 <BudgetCard />
                 <BillsCard accounts={accounts} />

@@ -34,7 +34,7 @@ export function SeriesLists({ list, ...rest }: ListsProps) {
           {t('recurring.searching')}
         </p>
       ) : null}
-      <div className="grid items-start gap-4 sm:gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 sm:gap-5 lg:grid-cols-2">
         {kinds.map((kind) => (
           <KindCard
             key={kind}

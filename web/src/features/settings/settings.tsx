@@ -10,6 +10,7 @@ import { CategoriesCard } from './categories-card'
 import { DocumentsCard } from './documents-card'
 import { ExportCard } from './export-card'
 import { HouseholdCard } from './household-card'
+import { InsightsCard } from './insights-card'
 import { LookCard } from './look-card'
 import { MembersCard } from './members-card'
 import { MerchantsCard } from './merchants-card'
@@ -34,6 +35,7 @@ export function Settings() {
         <>
           <HouseholdCard household={household} />
           <MembersCard household={household} />
+          <InsightsCard />
           <OwnersCard household={household} />
           <RatesCard household={household} />
           <ReportsCard />

@@ -5,6 +5,7 @@ import {
   FileDown,
   History,
   House,
+  Lightbulb,
   ListChecks,
   PiggyBank,
   ReceiptText,
@@ -24,6 +25,7 @@ export const navItems = [
   { to: '/import', key: 'app.nav.import', icon: FileDown, keys: 'g i' },
   { to: '/documents', key: 'app.nav.documents', icon: ReceiptText, keys: 'g d' },
   { to: '/cards', key: 'app.nav.cards', icon: CreditCard, keys: 'g c' },
+  { to: '/insights', key: 'app.nav.insights', icon: Lightbulb, keys: 'g n' },
   { to: '/recurring', key: 'app.nav.recurring', icon: Repeat, keys: 'g e' },
   { to: '/reports', key: 'app.nav.reports', icon: ChartColumn, keys: 'g p' },
   { to: '/rules', key: 'app.nav.rules', icon: Wand2, keys: 'g u' },
@@ -33,5 +35,5 @@ export const navItems = [
 
 /** A phone's bar holds six in the longest words; the settings lead to the others. */
 export const barItems = navItems.filter(
-  ({ to }) => !/rules|cards|documents|recurring|reports|goals|budgets/.test(to),
+  ({ to }) => !/rules|cards|documents|recurring|reports|goals|budgets|insights/.test(to),
 )

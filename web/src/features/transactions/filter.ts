@@ -55,13 +55,13 @@ function range({ flow, min, max }: Filter): { min?: number; max?: number } {
   return { max: 0 - (min ?? 1), ...(max === undefined ? {} : { min: 0 - max }) }
 }
 
-const lists = ['accountId', 'memberId', 'tag']
+const lists = ['id', 'accountId', 'memberId', 'tag']
 const words = ['from', 'to', 'currency', 'categoryId', 'q', 'status', 'merchant', 'flow']
 const numbers = ['min', 'max']
 const truths = ['exact', 'untagged', 'transfer', 'needsReview']
 
 type Rows = Partial<
-  Record<'accountId' | 'memberId' | 'tag', string[]> &
+  Record<'id' | 'accountId' | 'memberId' | 'tag', string[]> &
     Record<'from' | 'to' | 'currency' | 'categoryId' | 'q' | 'status' | 'merchant' | 'flow', string> &
     Record<'min' | 'max', number> &
     Record<'exact' | 'untagged' | 'transfer' | 'needsReview', boolean>

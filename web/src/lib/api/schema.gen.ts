@@ -897,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/financial-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getFinancialReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/forecast": {
         parameters: {
             query?: never;
@@ -1089,6 +1105,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/health-score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getHealthScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -1211,6 +1243,70 @@ export interface paths {
         get: operations["listImportLines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listInsights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["dismissInsight"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/insights/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreInsight"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2762,6 +2858,40 @@ export interface components {
         DifferenceResponse: {
             candidates: components["schemas"]["DifferenceCandidateResponse"][];
         };
+        DigestExpected: {
+            /** Format: date */
+            date: string;
+            accountId: components["schemas"]["AccountId"];
+            name: null | string;
+            amount: components["schemas"]["Money"];
+        };
+        DigestResponse: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            isOver: boolean;
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            usual: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            count: number;
+            /** Format: int32 */
+            unknown: number;
+            biggest: components["schemas"]["DigestTransaction"][];
+            upcoming: components["schemas"]["DigestExpected"][];
+            insights: components["schemas"]["InsightResponse"][];
+        };
+        DigestTransaction: {
+            id: components["schemas"]["TransactionId"];
+            /** Format: date */
+            date: string;
+            payee: string;
+            amount: components["schemas"]["Money"];
+            categoryId: null | components["schemas"]["CategoryId"];
+            accountId: components["schemas"]["AccountId"];
+        };
         DismissMatchRequest: {
             kind: components["schemas"]["MatchKind"];
             transactionId: components["schemas"]["TransactionId"];
@@ -3151,6 +3281,79 @@ export interface components {
             amount?: null | components["schemas"]["Money"];
             note?: null | string;
         };
+        FinancialReportAccount: {
+            accountId: components["schemas"]["AccountId"];
+            known: boolean;
+            start: components["schemas"]["Money"];
+            end: components["schemas"]["Money"];
+            startInBase: null | components["schemas"]["Money"];
+            endInBase: null | components["schemas"]["Money"];
+        };
+        FinancialReportBudget: {
+            categoryId: components["schemas"]["CategoryId"];
+            budgeted: components["schemas"]["Money"];
+            spent: components["schemas"]["Money"];
+        };
+        FinancialReportCategory: {
+            categoryId: null | components["schemas"]["CategoryId"];
+            isIncome: boolean;
+            total: components["schemas"]["Money"];
+            /** Format: double */
+            percent: null | number;
+            /** Format: int32 */
+            count: number;
+        };
+        FinancialReportGoal: {
+            goalId: components["schemas"]["GoalId"];
+            name: string;
+            target: components["schemas"]["Money"];
+            reached: components["schemas"]["Money"];
+            /** Format: date */
+            dueOn: null | string;
+            /** Format: date */
+            projectedOn: null | string;
+            status: components["schemas"]["GoalStatus"];
+        };
+        FinancialReportMonth: {
+            month: components["schemas"]["YearMonth"];
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        FinancialReportRecurring: {
+            recurringId: components["schemas"]["RecurringId"];
+            name: string;
+            kind: components["schemas"]["SeriesKind"];
+            cadence: components["schemas"]["Cadence"];
+            amount: components["schemas"]["Money"];
+            perYear: components["schemas"]["Money"];
+            /** Format: date */
+            nextDue: string;
+        };
+        FinancialReportResponse: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            currency: components["schemas"]["Currency"];
+            /** Format: int32 */
+            unknown: number;
+            income: components["schemas"]["Money"];
+            spending: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            months: components["schemas"]["FinancialReportMonth"][];
+            categories: components["schemas"]["FinancialReportCategory"][];
+            netWorthStart: components["schemas"]["Money"];
+            netWorthEnd: components["schemas"]["Money"];
+            /** Format: int32 */
+            unknownAccounts: number;
+            accounts: components["schemas"]["FinancialReportAccount"][];
+            health: components["schemas"]["HealthScoreResponse"];
+            budgets: components["schemas"]["FinancialReportBudget"][];
+            goals: components["schemas"]["FinancialReportGoal"][];
+            recurring: components["schemas"]["FinancialReportRecurring"][];
+            insights: components["schemas"]["InsightResponse"][];
+        };
         FindTransfersResponse: {
             changeSetId: null | components["schemas"]["ChangeSetId"];
             /** Format: int32 */
@@ -3267,9 +3470,66 @@ export interface components {
             interest: null | components["schemas"]["Money"];
             interestWithExtra: null | components["schemas"]["Money"];
         };
+        HealthAction: {
+            kind: components["schemas"]["HealthActionKind"];
+            amount: components["schemas"]["Money"];
+            monthly: boolean;
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            score: number;
+        };
+        /** @enum {string} */
+        HealthActionKind: "spendLess" | "buildReserve" | "lowerDebt" | "keepBudgets" | "catchUpGoals";
+        HealthComponentResponse: {
+            part: components["schemas"]["HealthPart"];
+            /** Format: int32 */
+            publishedWeight: number;
+            /** Format: double */
+            weight: number;
+            /** Format: double */
+            value: null | number;
+            /** Format: double */
+            points: null | number;
+            gap: null | components["schemas"]["HealthGap"];
+            above: null | components["schemas"]["Money"];
+            below: null | components["schemas"]["Money"];
+            corners: components["schemas"]["HealthCornerResponse"][];
+        };
+        HealthCornerResponse: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            points: number;
+        };
+        /** @enum {string} */
+        HealthGap: "tooFewMonths" | "noIncome" | "noSpending" | "noAccounts" | "noBudget" | "noGoals" | null;
+        HealthHistoryResponse: {
+            month: components["schemas"]["YearMonth"];
+            /** Format: double */
+            score: null | number;
+        };
+        /** @enum {string} */
+        HealthPart: "savingsRate" | "spendingToIncome" | "emergencyMonths" | "debtService" | "budgetAdherence" | "goalProgress";
         HealthResponse: {
             status: components["schemas"]["HealthStatus"];
             database: components["schemas"]["DatabaseState"];
+        };
+        HealthScoreResponse: {
+            /** Format: int32 */
+            version: number;
+            /** Format: double */
+            score: null | number;
+            currency: components["schemas"]["Currency"];
+            from: null | components["schemas"]["YearMonth"];
+            to: components["schemas"]["YearMonth"];
+            /** Format: int32 */
+            months: number;
+            /** Format: int32 */
+            unknown: number;
+            components: components["schemas"]["HealthComponentResponse"][];
+            actions: components["schemas"]["HealthAction"][];
+            history: components["schemas"]["HealthHistoryResponse"][];
         };
         /** @enum {string} */
         HealthStatus: "healthy" | "unhealthy";
@@ -3417,6 +3677,60 @@ export interface components {
         };
         /** @enum {string} */
         ImportStatus: "preview" | "committed" | "undone";
+        InsightFact: {
+            name: string;
+            money?: null | components["schemas"]["Money"];
+            /** Format: date */
+            day?: null | string;
+            /** @description Month, YYYY-MM */
+            month?: null | string;
+            /** Format: int64 */
+            count?: null | number;
+            /** Format: double */
+            percent?: null | number;
+            text?: null | string;
+            /** Format: uuid */
+            categoryId?: null | string;
+            /** Format: uuid */
+            accountId?: null | string;
+            /** @default false */
+            isEstimate: boolean;
+        };
+        InsightFeedResponse: {
+            items: components["schemas"]["InsightResponse"][];
+            next: null | string;
+            /** Format: date-time */
+            computedAt: string;
+        };
+        /** Format: uuid */
+        InsightId: string;
+        /** @enum {string} */
+        InsightKind: "unusualSpending" | "categoryDrift" | "priceRise" | "idleCash" | "cashFlowWarning" | "budgetPace" | "goalAtRisk" | "duplicateCharge" | "newMerchant" | "feeWatch" | "incomeChange" | "currencyExposure";
+        InsightResponse: {
+            id: components["schemas"]["InsightId"];
+            kind: components["schemas"]["InsightKind"];
+            stake: components["schemas"]["Money"];
+            baseStake: null | components["schemas"]["Money"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            facts: components["schemas"]["InsightFact"][];
+            rows: null | components["schemas"]["InsightRowsResponse"];
+            wording: null | string;
+            dismissed: boolean;
+        };
+        InsightRowsResponse: {
+            id: string[];
+            accountId: string[];
+            categoryId: null | components["schemas"]["CategoryId"];
+            /** Format: date */
+            from: null | string;
+            /** Format: date */
+            to: null | string;
+            currency: null | components["schemas"]["Currency"];
+            transfer: null | boolean;
+        };
         InstallmentListResponse: {
             items: components["schemas"]["InstallmentPlanResponse"][];
             next: null | string;
@@ -4287,6 +4601,7 @@ export interface components {
             changes: components["schemas"]["TransactionChange"][];
         };
         TransactionFilter: {
+            id?: null | string[];
             accountId?: null | string[];
             categoryId?: null | string;
             /** Format: date */
@@ -7535,6 +7850,45 @@ export interface operations {
             };
         };
     };
+    getFinancialReport: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                currency?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinancialReportResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getForecast: {
         parameters: {
             query?: {
@@ -8278,6 +8632,41 @@ export interface operations {
             };
         };
     };
+    getHealthScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthScoreResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHouseholds: {
         parameters: {
             query?: never;
@@ -8879,6 +9268,174 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportLinesResponse"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInsights: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                dismissed?: boolean;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightFeedResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDigest: {
+        parameters: {
+            query?: {
+                week?: string;
+            };
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestResponse"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismissInsight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreInsight: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {
@@ -10934,6 +11491,7 @@ export interface operations {
     listTransactions: {
         parameters: {
             query?: {
+                id?: string[];
                 accountId?: string[];
                 categoryId?: string;
                 from?: string;

@@ -7,6 +7,7 @@ import diagnostics from './diagnostics.json'
 import documents from './documents.json'
 import goals from './goals.json'
 import imports from './imports.json'
+import insights from './insights.json'
 import merchants from './merchants.json'
 import quality from './quality.json'
 import reconcile from './reconcile.json'
@@ -29,6 +30,7 @@ export const words = {
   // Joined with those that the first pages have.
   errors: refusals,
   imports,
+  insights,
   merchants,
   quality,
   reconcile,

@@ -1,4 +1,4 @@
-import { createFileRoute } from '@tanstack/react-router'
+import { createFileRoute, getRouteApi } from '@tanstack/react-router'
 import { Activity } from '@/features/activity/activity'
 import { readSearch, type ActivitySearch } from '@/features/activity/search'
 import { allWords } from '@/lib/i18n'
@@ -11,9 +11,12 @@ export const Route = createFileRoute('/_app/activity')({
   component: History,
 })
 
+// By its name, so that the route stays small: what names the route itself keeps it in a file of its own.
+const route = getRouteApi('/_app/activity')
+
 function History() {
-  const search = readSearch(Route.useSearch())
-  const navigate = Route.useNavigate()
+  const search = readSearch(route.useSearch())
+  const navigate = route.useNavigate()
   return (
     <Activity
       search={search}
