@@ -13,6 +13,10 @@ cash flow and net worth; the median of fifteen, in milliseconds.
 --search also times searches among the rows that were imported: a word that one row has, one that none has, one that many
 have, and an amount, each with the totals that the screen asks for; the longest of five, in milliseconds.
 
+--insights also times what is worth knowing in the rows that were imported, five years up to today (ledger.py with a last
+day): found anew after each of five writes, as the worker of the background finds it, and read when nothing changed; the
+health score and a report over all five years; the longest of five, in milliseconds.
+
 --forecast also times what is forecast from the imported rows (a ledger that ends today, ledger.py ROWS FOLDER LAST-DAY): the
 search for what recurs, in seconds, with how many series it found and the server's peak memory after it; then 90 days of all
 accounts and what is safe to spend, the median and the longest of nine, in milliseconds.
@@ -27,6 +31,7 @@ ap.add_argument("file")
 ap.add_argument("--sums", required=True)
 ap.add_argument("--postgres", action="store_true")
 ap.add_argument("--search", action="store_true")
+ap.add_argument("--insights", action="store_true")
 ap.add_argument("--reports", action="store_true")
 ap.add_argument("--forecast", action="store_true")
 ap.add_argument("--runs", type=int, default=3)
@@ -137,6 +142,41 @@ def searches(client, database, who):
     return times
 
 
+def quiet(pid):
+    """Waits until the server's own work in the background is done."""
+    used, still = cpu_s(pid), 0
+    while still < 4:
+        time.sleep(1)
+        now = cpu_s(pid)
+        used, still = now, still + 1 if now - used < 0.05 else 0
+
+
+def insights(client, database, who, pid):
+    """Milliseconds of the slowest of five, and how many there are."""
+    if database:
+        database.psql("vacuum (analyze)", database.name)
+    client.token = None
+    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
+    account = next(a for a in client.call("GET", "/api/v1/accounts")["items"] if a["currency"] == "USD")["id"]
+    today = time.strftime("%Y-%m-%d", time.gmtime())
+    report = f"/api/v1/financial-report?from={int(today[:4]) - 5}{today[4:8]}01&to={today}"
+    asked = {"insights_found": "/api/v1/insights", "insights_kept": "/api/v1/insights", "health_score": "/api/v1/health-score", "financial_report": report}
+    times, kinds = {name: 0 for name in asked}, set()
+    for number in range(5):
+        quiet(pid)
+        amount = {"minorUnits": -100 - number, "currency": "USD"}
+        client.call("POST", "/api/v1/transactions", {"accountId": account, "date": today, "amount": amount, "description": "BENCH"})
+        for name, path in asked.items():
+            if name == "insights_kept":
+                quiet(pid)
+            start = time.monotonic()
+            answer = client.call("GET", path)
+            times[name] = max(times[name], round((time.monotonic() - start) * 1000))
+            if name == "insights_found":
+                kinds |= {i["kind"] for i in answer["items"]}
+    return {**times, "kinds": sorted(kinds)}
+
+
 def reports(client, database, who):
     """Milliseconds by what is asked, each the median of fifteen after one that nobody counts."""
     if database:
@@ -233,6 +273,9 @@ def run(content, rows):
         if o.forecast:
             found = forecasts(client, database, who, process.pid)
             return read, write, 0, 0, peak_mib(process.pid), cpu, 0, found
+        worth = insights(client, database, who, process.pid) if o.insights else None
+        if o.insights:
+            return read, write, 1, 1, peak_mib(process.pid), cpu, 0, found, worth
         again, read2, write2, cpu2 = once()
         if again["inserted"] != 0:
             sys.exit(f"the second import added {again['inserted']} rows")
@@ -260,11 +303,12 @@ print(json.dumps({
     "preview_s": round(median(0), 2), "commit_s": round(median(1), 2),
     "rows_per_s": round(rows / statistics.median(r[0] + r[1] for r in runs)),
     "server_cpu_s": round(median(5), 2),
-    **({} if o.forecast else {
+    **({} if o.forecast or o.insights else {
         "again_rows_per_s": round(rows / statistics.median(r[2] + r[3] for r in runs)),
         "again_server_cpu_s": round(median(6), 2),
     }),
     "peak_mib": round(max(r[4] for r in runs)),
     **({"recurring": runs[-1][7]} if o.forecast else {}),
+    **({"insights_ms": runs[0][8]} if o.insights else {}),
     **({"search_ms": {name: max(r[7][name] for r in runs) for name in runs[0][7]}} if o.search else {}),
 }))
