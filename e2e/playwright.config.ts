@@ -47,7 +47,7 @@ export default defineConfig<ServerOptions>({
     {
       name: 'postgres',
       use: { engine: 'postgres' },
-      testIgnore: /(keyboard|eight-inputs|review|move|demo|smoke)\.spec/,
+      testIgnore: /(keyboard|eight-inputs|review|move|demo|smoke|reports)\.spec/,
       grepInvert: /desktop/,
     },
   ],
