@@ -5,7 +5,9 @@ import { cn } from '@/lib/class-names'
 
 export function Table({ className, ...rest }: ComponentProps<'table'>) {
   return (
-    <div className="overflow-x-auto">
+    // Reached by keyboard, so that what is cut off on a phone can be scrolled to.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div tabIndex={0} className="overflow-x-auto">
       <table {...rest} className={cn('w-full border-collapse text-left', className)} />
     </div>
   )
