@@ -24,7 +24,9 @@ accounts and what is safe to spend, the median and the longest of nine, in milli
 --postgres uses the server named by TEST_POSTGRES (scripts/postgres.sh starts one): a database of its own for each run,
 owned by one role and used by another, which row-level security holds, as in production. It needs psql.
 """
-import argparse, csv, http.client, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
+import argparse, csv, json, os, shutil, signal, socket, statistics, subprocess, sys, tempfile, time, urllib.error, urllib.request, uuid
+
+from asking import cpu_s, forecasts, insights, peak_mib, reports, searches
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 ap.add_argument("file")
@@ -97,17 +99,6 @@ class Client:
         return self.call("POST", path, body, {"Content-Type": "multipart/form-data; boundary=" + boundary})
 
 
-def peak_mib(pid):
-    with open(f"/proc/{pid}/status") as status:
-        return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
-
-
-def cpu_s(pid):
-    with open(f"/proc/{pid}/stat") as stat:
-        fields = stat.read().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 def check(client, sums, ids):
     names = {v: k for k, v in ids.items()}
     rows = client.call("GET", "/api/v1/reports/categories?from=1970-01&to=2199-12&interval=month")["rows"]
@@ -117,116 +108,6 @@ def check(client, sums, ids):
     if got != want:
         wrong = [(k, want.get(k), got.get(k)) for k in sorted(set(want) | set(got), key=str) if want.get(k) != got.get(k)]
         sys.exit(f"{len(wrong)} sums differ from the oracle, first: {wrong[:3]}")
-
-
-def searches(client, database, who):
-    """Milliseconds of the slowest of five, for the page and for its totals, by what is searched for."""
-    if database:
-        # What autovacuum does within a minute of a large import.
-        database.psql("vacuum (analyze) transactions", database.name)
-    # A million rows may take longer to import than a token lasts.
-    client.token = None
-    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
-    once = next(line for line in reversed(content.decode().splitlines()) if "CREDIT" in line).rsplit(" ", 1)[1]
-    times = {}
-    for name, q in [("one", once), ("none", "zzqqx"), ("many", "market"), ("amount", "12,50"), ("two", "shop 4711")]:
-        for part, query in [("page", "limit=100"), ("totals", "limit=1&withTotals=true")]:
-            taken = []
-            for _ in range(5):
-                start = time.monotonic()
-                answer = client.call("GET", f"/api/v1/transactions?q={q.replace(' ', '%20')}&{query}")
-                taken.append(round((time.monotonic() - start) * 1000))
-            times[f"{name}_{part}"] = max(taken)
-            if name == "one" and len(answer["items"]) != 1:
-                sys.exit(f"{q} was found {len(answer['items'])} times")
-    return times
-
-
-def quiet(pid):
-    """Waits until the server's own work in the background is done."""
-    used, still = cpu_s(pid), 0
-    while still < 4:
-        time.sleep(1)
-        now = cpu_s(pid)
-        used, still = now, still + 1 if now - used < 0.05 else 0
-
-
-def insights(client, database, who, pid):
-    """Milliseconds of the slowest of five, and how many there are."""
-    if database:
-        database.psql("vacuum (analyze)", database.name)
-    client.token = None
-    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
-    account = next(a for a in client.call("GET", "/api/v1/accounts")["items"] if a["currency"] == "USD")["id"]
-    today = time.strftime("%Y-%m-%d", time.gmtime())
-    report = f"/api/v1/financial-report?from={int(today[:4]) - 5}{today[4:8]}01&to={today}"
-    asked = {"insights_found": "/api/v1/insights", "insights_kept": "/api/v1/insights", "health_score": "/api/v1/health-score", "financial_report": report}
-    times, kinds = {name: 0 for name in asked}, set()
-    for number in range(5):
-        quiet(pid)
-        amount = {"minorUnits": -100 - number, "currency": "USD"}
-        client.call("POST", "/api/v1/transactions", {"accountId": account, "date": today, "amount": amount, "description": "BENCH"})
-        for name, path in asked.items():
-            if name == "insights_kept":
-                quiet(pid)
-            start = time.monotonic()
-            answer = client.call("GET", path)
-            times[name] = max(times[name], round((time.monotonic() - start) * 1000))
-            if name == "insights_found":
-                kinds |= {i["kind"] for i in answer["items"]}
-    return {**times, "kinds": sorted(kinds)}
-
-
-def reports(client, database, who):
-    """Milliseconds by what is asked, each the median of fifteen after one that nobody counts."""
-    if database:
-        # What autovacuum does within a minute of a large import.
-        database.psql("vacuum (analyze)", database.name)
-    client.token = None
-    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
-    month, five = "from=2023-05&to=2023-05", "from=2020-01&to=2024-12"
-    asked = {
-        "month": f"summary?{month}",
-        "month_converted": f"summary?{month}&currency=USD",
-        "month_categories": f"categories?{month}&currency=USD",
-        "worth": "summary?currency=USD&from=0001-01&to=0001-01",
-        "cash_flow_year": "cash-flow?from=2022-06&to=2023-05&currency=USD",
-        "categories_five_years": f"categories?{five}&interval=month",
-        "categories_five_years_converted": f"categories?{five}&interval=month&currency=USD",
-        "net_worth_five_years": f"net-worth?{five}&currency=USD",
-        "sankey_year": "sankey?from=2023-01&to=2023-12&currency=USD",
-    }
-    # One connection, as a browser has it; what this program then makes of the answer is not counted.
-    host = http.client.HTTPConnection(client.base.split("//")[1], timeout=300)
-    times = {}
-    for name, path in asked.items():
-        taken = []
-        for _ in range(16):
-            start = time.monotonic()
-            host.request("GET", f"/api/v1/reports/{path}", headers={"Authorization": "Bearer " + client.token})
-            answer = host.getresponse()
-            answer.read()
-            taken.append((time.monotonic() - start) * 1000)
-            if answer.status != 200:
-                sys.exit(f"{path}: {answer.status}")
-        times[name] = round(statistics.median(taken[1:]), 1)
-    return times
-def forecasts(client, database, who, pid):
-    if database:
-        database.psql("vacuum (analyze)", database.name)
-    client.token = None
-    client.token = client.call("POST", "/api/v1/auth/login", who)["accessToken"]
-    start = time.monotonic()
-    found = client.call("POST", "/api/v1/recurring/search")["new"]
-    answer = {"search_s": round(time.monotonic() - start, 2), "series": found, "peak_mib": round(peak_mib(pid))}
-    for name, path in [("forecast", "/forecast?days=90"), ("safe", "/forecast/safe-to-spend")]:
-        taken = []
-        for _ in range(9):
-            start = time.monotonic()
-            client.call("GET", "/api/v1" + path)
-            taken.append(round((time.monotonic() - start) * 1000))
-        answer[f"{name}_ms"], answer[f"{name}_most_ms"] = statistics.median(taken), max(taken)
-    return answer
 
 
 def run(content, rows):
@@ -268,8 +149,9 @@ def run(content, rows):
         if commit["inserted"] != rows:
             sys.exit(f"inserted {commit['inserted']} of {rows}")
         check(client, o.sums, ids)
-        found = searches(client, database, who) if o.search else None
-        told = reports(client, database, who) if o.reports else None
+        found = searches(client, database, who, content) if o.search else None
+        if o.reports:
+            return reports(client, database, who)
         if o.forecast:
             found = forecasts(client, database, who, process.pid)
             return read, write, 0, 0, peak_mib(process.pid), cpu, 0, found

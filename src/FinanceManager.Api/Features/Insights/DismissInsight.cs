@@ -20,7 +20,7 @@ internal static class DismissInsight
         var stored = await store.CurrentAsync(ct);
         if (stored.Ranked.FirstOrDefault(r => r.Insight.Id == id) is not { Insight: var insight })
             return TypedResults.NotFound();
-        db.Act.Describe("insight.dismissed");
+        db.Act.Describe(InsightLabels.Dismissed);
         if (await db.InsightDismissals.SingleOrDefaultAsync(d => d.Key == insight.Key, ct) is { } known)
             known.Renew(insight);
         else
@@ -42,7 +42,7 @@ internal static class RestoreInsight
         var found = dismissals.FindAll(d => InsightId.Of(d.Key) == id);
         if (found.Count == 0)
             return TypedResults.NotFound();
-        db.Act.Describe("insight.restored");
+        db.Act.Describe(InsightLabels.Restored);
         db.RemoveRange(found);
         await db.SaveChangesAsync(ct);
         return TypedResults.NoContent();
