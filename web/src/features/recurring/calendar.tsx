@@ -23,7 +23,7 @@ export function Calendar({ month, onMonth, onOpen }: CalendarProps) {
       <MonthPicker value={month} onChange={onMonth} />
       <AsyncView query={query}>
         {({ entries, today }) => (
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+          <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
             <Days month={month} today={today} entries={entries} picked={day} onPick={setPicked} />
             <Card title={t('recurring.calendar.entries')}>
               <CalendarEntries

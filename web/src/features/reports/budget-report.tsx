@@ -25,12 +25,15 @@ type BudgetLine = { categoryId: string; assigned: Money; activity: Money }
 export function BudgetReport({ search, period, categories }: BodyProps) {
   const { t } = useTranslation()
   const member = search.member === 'none' ? undefined : search.member
-  const months = monthsOf(period, [thisMonth()]).slice(-mostMonths)
-  const asked = useQueries({ queries: months.map((month) => budgetMonthQuery(month, member)) })
+  const shown = monthsOf(period, [thisMonth()]).slice(-mostMonths)
+  const asked = useQueries({ queries: shown.map((month) => budgetMonthQuery(month, member)) })
   const failed = asked.find(({ isError }) => isError)
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-  const read = asked.flatMap(({ data }) => (data ? [data] : []))
-  if (read.length < months.length) return <SkeletonRows />
+  const known = asked.flatMap(({ data }) => (data ? [data] : []))
+  if (known.length < shown.length) return <SkeletonRows />
+  // What was spent before there was a budget is no more than was planned.
+  const read = known.filter(({ month, start }) => start !== null && month >= start)
+  const months = read.map(({ month }) => month)
   const [first] = read
   const lines = linesOf(read)
   if (!first || lines.length === 0) return <NothingHere />

@@ -105,3 +105,28 @@ test('Another report is one press away, and keeps what limits it', async () => {
   )
   expect(screen.getByText('Nothing to report')).toBeVisible()
 })
+
+test('What was spent before there was a budget is not held against it', async () => {
+  server.use(
+    http.get('/api/v1/budgets/:month', ({ params }) =>
+      HttpResponse.json({
+        month: params.month,
+        start: '2026-02',
+        currency: 'BRL',
+        isConverted: true,
+        accountIds: [],
+        groups: [
+          {
+            categoryId: 'food',
+            assigned: brl(params.month === '2026-02' ? 50_00 : 0),
+            activity: brl(-30_00),
+          },
+        ],
+      }),
+    ),
+  )
+  await show({ report: 'budget', from: '2026-01-01', to: '2026-02-28' })
+  const table = await screen.findByRole('table', { name: 'Budget versus actual' })
+  const total = within(within(table).getByRole('row', { name: /Total/ })).getAllByRole('cell')
+  expect(total.slice(1).map((cell) => cell.textContent)).toEqual(['R$50.00', '-R$30.00', 'R$20.00'])
+})
