@@ -105,13 +105,6 @@ internal sealed class BudgetsAndGoals : Migration
 }
 
 [DbContext(typeof(SchemaContext))]
-[Migration("0017_insights")]
-internal sealed class Insights : Migration
-{
-    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0017_insights");
-}
-
-[DbContext(typeof(SchemaContext))]
 [Migration("0015_recurring")]
 internal sealed class RecurringSeriesTables : Migration
 {
@@ -123,6 +116,20 @@ internal sealed class RecurringSeriesTables : Migration
 internal sealed class ExchangeRates : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0016_rates");
+}
+
+[DbContext(typeof(SchemaContext))]
+[Migration("0017_insights")]
+internal sealed class Insights : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0017_insights");
+}
+
+[DbContext(typeof(SchemaContext))]
+[Migration("0018_balances")]
+internal sealed class BalancesFromIndex : Migration
+{
+    protected override void Up(MigrationBuilder migrationBuilder) => SqlFile.Run(migrationBuilder, "0018_balances");
 }
 
 internal static class SqlFile

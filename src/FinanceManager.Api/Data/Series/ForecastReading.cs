@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FinanceManager.Api.Data.Cards;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
@@ -60,19 +61,29 @@ internal sealed class ForecastReading(FinanceDbContext db, DateOnly today)
     /// <summary>What the ledger holds of days to come, by account and day.</summary>
     private async Task<List<ForecastEvent>> BookedAsync(CancellationToken ct)
     {
-        var rows = await db
+        // Added up here: to group, SQLite would walk the index of every account through all its years.
+        var ahead = db
             .Transactions.Where(t => t.Date > today)
-            .GroupBy(t => new { t.AccountId, t.Date })
-            .Select(g => new { g.Key, Sum = g.Sum(t => t.MinorUnits) })
-            .ToListAsync(ct);
+            .Select(t => new
+            {
+                t.AccountId,
+                t.Date,
+                t.MinorUnits,
+            });
+        var sums = new Dictionary<(AccountId Account, DateOnly Day), long>();
+        await foreach (var row in ahead.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(sums, (row.AccountId, row.Date), out _);
+            sum = checked(sum + row.MinorUnits);
+        }
         return
         [
-            .. rows.Select(r => new ForecastEvent(
-                r.Key.AccountId,
-                r.Key.Date,
-                r.Sum,
+            .. sums.Select(s => new ForecastEvent(
+                s.Key.Account,
+                s.Key.Day,
+                s.Value,
                 ForecastEventKind.Booked,
-                r.Key.AccountId.Value,
+                s.Key.Account.Value,
                 []
             )),
         ];
