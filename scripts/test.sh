@@ -7,6 +7,9 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
+# What runs once is compiled once: keeping its memory from being written and run at a time costs an eighth of the time.
+export DOTNET_EnableWriteXorExecute=0
+
 every=(static deploy domain statements documents auditor api contract buckets web api-types size e2e)
 selected=("$@")
 if (($# == 0)); then selected=("${every[@]}"); fi

@@ -46,6 +46,8 @@ export default defineConfig({
     setupFiles: './src/testing/setup.ts',
     include: ['{build,src}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Each file loads its modules afresh; a process of its own as well would double the time.
+    isolate: false,
     // Of two cores too, both: by itself it would leave one for a person.
     maxWorkers: '100%',
     testTimeout: 30_000,

@@ -4,15 +4,23 @@ import { type Engine, startServer, type Server } from './server.ts'
 
 export type ServerOptions = { engine: Engine }
 
-// Each test has a server and a database of its own, so none depends on what another left behind.
-export const test = base.extend<ServerOptions & { server: Server; app: App }>({
-  engine: ['sqlite', { option: true }],
-  server: async ({ engine }, use, testInfo) => {
-    const server = await startServer(engine)
-    await use(server)
-    await server.stop()
+// One server for all tests on an engine: starting one takes longer than most of them. Each has people of its own,
+// and nobody sees another's.
+export const test = base.extend<{ server: Server; app: App }, ServerOptions & { started: Server }>({
+  engine: ['sqlite', { option: true, scope: 'worker' }],
+  started: [
+    async ({ engine }, use) => {
+      const server = await startServer(engine)
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ started }, use, testInfo) => {
+    const before = started.log().length
+    await use(started)
     if (testInfo.status !== testInfo.expectedStatus) {
-      await testInfo.attach('server.log', { body: server.log(), contentType: 'text/plain' })
+      await testInfo.attach('server.log', { body: started.log().slice(before), contentType: 'text/plain' })
     }
   },
   baseURL: async ({ server }, use) => use(server.url),

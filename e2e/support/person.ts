@@ -1,11 +1,17 @@
-import { expect } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { button, type App } from './app.ts'
 
-export const ana = {
-  name: 'Ana Conceição',
-  email: 'ana.conceicao@example.com',
+/** Someone whom no other test knows. */
+const personCalled = (name: string, address: string) => ({
+  name,
+  get email() {
+    return `${address}.${test.info().testId}@example.com`
+  },
   password: 'quatro cavalos amarelos',
-}
+})
+
+export const ana = personCalled('Ana Conceição', 'ana.conceicao')
+export const bia = personCalled('Bia Nogueira', 'bia.nogueira')
 
 export async function signUp(app: App, person = ana): Promise<void> {
   const { page, t } = app

@@ -88,7 +88,9 @@ async function confirm(app: App, sum: string): Promise<void> {
   const { page, t } = app
   const proof = page.getByRole('region', { name: t('documents.proof.proved') })
   await expect(proof).toContainText(sum)
-  await expect(page.getByLabel(t('documents.items.description'), { exact: true }).first()).toHaveValue('Martillo')
+  await expect(page.getByLabel(t('documents.items.description'), { exact: true }).first()).toHaveValue(
+    'Martillo',
+  )
   await page.getByLabel(t('documents.field.account'), { exact: true }).selectOption({ index: 1 })
   await expectFine(app)
   await page.keyboard.press('Control+Enter')

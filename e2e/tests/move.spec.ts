@@ -6,9 +6,7 @@ import { expectFine } from '../support/fine.ts'
 import { chooseFile, commit, previewLines } from '../support/importing.ts'
 import { rowsOf } from '../support/ledger.ts'
 import { phoneInPortuguese } from '../support/looks.ts'
-import { agreeOnPlace, ana, expectNothingOf, signOut, signUp } from '../support/person.ts'
-
-const bia = { ...ana, name: 'Bia Nogueira', email: 'bia.nogueira@example.com' }
+import { agreeOnPlace, bia, expectNothingOf, signOut, signUp } from '../support/person.ts'
 
 // The narrowest look, in the words that are longest.
 test.use(phoneInPortuguese)

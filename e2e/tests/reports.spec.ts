@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { expect, test } from '../support/fixtures.ts'
 import { desktopInEnglish } from '../support/looks.ts'
 
@@ -17,4 +18,23 @@ test('A figure of a report opens exactly the rows that it is the sum of', async 
 
   await expect(page.getByText('These are the rows behind a figure of a report.')).toBeVisible()
   await expect(page.locator('table').filter({ hasText: 'Net' }).first()).toContainText(said ?? '?')
+})
+
+test('The financial report prints as a document, with its figures and nothing to press', async ({
+  page,
+  app: { t },
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /demo/i }).first().click()
+  await expect(page.getByText('Net worth').first()).toBeVisible({ timeout: 60_000 })
+  await page.goto('/insights/report')
+  const figure = page.getByRole('table').first().getByRole('link').first()
+  const said = (await figure.textContent()) ?? '?'
+
+  const printed = await page.pdf({ format: 'A4' })
+  const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: printed, encoding: 'utf8' })
+
+  expect(words).toContain(said)
+  for (const pressed of [t('app.nav.settings'), t('app.demo.exit'), t('reports.print')])
+    expect(words).not.toContain(pressed)
 })

@@ -8,11 +8,16 @@ window.BroadcastChannel = class extends BroadcastChannel {
   }
 }
 
-/** As a browser's reload: modules imported from here on remember nothing, and the page before hears nothing more. */
-export function freshPage(): void {
+/** As closing the tab: what the page kept open hears nothing more. */
+export function leavePage(): void {
   channels.forEach((channel) => {
     channel.close()
   })
   channels.clear()
+}
+
+/** As a browser's reload: modules imported from here on remember nothing, and the page before hears nothing more. */
+export function freshPage(): void {
+  leavePage()
   vi.resetModules()
 }

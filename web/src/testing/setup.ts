@@ -1,7 +1,11 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll } from 'vitest'
-import { server } from './server'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+
+// The file before left its modules behind: each begins as a page that was just loaded.
+vi.resetModules()
+const { leavePage } = await import('./fresh-page')
+const { server } = await import('./server')
 
 // The whole app is loaded afresh by some tests, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })
@@ -48,5 +52,6 @@ afterEach(() => {
   localStorage.clear()
 })
 afterAll(() => {
+  leavePage()
   server.close()
 })
