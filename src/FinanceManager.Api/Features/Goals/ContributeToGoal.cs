@@ -38,9 +38,9 @@ internal static class ContributeToGoal
     {
         if (await db.Goals.SingleOrDefaultAsync(g => g.Id == id, ct) is not { } goal)
             return TypedResults.NotFound();
-        var reached = (await GoalReading.ReadAsync(db, goal, ct)).Reached;
+        var outlook = await GoalReading.ReadAsync(db, goal, ct);
         var day = request.Date ?? GoalReading.Today(db);
-        db.Add(goal.Contribute(request.Amount, reached, day, request.Note, transactionId: null));
+        db.Add(goal.Contribute(request.Amount, outlook.Given, outlook.Interest, day, request.Note, transactionId: null));
         db.Act.Describe("goal.contributed", goal.Name);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(await ShowGoal.OfAsync(db, goal, ct));
@@ -88,7 +88,7 @@ internal static class DeleteContribution
                 is not { } contribution
         )
             return TypedResults.NotFound();
-        goal.TakeBack(contribution, (await GoalReading.ReadAsync(db, goal, ct)).Reached);
+        goal.TakeBack(contribution, (await GoalReading.ReadAsync(db, goal, ct)).Given);
         db.Remove(contribution);
         db.Act.Describe("goal.contribution-removed", goal.Name);
         await db.SaveChangesAsync(ct);

@@ -16,6 +16,7 @@ const goalWith = (values: Partial<Goal> = {}): Goal => ({
   name: 'Sea',
   target: brl(1_000_000),
   reached: brl(250_000),
+  interest: brl(0),
   remaining: brl(750_000),
   percent: 25,
   startsOn: '2026-01-01',
