@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Budgets;
@@ -98,6 +99,44 @@ public sealed class BudgetTests
         Sums(gone).ShouldBe((200_000, 0, 0, 200_000));
         after.ToString().ShouldBe(before.ToString());
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task An_amount_that_somebody_else_wrote_meanwhile_is_not_hidden_and_its_neighbour_can_be_written(
+        string engine
+    )
+    {
+        await using var home = await BudgetHome.OpenAsync(engine);
+        await home.AssignAsync("2026-01", ("food.groceries", 50_000), ("transport.fuel", 10_000));
+        var seen = await home.MonthAsync("2026-01");
+        await home.AssignAsync("2026-01", ("food.groceries", 60_000));
+
+        var stale = await WriteAsync(home, home.VersionOf(seen, "food.groceries"), ("food.groceries", 1));
+        var whole = await WriteAsync(home, seen.Text("version"), ("transport.fuel", 1));
+        var both = await WriteAsync(
+            home,
+            $"{home.VersionOf(seen, "food.groceries")}\", \"{home.VersionOf(seen, "transport.fuel")}",
+            ("food.groceries", 1),
+            ("transport.fuel", 1)
+        );
+        var neighbour = await WriteAsync(home, home.VersionOf(seen, "transport.fuel"), ("transport.fuel", 12_000));
+        var now = await home.MonthAsync("2026-01");
+        var fresh = await WriteAsync(home, now.Text("version"), ("food.groceries", 70_000));
+
+        new[] { stale, whole, both }
+            .Select(r => r.StatusCode)
+            .ShouldAllBe(status => status == HttpStatusCode.PreconditionFailed);
+        (await Visitor.JsonOfAsync(stale)).GetProperty("change").Text("actor").ShouldBe("joe");
+        (neighbour.StatusCode, fresh.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
+        home.RowOf(now, "food.groceries").Assigned.ShouldBe(60_000);
+        home.RowOf(now, "transport.fuel").Assigned.ShouldBe(12_000);
+    }
+
+    private static Task<HttpResponseMessage> WriteAsync(
+        BudgetHome home,
+        string? version,
+        params (string Key, long Amount)[] lines
+    ) => home.Home.Person.SendAsync(HttpMethod.Put, "/budgets/2026-01", home.Lines(lines), $"\"{version}\"");
 
     [Theory]
     [MemberData(nameof(Both))]
