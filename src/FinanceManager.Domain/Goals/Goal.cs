@@ -201,13 +201,35 @@ public sealed class Goal : IRecorded
         return new(Id, Round, on, amount.MinorUnits, note, transactionId);
     }
 
+    /// <summary>A contribution was another one.</summary>
+    /// <param name="given">In this round so far, with it as it was.</param>
+    public void Correct(
+        GoalContribution contribution,
+        Money amount,
+        DateOnly on,
+        string? note,
+        Money given,
+        Money interest
+    )
+    {
+        MustRun(contribution);
+        Reach(amount, given - new Money(contribution.MinorUnits, Currency), interest, on);
+        contribution.Change(on, amount.MinorUnits, note);
+    }
+
     /// <summary>A contribution is taken out again.</summary>
     public void TakeBack(GoalContribution contribution, Money given)
     {
-        if (CompletedOn is not null || contribution.Round != Round)
-            throw new RuleViolation("goal.completed");
+        MustRun(contribution);
         if ((given - new Money(contribution.MinorUnits, Currency)).IsNegative)
             throw new RuleViolation("goal.takes-back-too-much");
+    }
+
+    /// <summary>A round that is over stays as it was.</summary>
+    private void MustRun(GoalContribution contribution)
+    {
+        if (CompletedOn is not null || contribution.Round != Round)
+            throw new RuleViolation("goal.completed");
     }
 
     private void Reach(Money amount, Money given, Money interest, DateOnly on)

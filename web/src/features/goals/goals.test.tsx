@@ -105,6 +105,35 @@ test('Money is put aside, and what more a month would do is told', async () => {
   expect(await screen.findByText('Added to Sea')).toBeInTheDocument()
 })
 
+test('A contribution is corrected where it stands, and older ones come page by page', async () => {
+  const one = { id: 'c1', date: '2026-02-03', amount: brl(5_000), round: 0, note: 'gift', transactionId: null }
+  server.use(
+    http.get('/api/v1/goals/sea/contributions', ({ request }) =>
+      HttpResponse.json(
+        new URL(request.url).searchParams.get('cursor') === 'older'
+          ? { items: [{ ...one, id: 'c0', note: 'the first', version: 'c0-1' }], next: null }
+          : { items: [{ ...one, version: 'c1-1' }], next: 'older' },
+      ),
+    ),
+  )
+  const sent = writes('patch', '/api/v1/goals/sea/contributions/c1')
+  const user = userEvent.setup()
+  await showPage(<Goals />)
+  await user.click(await screen.findByRole('button', { name: 'Sea' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await user.click(await dialog.findByRole('button', { name: 'Show more' }))
+  expect(await dialog.findByText('the first')).toBeInTheDocument()
+  await user.click(dialog.getAllByRole('button', { name: /^Change the contribution/ })[0] as HTMLElement)
+  const form = within(dialog.getByRole('textbox', { name: 'Note' }).closest('form') as HTMLElement)
+  await user.clear(form.getByLabelText('Amount'))
+  await user.type(form.getByLabelText('Amount'), '70')
+  await user.click(form.getByRole('button', { name: 'Save' }))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith({ amount: brl(7_000), date: '2026-02-03', note: 'gift' }, '"c1-1"'),
+  )
+  expect(await screen.findByText('Contribution changed')).toBeInTheDocument()
+})
+
 test('A goal is edited as it was seen', async () => {
   const sent = writes('patch', '/api/v1/goals/sea')
   const user = userEvent.setup()
