@@ -181,6 +181,46 @@ public sealed class BudgetTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task What_was_spent_is_the_sum_of_the_rows_it_opens(string engine)
+    {
+        await using var home = await BudgetHome.OpenAsync(engine);
+        var (card, other) = (await home.Home.AccountAsync("Card"), await home.Home.AccountAsync("Other"));
+        await home.Home.EnterAsync(card, "2026-01-20", -700, "SHOP", home.Categories["food.groceries"]);
+        await home.Home.EnterAsync(card, "2026-01-21", 200, "BACK", home.Categories["food"]);
+        await home.Home.EnterAsync(card, "2026-01-22", 90, "FOUND");
+        await home.Home.EnterAsync(other, "2026-01-23", -4_000, "SHOP", home.Categories["food.groceries"]);
+        await home.AssignAsync("2026-01", ("food.groceries", 1));
+        var checking = Items(await home.Home.GetAsync("/accounts")).Single(a => a.Text("name") == "Checking");
+        string[] accounts = [IdOf(checking), card];
+        await home.Home.PutAsync("/budgets/settings", new { accountIds = accounts });
+
+        var january = await home.MonthAsync("2026-01");
+        var (food, fuel) = (home.Categories["food"], home.Categories["transport.fuel"]);
+        Task<long> Sum(string query) =>
+            SumAsync(
+                home,
+                $"from=2026-01-01&to=2026-01-31&transfer=false&accountId={card}&accountId={accounts[0]}&{query}"
+            );
+
+        // The transfer is under fuel, too, and the other account is not the budget's.
+        (await Sum($"categoryId={home.Categories["food.groceries"]}&exact=true")).ShouldBe(-30_700);
+        home.RowOf(january, "food.groceries").Activity.ShouldBe(-30_700);
+        (await Sum($"categoryId={fuel}&exact=true")).ShouldBe(home.RowOf(january, "transport.fuel").Activity);
+        (await Sum($"categoryId={food}&exact=true")).ShouldBe(home.RowOf(january, "food").Activity);
+        (await Sum($"categoryId={food}")).ShouldBe(Minor(BudgetHome.Group(january, food).GetProperty("activity")));
+        (await Sum("categoryId=none&flow=spending")).ShouldBe(
+            Minor(january.GetProperty("uncategorised").GetProperty("activity"))
+        );
+    }
+
+    private static async Task<long> SumAsync(BudgetHome home, string query)
+    {
+        var totals = (await home.Home.GetAsync($"/transactions?{query}&limit=1&withTotals=true")).GetProperty("totals");
+        return totals.GetProperty("sums").EnumerateArray().Sum(s => Minor(s.GetProperty("total")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task What_makes_no_sense_is_refused_and_a_member_has_a_budget_of_their_own(string engine)
     {
         await using var home = await BudgetHome.OpenAsync(engine);

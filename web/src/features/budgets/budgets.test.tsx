@@ -97,6 +97,8 @@ const shown = (props: Partial<Parameters<typeof Budgets>[0]> = {}, role = 'owner
     { role },
   )
 
+const rowsLink = (query: string) => `/transactions?rows=${encodeURIComponent(query)}`
+
 beforeEach(() => {
   answers('get', '/api/v1/budgets/:month', month)
   answers('get', '/api/v1/budgets', { items: [], next: null })
@@ -129,10 +131,25 @@ test('The grid says what is assigned, moved and left, in words where money is sh
   expect(row.getByText('84 % spent')).toBeInTheDocument()
   expect(row.getAllByRole('link', { name: /Transactions of Groceries in this month/ })[0]).toHaveAttribute(
     'href',
-    '/transactions?category=groceries&from=2026-03-01&to=2026-03-31',
+    rowsLink('from=2026-03-01&to=2026-03-31&categoryId=groceries&exact=true&transfer=false'),
+  )
+  expect(screen.getByRole('link', { name: /Transactions of Food in this month/ })).toHaveAttribute(
+    'href',
+    rowsLink('from=2026-03-01&to=2026-03-31&categoryId=food&transfer=false'),
   )
   expect(within(screen.getByRole('row', { name: /Dining/ })).getByText('Overspent')).toBeInTheDocument()
   expect(screen.getByText('To be assigned').nextElementSibling).toHaveTextContent('R$1,450.00')
+})
+
+test('The rows of a budget of several accounts and one currency are those that it counts', async () => {
+  answers('get', '/api/v1/budgets/:month', { ...month, isConverted: false, accountIds: ['a', 'b'] })
+  await shown()
+  expect(await screen.findByRole('link', { name: /Transactions of Dining/ })).toHaveAttribute(
+    'href',
+    rowsLink(
+      'from=2026-03-01&to=2026-03-31&categoryId=dining&exact=true&currency=BRL&transfer=false&accountId=a&accountId=b',
+    ),
+  )
 })
 
 test('An amount is written where it stands: Enter keeps it and goes on, Escape does not', async () => {
