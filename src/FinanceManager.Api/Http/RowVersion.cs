@@ -50,7 +50,7 @@ internal static class RowVersion
         CancellationToken ct
     )
     {
-        if (ifMatch is null || ifMatch.Split(',').Any(tag => Names(tag, row.Version)))
+        if (ifMatch is null || IsNamed(ifMatch, row))
             return null;
         var last = await (
             from entry in db.ChangeEntries
@@ -70,6 +70,9 @@ internal static class RowVersion
             extensions: [new("code", Problems.CodeOf(status)), new("change", last)]
         );
     }
+
+    internal static bool IsNamed(string ifMatch, IVersioned row) =>
+        ifMatch.Split(',').Any(tag => Names(tag, row.Version));
 
     // A proxy that compresses makes a tag weak.
     private static bool Names(string tag, string version)

@@ -85,12 +85,11 @@ internal sealed class HealthPlans
     private long? ReachedOf(Goal goal, DateOnly day, Func<AccountId, long?> balanceOf)
     {
         if (!goal.FollowsAccounts)
-            return checked(
-                goal.CarriedMinorUnits
-                + _given
-                    .Where(c => c.GoalId == goal.Id && c.Round == goal.Round && c.Date <= day)
-                    .Sum(c => c.MinorUnits)
-            );
+        {
+            var given = _given.FindAll(c => c.GoalId == goal.Id && c.Round == goal.Round && c.Date <= day);
+            var interest = goal.InterestUntil(day, given.Select(c => new DebtPayment(c.Date, c.MinorUnits)));
+            return checked(goal.CarriedMinorUnits + given.Sum(c => c.MinorUnits) - interest);
+        }
         var balances = goal.Accounts.Select(balanceOf).ToList();
         if (balances.Contains(null))
             return null;

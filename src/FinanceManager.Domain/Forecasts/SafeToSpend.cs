@@ -11,6 +11,8 @@ public sealed record DueBefore(ForecastEventKind Kind, Guid Source, DateOnly Day
 /// <param name="Until">The day on which income is expected, or the end of the time that was looked at.</param>
 /// <param name="Due">What lies between; positive in sum.</param>
 /// <param name="Uncertain">By how much more than expected what is due may cost; not negative.</param>
+/// <param name="Goals">What of the balance is saved for goals.</param>
+/// <param name="Envelopes">What envelopes have beyond what is due, as far as all before it leaves it.</param>
 /// <param name="Amount">The balance less all of it; below zero there is not enough.</param>
 public sealed record SafeToSpend(
     DateOnly Until,
@@ -18,7 +20,8 @@ public sealed record SafeToSpend(
     long Balance,
     IReadOnlyList<DueBefore> Due,
     long Uncertain,
-    long Reserved,
+    long Goals,
+    long Envelopes,
     long Amount
 )
 {
@@ -26,13 +29,12 @@ public sealed record SafeToSpend(
 
     /// <param name="accounts">Those that are spent from, and the cards that they pay; one currency.</param>
     /// <param name="spendable">Of them, those whose balance can be spent.</param>
-    /// <param name="reserved">Set aside for budgets and goals; not negative.</param>
     public static SafeToSpend Of(
         IReadOnlyList<ForecastAccount> accounts,
         IReadOnlySet<AccountId> spendable,
         IReadOnlyList<ForecastEvent> events,
         DateOnly today,
-        long reserved
+        SetAside setAside
     )
     {
         var income = events
@@ -55,9 +57,26 @@ public sealed record SafeToSpend(
         var uncertain = accounts
             .Where(a => spendable.Contains(a.Id))
             .Sum(a => forecast.Accounts[a.Id].Max(d => checked(d.Expected - d.Low)));
-        var amount = checked(balance - due.Sum(d => d.MinorUnits) - uncertain - reserved);
-        return new(until, income == until, balance, due, uncertain, reserved, amount);
+        var left = checked(balance - due.Sum(d => d.MinorUnits) - uncertain);
+        var goals = setAside.OfGoals(accounts.ToDictionary(a => a.Id, a => a.Balance), spendable, left);
+        left = checked(left - goals);
+        // A plan for more than there is takes nothing from bills: it is not money yet.
+        var envelopes = Math.Min(setAside.OfEnvelopes(e => IsDue(e, accounts, spendable, until)), Math.Max(0, left));
+        return new(until, income == until, balance, due, uncertain, goals, envelopes, checked(left - envelopes));
     }
+
+    /// <summary>Whether it is among what is due, by itself or on a card's bill.</summary>
+    private static bool IsDue(
+        ForecastEvent one,
+        IReadOnlyList<ForecastAccount> accounts,
+        IReadOnlySet<AccountId> spendable,
+        DateOnly until
+    ) =>
+        spendable.Contains(one.Account)
+            ? one.Day < until && !(one.OtherAccount is { } other && spendable.Contains(other))
+            : accounts.FirstOrDefault(a => a.Id == one.Account)?.Card is { PaidFrom: { } payer } card
+                && spendable.Contains(payer)
+                && card.Cycle.Due(card.Cycle.BillOf(one.Day)) < until;
 
     private static bool IsIncome(ForecastEvent one) => one.MinorUnits > 0 && one.OtherAccount is null;
 }

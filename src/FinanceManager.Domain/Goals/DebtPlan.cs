@@ -30,8 +30,6 @@ public sealed record DebtPlan(
     /// <summary>Longer than this is never.</summary>
     public const int MostMonths = 1_200;
 
-    private const int MonthlyShare = 12 * 10_000;
-
     /// <param name="monthly">Of all debts together; what a paid-off debt needs no more goes to the others.</param>
     /// <returns>Null where the debts are not paid off within <see cref="MostMonths"/>: the interest eats the payments.</returns>
     /// <exception cref="RuleViolation">The sum does not cover the minimum payments.</exception>
@@ -92,7 +90,7 @@ public sealed record DebtPlan(
 
         internal void Accrue()
         {
-            var interest = Rounding.HalfToEven((Int128)Balance * Terms.RateBasisPoints, MonthlyShare);
+            var interest = DebtInterest.OfMonth(Balance, Terms.RateBasisPoints);
             (_interest, Balance) = (checked(_interest + interest), checked(Balance + interest));
         }
 

@@ -107,6 +107,9 @@ public sealed class Goal : IRecorded
 
     public bool FollowsAccounts => Accounts.Count > 0;
 
+    /// <summary>A debt whose payments are written down grows by its interest; one that follows an account grows there.</summary>
+    public bool Grows => Kind == GoalKind.Debt && !FollowsAccounts && RateBasisPoints > 0;
+
     public GoalPlan Plan => new(Name, Target, FirstDueOn, Recurrence, Priority, Colour, Icon, Note);
 
     /// <summary>What is asked for is checked as a whole, since each part may depend on another.</summary>
@@ -144,6 +147,18 @@ public sealed class Goal : IRecorded
     public DebtTerms? Terms =>
         RateBasisPoints is { } rate && MinimumMinorUnits is { } minimum ? new(rate, minimum) : null;
 
+    /// <summary>What the current round's debt has grown by, at the rate that it has now, until it was paid off.</summary>
+    public long InterestUntil(DateOnly day, IEnumerable<DebtPayment> payments) =>
+        Grows
+            ? DebtInterest.Between(
+                StartsOn,
+                CompletedOn < day ? CompletedOn.Value : day,
+                checked(TargetMinorUnits - CarriedMinorUnits),
+                RateBasisPoints!.Value,
+                payments
+            )
+            : 0;
+
     /// <summary>The progress follows these from now on.</summary>
     /// <param name="currencies">Of the accounts.</param>
     public void Follow(IReadOnlyCollection<AccountId> accounts, IEnumerable<Currency> currencies, bool hasContributions)
@@ -167,10 +182,12 @@ public sealed class Goal : IRecorded
             Incomes = [.. Incomes.Select(i => i == from ? to : i).OfType<CategoryId>().Distinct()];
     }
 
-    /// <param name="reached">In this round so far.</param>
+    /// <param name="given">In this round so far.</param>
+    /// <param name="interest">That a debt has grown by.</param>
     public GoalContribution Contribute(
         Money amount,
-        Money reached,
+        Money given,
+        Money interest,
         DateOnly on,
         string? note,
         TransactionId? transactionId
@@ -180,25 +197,52 @@ public sealed class Goal : IRecorded
             throw new RuleViolation("goal.completed");
         if (FollowsAccounts)
             throw new RuleViolation("goal.follows-accounts");
+        Reach(amount, given, interest, on);
+        return new(Id, Round, on, amount.MinorUnits, note, transactionId);
+    }
+
+    /// <summary>A contribution was another one.</summary>
+    /// <param name="given">In this round so far, with it as it was.</param>
+    public void Correct(
+        GoalContribution contribution,
+        Money amount,
+        DateOnly on,
+        string? note,
+        Money given,
+        Money interest
+    )
+    {
+        MustRun(contribution);
+        Reach(amount, given - new Money(contribution.MinorUnits, Currency), interest, on);
+        contribution.Change(on, amount.MinorUnits, note);
+    }
+
+    /// <summary>A contribution is taken out again.</summary>
+    public void TakeBack(GoalContribution contribution, Money given)
+    {
+        MustRun(contribution);
+        if ((given - new Money(contribution.MinorUnits, Currency)).IsNegative)
+            throw new RuleViolation("goal.takes-back-too-much");
+    }
+
+    /// <summary>A round that is over stays as it was.</summary>
+    private void MustRun(GoalContribution contribution)
+    {
+        if (CompletedOn is not null || contribution.Round != Round)
+            throw new RuleViolation("goal.completed");
+    }
+
+    private void Reach(Money amount, Money given, Money interest, DateOnly on)
+    {
         if (amount.Currency != Currency)
             throw new RuleViolation("goal.currency-mismatch");
         if (amount.MinorUnits == 0)
             throw new RuleViolation("goal.amount-zero");
-        var now = reached + amount;
+        var now = given + amount;
         if (now.IsNegative)
             throw new RuleViolation("goal.takes-back-too-much");
-        if (Recurrence == GoalRecurrence.OneTime && now.MinorUnits >= TargetMinorUnits)
+        if (Recurrence == GoalRecurrence.OneTime && (now - interest).MinorUnits >= TargetMinorUnits)
             CompletedOn = on;
-        return new(Id, Round, on, amount.MinorUnits, note, transactionId);
-    }
-
-    /// <summary>A contribution is taken out again.</summary>
-    public void TakeBack(GoalContribution contribution, Money reached)
-    {
-        if (CompletedOn is not null || contribution.Round != Round)
-            throw new RuleViolation("goal.completed");
-        if ((reached - new Money(contribution.MinorUnits, Currency)).IsNegative)
-            throw new RuleViolation("goal.takes-back-too-much");
     }
 
     /// <summary>A goal that comes again begins its next round, with what was above the target.</summary>

@@ -43,4 +43,7 @@ public sealed class GoalContribution : IRecorded
     public TransactionId? TransactionId { get; private set; }
 
     public ChangeSetId? DeletedIn { get; private set; }
+
+    internal void Change(DateOnly date, long minorUnits, string? note) =>
+        (Date, MinorUnits, Note) = (date, minorUnits, note);
 }

@@ -17,13 +17,22 @@ public enum GoalStatus
     Completed,
 }
 
+/// <summary>What a goal has got in its current round.</summary>
+/// <param name="Given">Saved, or paid.</param>
+/// <param name="Interest">What a debt has grown by.</param>
+/// <param name="Gained">Since <paramref name="Since"/>.</param>
+/// <param name="Since">The first day of the pace.</param>
+public readonly record struct GoalProgress(Money Given, Money Interest, Money Gained, DateOnly Since);
+
 /// <summary>How far a goal is, and what its pace says.</summary>
-/// <param name="Reached">Saved, or paid off.</param>
+/// <param name="Reached">Saved, or paid off; below zero a debt has grown by more than was paid.</param>
+/// <param name="Interest">What a debt has grown by.</param>
 /// <param name="Pace">Of one month, from what was really put aside; an estimate, null where nothing can be told.</param>
 /// <param name="Required">What each month until the due day has to bring; null where it is due on no day.</param>
 /// <param name="ProjectedOn">At the pace so far; an estimate, null where it is never reached so.</param>
 public sealed record GoalOutlook(
     Money Reached,
+    Money Interest,
     Money Remaining,
     Money? Pace,
     Money? Required,
@@ -42,39 +51,36 @@ public sealed record GoalOutlook(
     private const int DaysInFourYears = 1461;
     private const int MonthsInFourYears = 48;
 
-    /// <param name="reached">In the current round.</param>
-    /// <param name="gained">Since <paramref name="since"/>.</param>
-    /// <param name="since">The first day of the pace.</param>
-    public static GoalOutlook Of(Goal goal, Money reached, Money gained, DateOnly since, DateOnly today)
+    /// <summary>Saved, or paid.</summary>
+    public Money Given => Reached + Interest;
+
+    public static GoalOutlook Of(Goal goal, GoalProgress progress, DateOnly today)
     {
+        var reached = progress.Given - progress.Interest;
         var remaining = goal.Target - reached;
         if (remaining.IsNegative)
             remaining = Money.Zero(goal.Currency);
-        var days = today.DayNumber - since.DayNumber + 1;
-        var known = days >= FewestDays;
+        var days = today.DayNumber - progress.Since.DayNumber + 1;
+        var pace = days >= FewestDays ? PerMonth(progress.Gained, days) : null;
         var projected =
             remaining.MinorUnits == 0 ? today
-            : known ? Projected(remaining, gained, days, today)
-            : null;
+            : pace is null ? null
+            : goal.Grows ? PaidOffOn(goal, remaining, pace, today)
+            : Projected(remaining, progress.Gained, days, today);
         return new(
             reached,
+            progress.Interest,
             remaining,
-            known ? PerMonth(gained, days) : null,
-            goal.DueOn is { } due ? RequiredPerMonth(remaining, due, today) : null,
+            pace,
+            goal.DueOn is { } due ? RequiredOf(goal, remaining, due, today) : null,
             projected,
-            StatusOf(goal, remaining, known, projected, today)
+            StatusOf(goal, remaining, pace is not null, projected, today)
         );
     }
 
     /// <summary>The whole rest where less than a month is left, so that the months until then add up to no less than is missing.</summary>
-    public static Money RequiredPerMonth(Money remaining, DateOnly due, DateOnly today)
-    {
-        var months = Math.Max(
-            1,
-            ((due.Year - today.Year) * 12) + due.Month - today.Month + (due.Day > today.Day ? 1 : 0)
-        );
-        return new(Rounding.Up(remaining.MinorUnits, months), remaining.Currency);
-    }
+    public static Money RequiredPerMonth(Money remaining, DateOnly due, DateOnly today) =>
+        new(Rounding.Up(remaining.MinorUnits, MonthsUntil(due, today)), remaining.Currency);
 
     /// <summary>When so much a month reaches the rest; null where it never does.</summary>
     public static DateOnly? ReachedOn(Money remaining, Money perMonth, DateOnly today)
@@ -85,6 +91,33 @@ public sealed record GoalOutlook(
             return null;
         var months = Rounding.Up(remaining.MinorUnits, perMonth.MinorUnits);
         return months <= MostDays / 31 ? Later(today, t => t.AddMonths((int)months)) : null;
+    }
+
+    private static int MonthsUntil(DateOnly due, DateOnly today) =>
+        Math.Max(1, ((due.Year - today.Year) * 12) + due.Month - today.Month + (due.Day > today.Day ? 1 : 0));
+
+    /// <summary>With the interest that comes until then.</summary>
+    private static Money RequiredOf(Goal goal, Money remaining, DateOnly due, DateOnly today) =>
+        goal.Grows
+            ? new(
+                DebtInterest.PaymentFor(
+                    remaining.MinorUnits,
+                    goal.RateBasisPoints!.Value,
+                    Math.Min(MonthsUntil(due, today), DebtPlan.MostMonths)
+                ),
+                remaining.Currency
+            )
+            : RequiredPerMonth(remaining, due, today);
+
+    /// <summary>As the plan of all debts has it.</summary>
+    private static DateOnly? PaidOffOn(Goal goal, Money remaining, Money pace, DateOnly today)
+    {
+        if (pace.MinorUnits <= 0)
+            return null;
+        var debt = new Debt(goal.Id, remaining.MinorUnits, new(goal.RateBasisPoints!.Value, 0));
+        return DebtPlan.Simulate([debt], pace.MinorUnits, DebtStrategy.Avalanche) is { } plan
+            ? Later(today, t => t.AddMonths(plan.Months))
+            : null;
     }
 
     private static Money PerMonth(Money gained, int days) =>

@@ -83,16 +83,14 @@ internal sealed class BudgetHome : IAsyncDisposable
     internal static JsonElement Group(JsonElement month, string id) =>
         month.GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("categoryId").GetString() == id);
 
+    internal string VersionOf(JsonElement month, string key) => Row(month, key).GetProperty("version").GetString()!;
+
     internal (long CarriedIn, long Assigned, long Activity, long Available, int Alert) RowOf(
         JsonElement month,
         string key
     )
     {
-        var row = month
-            .GetProperty("groups")
-            .EnumerateArray()
-            .SelectMany(g => g.GetProperty("rows").EnumerateArray().Append(g.GetProperty("own")))
-            .Single(r => r.GetProperty("categoryId").GetString() == Categories[key]);
+        var row = Row(month, key);
         return (
             Minor(row.GetProperty("carriedIn")),
             Minor(row.GetProperty("assigned")),
@@ -101,6 +99,13 @@ internal sealed class BudgetHome : IAsyncDisposable
             row.GetProperty("alert").GetInt32()
         );
     }
+
+    private JsonElement Row(JsonElement month, string key) =>
+        month
+            .GetProperty("groups")
+            .EnumerateArray()
+            .SelectMany(g => g.GetProperty("rows").EnumerateArray().Append(g.GetProperty("own")))
+            .Single(r => r.GetProperty("categoryId").GetString() == Categories[key]);
 
     public ValueTask DisposeAsync() => Home.DisposeAsync();
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
+using FinanceManager.Api.Tests.Imports;
 using static FinanceManager.Api.Tests.Fixtures.HomeOverHttp;
 
 namespace FinanceManager.Api.Tests.Budgets;
@@ -101,6 +102,44 @@ public sealed class BudgetTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task An_amount_that_somebody_else_wrote_meanwhile_is_not_hidden_and_its_neighbour_can_be_written(
+        string engine
+    )
+    {
+        await using var home = await BudgetHome.OpenAsync(engine);
+        await home.AssignAsync("2026-01", ("food.groceries", 50_000), ("transport.fuel", 10_000));
+        var seen = await home.MonthAsync("2026-01");
+        await home.AssignAsync("2026-01", ("food.groceries", 60_000));
+
+        var stale = await WriteAsync(home, home.VersionOf(seen, "food.groceries"), ("food.groceries", 1));
+        var whole = await WriteAsync(home, seen.Text("version"), ("transport.fuel", 1));
+        var both = await WriteAsync(
+            home,
+            $"{home.VersionOf(seen, "food.groceries")}\", \"{home.VersionOf(seen, "transport.fuel")}",
+            ("food.groceries", 1),
+            ("transport.fuel", 1)
+        );
+        var neighbour = await WriteAsync(home, home.VersionOf(seen, "transport.fuel"), ("transport.fuel", 12_000));
+        var now = await home.MonthAsync("2026-01");
+        var fresh = await WriteAsync(home, now.Text("version"), ("food.groceries", 70_000));
+
+        new[] { stale, whole, both }
+            .Select(r => r.StatusCode)
+            .ShouldAllBe(status => status == HttpStatusCode.PreconditionFailed);
+        (await Visitor.JsonOfAsync(stale)).GetProperty("change").Text("actor").ShouldBe("joe");
+        (neighbour.StatusCode, fresh.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK));
+        home.RowOf(now, "food.groceries").Assigned.ShouldBe(60_000);
+        home.RowOf(now, "transport.fuel").Assigned.ShouldBe(12_000);
+    }
+
+    private static Task<HttpResponseMessage> WriteAsync(
+        BudgetHome home,
+        string? version,
+        params (string Key, long Amount)[] lines
+    ) => home.Home.Person.SendAsync(HttpMethod.Put, "/budgets/2026-01", home.Lines(lines), $"\"{version}\"");
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task Undone_amounts_are_gone_and_can_be_given_anew(string engine)
     {
         await using var home = await BudgetHome.OpenAsync(engine);
@@ -138,6 +177,46 @@ public sealed class BudgetTests
         inDollar.GetProperty("others").GetInt32().ShouldBe(5);
         inDollar.GetProperty("unknown").GetInt32().ShouldBe(0);
         home.RowOf(ofBolivars, "transport.fuel").Activity.ShouldBe(0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task What_was_spent_is_the_sum_of_the_rows_it_opens(string engine)
+    {
+        await using var home = await BudgetHome.OpenAsync(engine);
+        var (card, other) = (await home.Home.AccountAsync("Card"), await home.Home.AccountAsync("Other"));
+        await home.Home.EnterAsync(card, "2026-01-20", -700, "SHOP", home.Categories["food.groceries"]);
+        await home.Home.EnterAsync(card, "2026-01-21", 200, "BACK", home.Categories["food"]);
+        await home.Home.EnterAsync(card, "2026-01-22", 90, "FOUND");
+        await home.Home.EnterAsync(other, "2026-01-23", -4_000, "SHOP", home.Categories["food.groceries"]);
+        await home.AssignAsync("2026-01", ("food.groceries", 1));
+        var checking = Items(await home.Home.GetAsync("/accounts")).Single(a => a.Text("name") == "Checking");
+        string[] accounts = [IdOf(checking), card];
+        await home.Home.PutAsync("/budgets/settings", new { accountIds = accounts });
+
+        var january = await home.MonthAsync("2026-01");
+        var (food, fuel) = (home.Categories["food"], home.Categories["transport.fuel"]);
+        Task<long> Sum(string query) =>
+            SumAsync(
+                home,
+                $"from=2026-01-01&to=2026-01-31&transfer=false&accountId={card}&accountId={accounts[0]}&{query}"
+            );
+
+        // The transfer is under fuel, too, and the other account is not the budget's.
+        (await Sum($"categoryId={home.Categories["food.groceries"]}&exact=true")).ShouldBe(-30_700);
+        home.RowOf(january, "food.groceries").Activity.ShouldBe(-30_700);
+        (await Sum($"categoryId={fuel}&exact=true")).ShouldBe(home.RowOf(january, "transport.fuel").Activity);
+        (await Sum($"categoryId={food}&exact=true")).ShouldBe(home.RowOf(january, "food").Activity);
+        (await Sum($"categoryId={food}")).ShouldBe(Minor(BudgetHome.Group(january, food).GetProperty("activity")));
+        (await Sum("categoryId=none&flow=spending")).ShouldBe(
+            Minor(january.GetProperty("uncategorised").GetProperty("activity"))
+        );
+    }
+
+    private static async Task<long> SumAsync(BudgetHome home, string query)
+    {
+        var totals = (await home.Home.GetAsync($"/transactions?{query}&limit=1&withTotals=true")).GetProperty("totals");
+        return totals.GetProperty("sums").EnumerateArray().Sum(s => Minor(s.GetProperty("total")));
     }
 
     [Theory]

@@ -110,6 +110,39 @@ public sealed class GoalApiTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_debt_that_is_written_down_grows_month_by_month_as_the_plan_says(string engine)
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var debt = await GoalAsync(
+            home,
+            new
+            {
+                kind = "debt",
+                name = "Loan",
+                target = Reais(100_000),
+                rateBasisPoints = 1_200,
+                minimumPayment = Reais(500),
+            }
+        );
+        var planned = (await home.GetAsync("/goals/debts?extra=20000")).GetProperty("plans")[0];
+        foreach (var day in new[] { "2040-04-15", "2040-05-15" })
+            await home.PostAsync($"/goals/{debt}/contributions", new { amount = Reais(20_500), date = day });
+        home.Host.Clock.Advance(TimeSpan.FromDays(61));
+        await home.Person.LoginAsync(home.Person.Email);
+
+        var seen = await home.GetAsync($"/goals/{debt}");
+        var plan = (await home.GetAsync("/goals/debts?extra=20000")).GetProperty("plans")[0];
+        var listed = Items(await home.GetAsync("/goals"))[0];
+
+        // 15 May 2040: 1 % of 1,000.00, then of 805.00.
+        seen.Minors("reached", "interest", "remaining").ShouldBe([39_195, 1_805, 60_805]);
+        listed.Minors("remaining").ShouldBe(plan.Minors("owed"));
+        Minor(planned.GetProperty("snowball").GetProperty("remaining")[1]).ShouldBe(60_805);
+        seen.Text("projectedOn").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task An_income_is_divided_by_what_it_is_and_never_twice(string engine)
     {
         await using var home = await CardHome.OpenInMarchAsync(engine);
@@ -153,6 +186,44 @@ public sealed class GoalApiTests
         Given(ofGift).ShouldBe([20_000]);
         twice.ShouldBe("goal.more-than-income");
         Minor((await home.GetAsync($"/goals/suggestions?transactionId={gift}")).GetProperty("income")).ShouldBe(10_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_goal_that_follows_another_account_is_suggested_a_transfer_that_is_not_written_down(
+        string engine
+    )
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var (checking, savings) = (await home.AccountAsync(), await home.AccountAsync("Savings", type: "savings"));
+        var gift = await home.EnterAsync(checking, "2040-03-06", 40_000, "GIFT");
+        object Of(string name, params string[] accountIds) =>
+            new
+            {
+                kind = "saving",
+                name,
+                target = Reais(90_000),
+                accountIds,
+            };
+        var fund = await GoalAsync(home, Of("Fund", savings));
+        await GoalAsync(home, Of("Where it is", checking));
+        var sea = await GoalAsync(home, Of("Sea"));
+
+        var suggested = await home.GetAsync($"/goals/suggestions?transactionId={gift}");
+        var refusal = await home.RefusalAsync(
+            HttpStatusCode.Conflict,
+            HttpMethod.Post,
+            "/goals/allocations",
+            new { transactionId = gift, goals = new[] { new { goalId = fund, amount = Reais(1) } } }
+        );
+
+        var goals = suggested.GetProperty("goals").EnumerateArray().ToDictionary(g => g.Text("goalId")!);
+        goals.Keys.Order().ShouldBe(new[] { fund, sea }.Order());
+        Given(suggested).ShouldBe([10_000, 10_000]);
+        goals[fund].GetProperty("transferTo").EnumerateArray().Select(a => a.GetString()).ShouldBe([savings]);
+        goals[sea].GetProperty("transferTo").GetArrayLength().ShouldBe(0);
+        Minor(suggested.GetProperty("left")).ShouldBe(20_000);
+        refusal.ShouldBe("goal.follows-accounts");
     }
 
     [Theory]

@@ -57,14 +57,8 @@ internal static class PlanCases
                 }
             ),
             new("contributeToGoal", async (_, b) => Call.Id(await b.NewGoalAsync()).With(new { amount = Amount })),
-            new(
-                "deleteContribution",
-                async (_, b) =>
-                {
-                    var goal = await b.NewGoalAsync();
-                    return new Call().At(("id", goal), ("contributionId", await b.NewContributionAsync(goal)));
-                }
-            ),
+            new("editContribution", async (_, b) => (await ContributionAsync(b)).With(new { note = "Mine" })),
+            new("deleteContribution", (_, b) => ContributionAsync(b)),
         ];
 
     private static IEnumerable<IsolationCase> Income =>
@@ -73,6 +67,12 @@ internal static class PlanCases
             new("allocateIncome", async (_, b) => Given(await IncomeAsync(b), await b.NewGoalAsync())),
             new("allocateIncome", async (own, b) => Given(await IncomeAsync(own), await b.NewGoalAsync())),
         ];
+
+    private static async Task<Call> ContributionAsync(HouseholdRows rows)
+    {
+        var goal = await rows.NewGoalAsync();
+        return new Call().At(("id", goal), ("contributionId", await rows.NewContributionAsync(goal)));
+    }
 
     private static Task<string> IncomeAsync(HouseholdRows rows) => rows.NewTransactionAsync(minorUnits: 4_321);
 

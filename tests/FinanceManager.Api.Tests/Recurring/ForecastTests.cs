@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinanceManager.Api.Tests.Cards;
 using FinanceManager.Api.Tests.Fixtures;
 using FinanceManager.Api.Tests.Http;
@@ -43,7 +44,7 @@ public sealed class ForecastTests
             new { cadence = "monthly", dueOn = "2040-03-28" }
         );
 
-        var safe = (await home.GetAsync("/forecast/safe-to-spend?reserved=10000")).GetProperty("items")[0];
+        var safe = await SafeAsync(home);
 
         (safe.Text("until"), safe.GetProperty("incomeKnown").GetBoolean()).ShouldBe(("2040-04-05", true));
         safe.GetProperty("due")
@@ -51,7 +52,54 @@ public sealed class ForecastTests
             .Select(d => (d.Text("date"), Minor(d.GetProperty("amount"))))
             .ShouldBe([("2040-03-28", 150_000)]);
         Minor(safe.GetProperty("amount"))
-            .ShouldBe(await home.BalanceAsync(account) - 150_000 - Minor(safe.GetProperty("uncertain")) - 10_000);
+            .ShouldBe(await home.BalanceAsync(account) - 150_000 - Minor(safe.GetProperty("uncertain")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public async Task Goals_and_envelopes_are_set_aside_by_currency_and_no_bill_twice(string engine)
+    {
+        var (home, account) = await RecurringHome.OpenAsync(engine);
+        await using var _ = home;
+        var (savings, dollars) = (
+            await home.AccountAsync("Savings", opening: 70_000, type: "savings"),
+            await home.AccountAsync("Dollars", "USD", opening: 9_000)
+        );
+        foreach (var (kind, follows) in new[] { ("spending", null), ("saving", savings), ("debt", (string?)null) })
+        {
+            var goal = await GoalAsync(home, kind, 90_000, "BRL", follows);
+            if (follows is null)
+                await home.PostAsync($"/goals/{goal}/contributions", new { amount = Cents(12_000, "BRL") });
+        }
+        await GoalAsync(home, "saving", 5_000, "USD", dollars);
+        var rent = await home.CategoryAsync("transport.parking-tolls");
+        await home.FoundAsync();
+        await home.PatchAsync(
+            $"/recurring/{IdOf(Items(await home.GetAsync("/recurring")).Named("lopes"))}",
+            new
+            {
+                cadence = "monthly",
+                dueOn = "2040-03-28",
+                categoryId = rent,
+            }
+        );
+        await home.EnterAsync(account, "2040-04-02", -2_000, "TYRES", await home.CategoryAsync("transport.fuel"));
+        await AssignAsync(home, rent, 151_000);
+        await AssignAsync(home, await home.CategoryAsync("transport.fuel"), 7_000);
+
+        var safe = await SafeAsync(home);
+        var inDollars = (await home.GetAsync("/forecast/safe-to-spend")).GetProperty("items")[1];
+        await home.PutAsync("/budgets/settings", new { style = "limits" });
+        var limits = await SafeAsync(home);
+
+        // 10.00 of the rent's envelope are no part of the rent, and 50.00 of fuel are not what is booked already.
+        safe.Minors("goals", "envelopes", "dueTotal").ShouldBe([12_000, 6_000, 152_000]);
+        Minor(safe.GetProperty("amount"))
+            .ShouldBe(
+                await home.BalanceAsync(account) - 150_000 - Minor(safe.GetProperty("uncertain")) - 12_000 - 6_000
+            );
+        inDollars.Minors("goals", "envelopes", "amount").ShouldBe([5_000, 0, 4_000]);
+        Minor(limits.GetProperty("envelopes")).ShouldBe(0);
     }
 
     [Theory]
@@ -95,4 +143,35 @@ public sealed class ForecastTests
         (await home.GetAsync("/forecast/safe-to-spend")).GetProperty("items").GetArrayLength().ShouldBe(0);
         (await home.GetAsync("/recurring/calendar?month=2040-02")).GetProperty("entries").GetArrayLength().ShouldBe(0);
     }
+
+    private static object Cents(long minorUnits, string currency) => new { minorUnits, currency };
+
+    private static async Task<JsonElement> SafeAsync(HomeOverHttp home) =>
+        (await home.GetAsync("/forecast/safe-to-spend")).GetProperty("items")[0];
+
+    private static async Task<string> GoalAsync(
+        HomeOverHttp home,
+        string kind,
+        long target,
+        string currency,
+        string? account
+    ) =>
+        IdOf(
+            await home.PostAsync(
+                "/goals",
+                new
+                {
+                    kind,
+                    name = kind,
+                    target = Cents(target, currency),
+                    accountIds = account is null ? [] : new[] { account },
+                }
+            )
+        );
+
+    private static Task<JsonElement> AssignAsync(HomeOverHttp home, string category, long minorUnits) =>
+        home.PutAsync(
+            "/budgets/2040-03",
+            new { lines = new[] { new { categoryId = category, assigned = Cents(minorUnits, "BRL") } } }
+        );
 }

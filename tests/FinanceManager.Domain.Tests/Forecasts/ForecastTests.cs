@@ -100,47 +100,6 @@ public sealed class ForecastTests
         forecast.Accounts[Card][^1].Expected.ShouldBe(0);
     }
 
-    [Fact]
-    public void Safe_to_spend_is_explained_by_its_parts()
-    {
-        ForecastEvent[] events =
-        [
-            Event(3, -20_000),
-            Event(5, -10_000) with
-            {
-                Samples = [new(0, -8_000), new(0, -14_000)],
-            },
-            Event(12, 250_000),
-            Event(14, -90_000),
-        ];
-        var safe = SafeToSpend.Of(
-            [new(Checking, 100_000, [-500, -700])],
-            new HashSet<AccountId> { Checking },
-            events,
-            Today,
-            5_000
-        );
-
-        safe.Until.ShouldBe(Today.AddDays(12));
-        safe.Due.Select(d => d.MinorUnits).ShouldBe([20_000, 10_000]);
-        safe.Uncertain.ShouldBe(4_000);
-        safe.Amount.ShouldBe(100_000 - 30_000 - 4_000 - 5_000);
-    }
-
-    [Fact]
-    public void Without_income_it_looks_a_month_ahead()
-    {
-        var safe = SafeToSpend.Of(
-            [new(Checking, 0, [])],
-            new HashSet<AccountId> { Checking },
-            [Event(10, -100)],
-            Today,
-            0
-        );
-
-        (safe.IncomeKnown, safe.Until, safe.Amount).ShouldBe((false, Today.AddDays(31), -100));
-    }
-
     private static ForecastEvent Event(int day, long amount) =>
         new(Checking, Today.AddDays(day), amount, ForecastEventKind.Recurring, Guid.Empty, []);
 }

@@ -15,7 +15,7 @@ public sealed class GoalOutlookTests
     {
         var plan = new GoalPlan("Sea", Cents(target), due, GoalRecurrence.OneTime, 3, "", "", null);
         var goal = new Goal(GoalKind.Saving, plan, new(2020, 1, 1), DateTimeOffset.UnixEpoch);
-        return GoalOutlook.Of(goal, Cents(reached), Cents(gained), Today.AddDays(1 - days), Today);
+        return GoalOutlook.Of(goal, new(Cents(reached), Cents(0), Cents(gained), Today.AddDays(1 - days)), Today);
     }
 
     [Fact]

@@ -29,10 +29,10 @@ public sealed class GoalTests
     {
         var goal = Of();
 
-        goal.Contribute(Cents(1_200), Cents(0), Today, null, null).MinorUnits.ShouldBe(1_200);
+        goal.Contribute(Cents(1_200), Cents(0), Cents(0), Today, null, null).MinorUnits.ShouldBe(1_200);
 
         goal.CompletedOn.ShouldBe(Today);
-        Refusal(() => goal.Contribute(Cents(1), Cents(1_200), Today, null, null)).ShouldBe("goal.completed");
+        Refusal(() => goal.Contribute(Cents(1), Cents(1_200), Cents(0), Today, null, null)).ShouldBe("goal.completed");
         goal.Reopen();
         goal.CompletedOn.ShouldBeNull();
         Refusal(goal.Reopen).ShouldBe("goal.not-completed");
@@ -43,11 +43,12 @@ public sealed class GoalTests
     {
         var goal = Of();
 
-        Refusal(() => goal.Contribute(Cents(0), Cents(5), Today, null, null)).ShouldBe("goal.amount-zero");
-        Refusal(() => goal.Contribute(new(1, Currency.Parse("USD")), Cents(5), Today, null, null))
+        Refusal(() => goal.Contribute(Cents(0), Cents(5), Cents(0), Today, null, null)).ShouldBe("goal.amount-zero");
+        Refusal(() => goal.Contribute(new(1, Currency.Parse("USD")), Cents(5), Cents(0), Today, null, null))
             .ShouldBe("goal.currency-mismatch");
-        Refusal(() => goal.Contribute(Cents(-6), Cents(5), Today, null, null)).ShouldBe("goal.takes-back-too-much");
-        goal.Contribute(Cents(-5), Cents(5), Today, null, null).MinorUnits.ShouldBe(-5);
+        Refusal(() => goal.Contribute(Cents(-6), Cents(5), Cents(0), Today, null, null))
+            .ShouldBe("goal.takes-back-too-much");
+        goal.Contribute(Cents(-5), Cents(5), Cents(0), Today, null, null).MinorUnits.ShouldBe(-5);
     }
 
     [Fact]
@@ -59,7 +60,24 @@ public sealed class GoalTests
         Refusal(() => goal.Follow(account, [Real], hasContributions: true)).ShouldBe("goal.has-contributions");
         Refusal(() => goal.Follow(account, [Currency.Parse("USD")], false)).ShouldBe("goal.currency-mismatch");
         goal.Follow(account, [Real], hasContributions: false);
-        Refusal(() => goal.Contribute(Cents(1), Cents(0), Today, null, null)).ShouldBe("goal.follows-accounts");
+        Refusal(() => goal.Contribute(Cents(1), Cents(0), Cents(0), Today, null, null))
+            .ShouldBe("goal.follows-accounts");
+    }
+
+    [Fact]
+    public void A_debt_is_paid_off_when_its_interest_is_too_and_may_grow_faster_than_it_is_paid()
+    {
+        var debt = Of(kind: GoalKind.Debt);
+        debt.Owe(new(12_000, 0));
+        var owed = debt.InterestUntil(Today.AddMonths(2), [new(Today.AddMonths(1), 50)]);
+
+        owed.ShouldBe(100 + 105);
+        debt.Contribute(Cents(10), Cents(50), Cents(owed), Today, null, null);
+        debt.Contribute(Cents(1_154), Cents(50), Cents(owed), Today, null, null);
+        debt.CompletedOn.ShouldBeNull();
+        debt.Contribute(Cents(1_155), Cents(50), Cents(owed), Today.AddMonths(2), null, null);
+        debt.CompletedOn.ShouldBe(Today.AddMonths(2));
+        debt.InterestUntil(Today.AddYears(1), [new(Today.AddMonths(1), 50)]).ShouldBe(owed);
     }
 
     [Fact]

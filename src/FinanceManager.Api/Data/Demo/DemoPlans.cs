@@ -116,8 +116,8 @@ internal sealed class DemoPlans(
         );
         fund.Follow([savings], [DemoHousehold.Real], hasContributions: false);
         db.Add(fund);
-        var journey = New(GoalKind.Spending, "Viagem a Lisboa", 14_000_00, 2, "#3A7CA5", "plane", _month.AddMonths(9));
-        Contribute(journey, 900_00, 1_100_00, 700_00, 1_200_00, 1_000_00);
+        var journey = New(GoalKind.Spending, "Viagem a Paraty", 2_000_00, 2, "#3A7CA5", "plane", _month.AddMonths(9));
+        Contribute(journey, 120_00, 160_00, 100_00, 180_00, 140_00);
         var school = New(
             GoalKind.Saving,
             "Material escolar",
@@ -135,10 +135,10 @@ internal sealed class DemoPlans(
 
     private void AddDebts()
     {
-        var car = New(GoalKind.Debt, "Financiamento do carro", 32_400_00, 2, "#E4572E", "car", due: null);
+        var car = New(GoalKind.Debt, "Financiamento do carro", 32_400_00, 2, "#E4572E", "car", null, since: -4);
         car.Owe(new(1_890, 980_00));
         Contribute(car, 980_00, 980_00, 980_00, 980_00, 980_00);
-        var loan = New(GoalKind.Debt, "Empréstimo pessoal", 8_500_00, 1, "#C2478F", "landmark", due: null);
+        var loan = New(GoalKind.Debt, "Empréstimo pessoal", 8_500_00, 1, "#C2478F", "landmark", null, since: -2);
         loan.Owe(new(3_950, 420_00));
         Contribute(loan, 420_00, 420_00, 420_00);
     }
@@ -151,23 +151,24 @@ internal sealed class DemoPlans(
         string colour,
         string icon,
         YearMonth? due,
-        GoalRecurrence recurrence = GoalRecurrence.OneTime
+        GoalRecurrence recurrence = GoalRecurrence.OneTime,
+        int since = 1 - Months
     )
     {
         var plan = new GoalPlan(name, Cents(cents), due?.LastDay, recurrence, priority, colour, icon, Note: null);
-        return new(kind, plan, _month.AddMonths(1 - Months).FirstDay, db.Clock.GetUtcNow());
+        return new(kind, plan, _month.AddMonths(since).FirstDay, db.Clock.GetUtcNow());
     }
 
     /// <summary>One each month, the last one of them this month.</summary>
     private void Contribute(Goal goal, params IReadOnlyList<long> cents)
     {
         db.Add(goal);
-        var reached = Cents(0);
+        var given = Cents(0);
         for (var i = 0; i < cents.Count; i++)
         {
             var day = _month.AddMonths(i + 1 - cents.Count).FirstDay;
-            db.Add(goal.Contribute(Cents(cents[i]), reached, day, note: null, transactionId: null));
-            reached += Cents(cents[i]);
+            db.Add(goal.Contribute(Cents(cents[i]), given, Cents(0), day, note: null, transactionId: null));
+            given += Cents(cents[i]);
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Data.Goals;
 
-/// <summary>What goals have reached: two queries whatever their number, of contributions and of the monthly summary.</summary>
+/// <summary>What goals have reached: three queries whatever their number, of contributions, payments and the monthly summary.</summary>
 internal static class GoalReading
 {
     internal static DateOnly Today(FinanceDbContext db) => DateOnly.FromDateTime(db.Clock.GetUtcNow().UtcDateTime);
@@ -19,11 +19,21 @@ internal static class GoalReading
         var today = Today(db);
         var since = YearMonth.Of(today).AddMonths(-GoalOutlook.PaceMonths).FirstDay;
         var given = await GivenAsync(db, [.. goals.Where(g => !g.FollowsAccounts)], since, ct);
+        var paid = await PaymentsAsync(db, [.. goals.Where(g => g.Grows)], ct);
         var held = await HeldAsync(db, [.. goals.SelectMany(g => g.Accounts).Distinct()], since, ct);
         return
         [
             .. goals.Select(g =>
-                (g, OutlookOf(g, g.FollowsAccounts ? FollowedBy(g, held) : WrittenDown(g, given), since, today))
+                (
+                    g,
+                    OutlookOf(
+                        g,
+                        g.FollowsAccounts ? FollowedBy(g, held) : WrittenDown(g, given),
+                        g.InterestUntil(today, paid[g.Id]),
+                        since,
+                        today
+                    )
+                )
             ),
         ];
     }
@@ -31,19 +41,48 @@ internal static class GoalReading
     internal static async Task<GoalOutlook> ReadAsync(FinanceDbContext db, Goal goal, CancellationToken ct) =>
         (await ReadAsync(db, [goal], ct))[0].Outlook;
 
-    private static GoalOutlook OutlookOf(Goal goal, Progress progress, DateOnly since, DateOnly today)
+    private static GoalOutlook OutlookOf(Goal goal, Progress progress, long interest, DateOnly since, DateOnly today)
     {
         var first = progress.First is { } day && day > since ? day : since;
         // A goal cannot have been slow before it was there.
         if (!goal.FollowsAccounts && goal.StartsOn > since)
             first = progress.First < goal.StartsOn ? first : goal.StartsOn;
+        var currency = goal.Currency;
         return GoalOutlook.Of(
             goal,
-            new(progress.Reached, goal.Currency),
-            new(progress.Gained, goal.Currency),
-            first,
+            new(new(progress.Reached, currency), new(interest, currency), new(progress.Gained, currency), first),
             today
         );
+    }
+
+    /// <summary>Of the current round, by day: what a debt grows by depends on when it was paid.</summary>
+    private static async Task<ILookup<GoalId, DebtPayment>> PaymentsAsync(
+        FinanceDbContext db,
+        List<Goal> debts,
+        CancellationToken ct
+    )
+    {
+        if (debts.Count == 0)
+            return Array.Empty<Goal>().ToLookup(g => g.Id, _ => default(DebtPayment));
+        var (ids, rounds) = (debts.ConvertAll(d => d.Id), debts.ToDictionary(d => d.Id, d => d.Round));
+        var sums = await db
+            .GoalContributions.Where(c => ids.Contains(c.GoalId))
+            .GroupBy(c => new
+            {
+                c.GoalId,
+                c.Round,
+                c.Date,
+            })
+            .Select(g => new
+            {
+                g.Key.GoalId,
+                g.Key.Round,
+                g.Key.Date,
+                Paid = g.Sum(c => c.MinorUnits),
+            })
+            .ToListAsync(ct);
+        return sums.Where(s => s.Round == rounds[s.GoalId])
+            .ToLookup(s => s.GoalId, s => new DebtPayment(s.Date, s.Paid));
     }
 
     private static Progress WrittenDown(Goal goal, Dictionary<GoalId, Progress> given)

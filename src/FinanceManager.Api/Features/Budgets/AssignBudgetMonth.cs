@@ -5,6 +5,7 @@ using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Budgets;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace FinanceManager.Api.Features.Budgets;
 
@@ -19,10 +20,12 @@ public sealed record AssignBudgetMonthRequest(
 internal static class AssignBudgetMonth
 {
     /// <param name="month">From 1970 to 2199.</param>
+    /// <param name="ifMatch">The month's version, or those of all rows that are written.</param>
     /// <param name="memberId">Whose budget; the shared one where absent.</param>
     internal static async Task<Results<Ok<BudgetMonthResponse>, NotFound, ProblemHttpResult>> Handle(
         YearMonth month,
         AssignBudgetMonthRequest request,
+        [FromHeader(Name = "If-Match")] string? ifMatch,
         FinanceDbContext db,
         CancellationToken ct,
         UserId? memberId = null
@@ -41,6 +44,8 @@ internal static class AssignBudgetMonth
             if (!amounts.TryAdd(line.CategoryId, BudgetWriting.Read(sheet, line.Assigned)))
                 throw new RuleViolation("budget.same-category");
         }
+        if (await BudgetWriting.RefuseAsync(db, sheet, ifMatch, amounts.Keys, ct) is { } refusal)
+            return refusal;
         db.Act.Describe("budget.assigned", month.ToString());
         return TypedResults.Ok(await BudgetWriting.AssignAsync(db, sheet, amounts, ct));
     }

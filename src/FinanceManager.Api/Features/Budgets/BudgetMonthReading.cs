@@ -16,7 +16,7 @@ internal static class BudgetMonthReading
         CancellationToken ct
     ) => From(await BudgetSheet.ReadAsync(db, plan, month, ct));
 
-    private static BudgetMonthResponse From(BudgetSheet sheet)
+    internal static BudgetMonthResponse From(BudgetSheet sheet)
     {
         var (plan, current) = (sheet.Plan, sheet.Current);
         var activity = sheet.Activity();
@@ -102,7 +102,7 @@ internal static class BudgetMonthReading
         || row.Available is { MinorUnits: not 0 }
         || sheet.LineOf(category.Id) is not null;
 
-    private static BudgetRow RowOf(BudgetSheet sheet, CategoryId envelope, EnvelopeMonth month)
+    internal static BudgetRow RowOf(BudgetSheet sheet, CategoryId envelope, EnvelopeMonth month)
     {
         var currency = sheet.Plan.Currency;
         var rule = sheet.RuleOf(envelope);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Budgets;
 
@@ -80,7 +81,12 @@ public sealed record BudgetMonthResponse(
     int Unknown,
     int UnknownBefore,
     int Others
-);
+) : IVersioned
+{
+    // What moved is the ledger's to say.
+    public string Version =>
+        RowVersion.Of(Style, Currency, Groups.SelectMany(g => g.Rows.Append(g.Own)).Select(r => r.Version));
+}
 
 public sealed record BudgetIncome(CategoryId? CategoryId, Money Amount);
 
@@ -117,4 +123,8 @@ public sealed record BudgetRow(
     bool CarriesOverspending,
     BudgetTemplateBody? Template,
     Money? Target
-);
+) : IVersioned
+{
+    /// <summary>Of the amount alone: two people may write in two cells of a month at once.</summary>
+    public string Version => RowVersion.Of(CategoryId, Assigned, IsInherited);
+}

@@ -1,8 +1,10 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Budgets;
+using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Budgets;
 using FinanceManager.Domain.Categories;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Budgets;
@@ -33,6 +35,33 @@ internal static class BudgetWriting
         await db.SaveChangesAsync(ct);
         var plan = await BudgetPlan.FindAsync(db, sheet.Plan.MemberId, ct);
         return await BudgetMonthReading.ReadAsync(db, plan!, sheet.Month, ct);
+    }
+
+    /// <summary>Null where what is written to is what the client saw, or it did not say what it saw.</summary>
+    internal static async Task<ProblemHttpResult?> RefuseAsync(
+        FinanceDbContext db,
+        BudgetSheet sheet,
+        string? ifMatch,
+        IEnumerable<CategoryId> envelopes,
+        CancellationToken ct
+    )
+    {
+        if (ifMatch is null || RowVersion.IsNamed(ifMatch, BudgetMonthReading.From(sheet)))
+            return null;
+        var stale = envelopes
+            .Select(e => BudgetMonthReading.RowOf(sheet, e, sheet.Current.Of(e)))
+            .FirstOrDefault(row => !RowVersion.IsNamed(ifMatch, row));
+        if (stale is null)
+            return null;
+        var (budget, month) = (sheet.Plan.Stored?.Id, sheet.Month.Number);
+        var ids = await db
+            .BudgetAssignments.IgnoreQueryFilters([Filters.Deleted])
+            .Where(a => a.BudgetId == budget && a.CategoryId == stale.CategoryId && a.Month <= month)
+            .OrderByDescending(a => a.Month)
+            .Select(a => a.Id)
+            .Take(1)
+            .ToListAsync(ct);
+        return await RowVersion.RefuseAsync(db, ifMatch, stale, ids, ct);
     }
 
     /// <summary>A category that can be given something.</summary>

@@ -41,7 +41,7 @@ internal static class AllocateIncome
         foreach (var (goal, outlook) in await GoalReading.ReadAsync(db, goals, ct))
         {
             var amount = request.Goals.Single(g => g.GoalId == goal.Id).Amount;
-            db.Add(goal.Contribute(amount, outlook.Reached, income.Date, note: null, income.Id));
+            db.Add(goal.Contribute(amount, outlook.Given, outlook.Interest, income.Date, note: null, income.Id));
         }
         db.Act.Describe("goal.income-allocated");
         await db.SaveChangesAsync(ct);

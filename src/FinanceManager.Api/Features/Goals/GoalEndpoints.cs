@@ -22,6 +22,7 @@ internal static class GoalEndpoints
         writes.MapPost("/{id}/complete", CompleteGoal.Handle);
         writes.MapPost("/{id}/reopen", ReopenGoal.Handle);
         writes.MapPost("/{id}/contributions", ContributeToGoal.Handle);
+        writes.MapPatch("/{id}/contributions/{contributionId}", EditContribution.Handle);
         writes.MapDelete("/{id}/contributions/{contributionId}", DeleteContribution.Handle);
     }
 }

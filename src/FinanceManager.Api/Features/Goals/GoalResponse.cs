@@ -5,7 +5,8 @@ using FinanceManager.Domain.Goals;
 namespace FinanceManager.Api.Features.Goals;
 
 /// <param name="Target">To be reached, or owed at the start.</param>
-/// <param name="Reached">Saved, or paid off, in the current round.</param>
+/// <param name="Reached">Saved, or paid off, in the current round; below zero a debt has grown by more than was paid.</param>
+/// <param name="Interest">What a debt whose payments are written down has grown by, month by month at its rate.</param>
 /// <param name="Percent">Of the target, rounded down; not below 0.</param>
 /// <param name="FirstDueOn">The day that later rounds are counted from.</param>
 /// <param name="DueOn">Of the current round.</param>
@@ -23,6 +24,7 @@ public sealed record GoalResponse(
     string Name,
     Money Target,
     Money Reached,
+    Money Interest,
     Money Remaining,
     int Percent,
     DateOnly StartsOn,
@@ -72,6 +74,7 @@ public sealed record GoalResponse(
             g.Name,
             g.Target,
             outlook.Reached,
+            outlook.Interest,
             outlook.Remaining,
             PercentOf(outlook.Reached.MinorUnits, g.TargetMinorUnits),
             g.StartsOn,

@@ -1,7 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Series;
-using FinanceManager.Api.Http;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Forecasts;
 using FinanceManager.Domain.Ledger;
@@ -17,6 +15,8 @@ public sealed record SafeToSpendListResponse(DateOnly Today, IReadOnlyList<SafeT
 /// <param name="Until">The day on which income is expected, or the end of the time that was looked at.</param>
 /// <param name="Balance">Of accounts that are spent from.</param>
 /// <param name="Uncertain">By how much what is due may be more than expected.</param>
+/// <param name="Goals">What of the balance is saved for goals that are open.</param>
+/// <param name="Envelopes">What is still available in this month's envelopes of the shared budget, beyond what is due.</param>
 /// <param name="Amount">Below zero there is not enough.</param>
 /// <param name="PerDay">Of it, for each day until then.</param>
 public sealed record SafeToSpendResponse(
@@ -27,7 +27,8 @@ public sealed record SafeToSpendResponse(
     Money DueTotal,
     IReadOnlyList<DueBeforeResponse> Due,
     Money Uncertain,
-    Money Reserved,
+    Money Goals,
+    Money Envelopes,
     Money Amount,
     Money PerDay
 );
@@ -39,17 +40,16 @@ internal static class GetSafeToSpend
 {
     private const int DaysAhead = 31;
 
-    /// <param name="reserved">Minor units of the household's currency that are set aside for something else.</param>
     internal static async Task<Ok<SafeToSpendListResponse>> Handle(
         FinanceDbContext db,
         CancellationToken ct,
-        [Range(0, PlausibleAmountAttribute.Largest)] long reserved = 0,
         DateOnly? today = null
     )
     {
         var from = KnownSeries.Today(db, today);
         var reading = new ForecastReading(db, from);
-        var inputs = await reading.ReadAsync(from.AddDays(DaysAhead), ct);
+        var last = from.AddDays(DaysAhead);
+        var inputs = await reading.ReadAsync(last, ct);
         var names = await EventNames.ReadAsync(db, reading, ct);
         var home = await db
             .Households.Where(h => h.Id == db.CurrentHousehold)
@@ -59,16 +59,12 @@ internal static class GetSafeToSpend
             .Accounts.Where(a => a.Type is AccountType.Checking or AccountType.Cash)
             .Select(a => a.Id)
             .ToHashSet();
+        var setAside = await new SetAsideReading(db, reading, from).ReadAsync(spendable, last, ct);
         var items = inputs
             .Where(i => i.Accounts.Any(a => spendable.Contains(a.Id)))
             .OrderBy(i => i.Currency != home)
             .Select(i =>
-                Of(
-                    i.Currency,
-                    SafeToSpend.Of(i.Accounts, spendable, i.Events, from, i.Currency == home ? reserved : 0),
-                    names,
-                    from
-                )
+                Of(i.Currency, SafeToSpend.Of(i.Accounts, spendable, i.Events, from, setAside(i)), names, from)
             )
             .ToList();
         return TypedResults.Ok(new SafeToSpendListResponse(from, items));
@@ -94,7 +90,8 @@ internal static class GetSafeToSpend
                 )),
             ],
             Money(safe.Uncertain),
-            Money(safe.Reserved),
+            Money(safe.Goals),
+            Money(safe.Envelopes),
             Money(safe.Amount),
             Money(Math.Max(0, safe.Amount) / days)
         );

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BudgetRow } from '@/lib/api/budgets'
 import { cn } from '@/lib/class-names'
@@ -21,23 +21,31 @@ export function AssignedCell({ row, name, budget, place, canWrite, done, refuse 
   const hidden = useAmountsHidden()
   const assign = useAssign(place)
   const [typed, setTyped] = useState<string>()
+  const seen = useRef<string>(undefined)
   const { currency } = budget
   const amount = row.assigned ?? { minorUnits: 0, currency }
   const money = typed === undefined || typed.trim() === '' ? undefined : parseMoney(typed, currency, locale)
   const wrong = typed !== undefined && typed.trim() !== '' && !money
-  const shown = formatMoney(assign.isPending ? (assign.variables[0]?.assigned ?? amount) : amount, locale, {
-    bare: true,
-  })
+  const shown = formatMoney(
+    assign.isPending ? (assign.variables.lines[0]?.assigned ?? amount) : amount,
+    locale,
+    {
+      bare: true,
+    },
+  )
   const keep = () => {
     if (typed === shown) setTyped(undefined)
     if (typed === undefined || typed === shown || wrong) return
     const next = money ?? { minorUnits: 0, currency }
     setTyped(undefined)
     if (next.minorUnits === amount.minorUnits && !row.isInherited) return
-    assign.mutate([{ categoryId: row.categoryId ?? '', assigned: next }], {
-      onSuccess: ({ changeSetId }) => done(t('budgets.done.assigned', { name }), changeSetId),
-      onError: refuse,
-    })
+    assign.mutate(
+      { lines: [{ categoryId: row.categoryId ?? '', assigned: next }], seen: seen.current },
+      {
+        onSuccess: ({ changeSetId }) => done(t('budgets.done.assigned', { name }), changeSetId),
+        onError: refuse,
+      },
+    )
   }
   return (
     <input
@@ -50,6 +58,8 @@ export function AssignedCell({ row, name, budget, place, canWrite, done, refuse 
       autoComplete="off"
       value={typed ?? (hidden ? '•••••' : shown)}
       onFocus={(event) => {
+        // What this person is still writing is no other's edit.
+        seen.current = assign.isPending ? undefined : row.version
         setTyped(hidden ? shown : undefined)
         event.currentTarget.select()
       }}

@@ -34,6 +34,7 @@ const rowWith = (categoryId: string, values: Partial<BudgetRow> = {}): BudgetRow
   carriesOverspending: false,
   template: null,
   target: null,
+  version: `${categoryId}-1`,
   ...values,
 })
 
@@ -81,6 +82,7 @@ const month: BudgetMonth = {
   unknown: 0,
   unknownBefore: 0,
   others: 0,
+  version: 'month-1',
 }
 
 const shown = (props: Partial<Parameters<typeof Budgets>[0]> = {}, role = 'owner') =>
@@ -94,6 +96,8 @@ const shown = (props: Partial<Parameters<typeof Budgets>[0]> = {}, role = 'owner
     />,
     { role },
   )
+
+const rowsLink = (query: string) => `/transactions?rows=${encodeURIComponent(query)}`
 
 beforeEach(() => {
   answers('get', '/api/v1/budgets/:month', month)
@@ -113,7 +117,7 @@ function writes(method: 'put' | 'post', path: string) {
   const sent = vi.fn()
   server.use(
     http[method](path, async ({ request }) => {
-      sent(await request.json())
+      sent(await request.json(), request.headers.get('if-match'))
       return HttpResponse.json(month, { headers: { 'X-Change-Set-Id': 'act' } })
     }),
   )
@@ -127,10 +131,25 @@ test('The grid says what is assigned, moved and left, in words where money is sh
   expect(row.getByText('84 % spent')).toBeInTheDocument()
   expect(row.getAllByRole('link', { name: /Transactions of Groceries in this month/ })[0]).toHaveAttribute(
     'href',
-    '/transactions?category=groceries&from=2026-03-01&to=2026-03-31',
+    rowsLink('from=2026-03-01&to=2026-03-31&categoryId=groceries&exact=true&transfer=false'),
+  )
+  expect(screen.getByRole('link', { name: /Transactions of Food in this month/ })).toHaveAttribute(
+    'href',
+    rowsLink('from=2026-03-01&to=2026-03-31&categoryId=food&transfer=false'),
   )
   expect(within(screen.getByRole('row', { name: /Dining/ })).getByText('Overspent')).toBeInTheDocument()
   expect(screen.getByText('To be assigned').nextElementSibling).toHaveTextContent('R$1,450.00')
+})
+
+test('The rows of a budget of several accounts and one currency are those that it counts', async () => {
+  answers('get', '/api/v1/budgets/:month', { ...month, isConverted: false, accountIds: ['a', 'b'] })
+  await shown()
+  expect(await screen.findByRole('link', { name: /Transactions of Dining/ })).toHaveAttribute(
+    'href',
+    rowsLink(
+      'from=2026-03-01&to=2026-03-31&categoryId=dining&exact=true&currency=BRL&transfer=false&accountId=a&accountId=b',
+    ),
+  )
 })
 
 test('An amount is written where it stands: Enter keeps it and goes on, Escape does not', async () => {
@@ -141,13 +160,41 @@ test('An amount is written where it stands: Enter keeps it and goes on, Escape d
   await user.click(first)
   await user.keyboard('612.5{Enter}')
   await waitFor(() =>
-    expect(sent).toHaveBeenCalledWith({ lines: [{ categoryId: 'groceries', assigned: brl(61_250) }] }),
+    expect(sent).toHaveBeenCalledWith(
+      { lines: [{ categoryId: 'groceries', assigned: brl(61_250) }] },
+      '"groceries-1"',
+    ),
   )
   expect(screen.getByRole('textbox', { name: 'Assigned to Dining' })).toHaveFocus()
   await user.keyboard('9{Escape}{ArrowUp}')
   expect(screen.getByRole('textbox', { name: 'Assigned to Groceries' })).toHaveFocus()
   expect(sent).toHaveBeenCalledTimes(1)
   expect(await screen.findByText('Groceries saved')).toBeInTheDocument()
+})
+
+test('An amount that somebody wrote meanwhile is shown, with whose it is, and not written over', async () => {
+  server.use(
+    http.put('/api/v1/budgets/2026-03', () => {
+      const theirs = { ...groceries, assigned: brl(70_000), version: 'groceries-2' }
+      answers('get', '/api/v1/budgets/:month', {
+        ...month,
+        groups: month.groups.map((group) => ({ ...group, rows: [theirs, dining] })),
+      })
+      return HttpResponse.json({ code: 'changed-meanwhile', change: { actor: 'Bruno' } }, { status: 412 })
+    }),
+  )
+  const user = userEvent.setup()
+  await shown()
+  await user.click(await screen.findByRole('textbox', { name: 'Assigned to Groceries' }))
+  await user.keyboard('1{Enter}')
+  expect(await screen.findByText(/Bruno changed this meanwhile/)).toBeInTheDocument()
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Assigned to Groceries' })).toHaveValue('700.00'),
+  )
+  const sent = writes('put', '/api/v1/budgets/2026-03')
+  await user.click(screen.getByRole('textbox', { name: 'Assigned to Groceries' }))
+  await user.keyboard('1{Enter}')
+  await waitFor(() => expect(sent).toHaveBeenCalledWith(expect.anything(), '"groceries-2"'))
 })
 
 test('What is missing is taken from what is to be assigned, or from another category', async () => {
@@ -160,7 +207,7 @@ test('What is missing is taken from what is to be assigned, or from another cate
   await user.selectOptions(dialog.getByLabelText('From'), 'Groceries')
   await user.click(dialog.getByRole('button', { name: 'Move' }))
   await waitFor(() =>
-    expect(sent).toHaveBeenCalledWith({ amount: brl(2_500), from: 'groceries', to: 'dining' }),
+    expect(sent).toHaveBeenCalledWith({ amount: brl(2_500), from: 'groceries', to: 'dining' }, null),
   )
 })
 
@@ -174,15 +221,18 @@ test('A category gets a template, and last month is copied', async () => {
   await user.selectOptions(screen.getByLabelText('Looks back'), '6')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() =>
-    expect(line).toHaveBeenCalledWith({
-      rollover: true,
-      carriesOverspending: false,
-      wholeGroup: false,
-      template: { kind: 'average', months: 6 },
-    }),
+    expect(line).toHaveBeenCalledWith(
+      {
+        rollover: true,
+        carriesOverspending: false,
+        wholeGroup: false,
+        template: { kind: 'average', months: 6 },
+      },
+      null,
+    ),
   )
   await user.click(screen.getByRole('button', { name: 'Copy last month' }))
-  await waitFor(() => expect(copied).toHaveBeenCalledWith({ from: '2026-02', overwrite: false }))
+  await waitFor(() => expect(copied).toHaveBeenCalledWith({ from: '2026-02', overwrite: false }, null))
 })
 
 test('What is in no sum is said', async () => {

@@ -16,9 +16,7 @@ type GridRowProps = GridProps & { row: BudgetRow; group: BudgetGroup; name: stri
 export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowProps) {
   const { t } = useTranslation()
   const { budget, canWrite, onOpen } = grid
-  // A parent category's rows are those of the whole group.
-  const isRest = row.categoryId === group.categoryId && !group.isWhole && group.rows.length > 0
-  const moved = { budget, name, value: row.activity, categoryId: isRest ? undefined : row.categoryId }
+  const withChildren = row.categoryId === group.categoryId && group.isWhole
   return (
     <tr className={cn(phoneRow, 'border-t border-line/60')}>
       <th
@@ -52,7 +50,13 @@ export function GridRow({ row, group, name, isPart = false, ...grid }: GridRowPr
         {row.assigned === null ? null : <AssignedCell {...grid} row={row} name={name} />}
       </td>
       <td className="px-1 py-1 text-right max-sm:order-2 max-sm:self-center sm:px-3 sm:py-1.5">
-        <Activity {...moved} />
+        <Activity
+          budget={budget}
+          categoryId={row.categoryId}
+          withChildren={withChildren}
+          name={name}
+          value={row.activity}
+        />
       </td>
       <td className="px-2 py-1 text-right max-sm:order-4 max-sm:self-center sm:px-4 sm:py-1.5">
         {row.available ? (

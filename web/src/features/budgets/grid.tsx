@@ -99,7 +99,13 @@ function Group({ group, ...props }: GridProps & { group: BudgetGroup }) {
           <MoneyText value={group.assigned} bare />
         </td>
         <td className="px-1 py-2 text-right text-muted max-sm:order-2 sm:px-3">
-          <Activity budget={props.budget} categoryId={group.categoryId} name={name} value={group.activity} />
+          <Activity
+            budget={props.budget}
+            categoryId={group.categoryId}
+            withChildren
+            name={name}
+            value={group.activity}
+          />
         </td>
         <td className="px-2 py-2 pr-4 text-right font-medium max-sm:order-4 sm:px-4 sm:pr-6">
           <MoneyText value={group.available} bare tone="balance" />

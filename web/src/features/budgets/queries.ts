@@ -2,6 +2,8 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import { budgetMonthQuery, type BudgetMonth } from '@/lib/api/budgets'
 import { api, take, takeWrite } from '@/lib/api/client'
 import type { components } from '@/lib/api/schema.gen'
+import { ifSeen } from '@/lib/api/version'
+import { isChangedMeanwhile } from '@/lib/problem'
 
 type Schemas = components['schemas']
 export type Budget = Schemas['BudgetResponse']
@@ -36,15 +38,22 @@ function useMonthWrite<Input>({ month, member }: Place, write: (input: Input) =>
         predicate: ({ queryKey }) => queryKey[0] === 'budgets' && queryKey[2] !== month,
       })
     },
+    onError: (error) =>
+      isChangedMeanwhile(error)
+        ? client.invalidateQueries({ queryKey: budgetMonthQuery(month, member).queryKey })
+        : undefined,
   })
 }
 
 const at = ({ month, member }: Place) => ({ params: { path: { month }, query: queryOf(member) } })
 
 export const useAssign = (place: Place) =>
-  useMonthWrite(place, (lines: Schemas['BudgetAmount'][]) =>
-    takeWrite(api.PUT('/api/v1/budgets/{month}', { ...at(place), body: { lines } })),
-  )
+  useMonthWrite(place, ({ lines, seen }: { lines: Schemas['BudgetAmount'][]; seen: string | undefined }) => {
+    const { params } = at(place)
+    return takeWrite(
+      api.PUT('/api/v1/budgets/{month}', { params: { ...params, ...ifSeen(seen) }, body: { lines } }),
+    )
+  })
 
 export const useMove = (place: Place) =>
   useMonthWrite(place, (body: Schemas['MoveBudgetMoneyRequest']) =>

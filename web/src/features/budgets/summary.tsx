@@ -7,6 +7,7 @@ import { useLocale } from '@/lib/locale'
 import type { Money } from '@/lib/money'
 import { MoneyText } from '@/ui/money-text'
 import { Notice } from '@/ui/notice'
+import { Activity } from './activity'
 
 /** The month in a line: with envelopes, income and what was carried less what is assigned is what is to be assigned. */
 export function Summary({ budget }: { budget: BudgetMonth }) {
@@ -70,7 +71,14 @@ function Missing({ budget }: { budget: BudgetMonth }) {
       ) : null}
       {uncategorised.activity.minorUnits < 0 ? (
         <Notice tone="warning" icon={TriangleAlert}>
-          {t('budgets.missing.uncategorised')} <MoneyText value={uncategorised.activity} />
+          {t('budgets.missing.uncategorised')}{' '}
+          <Activity
+            budget={budget}
+            categoryId={null}
+            name={t('reports.uncategorised')}
+            value={uncategorised.activity}
+            bare={false}
+          />
         </Notice>
       ) : null}
     </>

@@ -21,7 +21,7 @@ export function DetailDialog({ goal, canWrite, done, refuse, onEdit, onClose }: 
   const { t } = useTranslation()
   const end = useEndGoal()
   const remove = useDeleteGoal()
-  const { id, name, completedOn, note, remaining, reached, target } = goal
+  const { id, name, completedOn, note, remaining, reached, interest, target } = goal
   const finish = () =>
     end.mutate(
       { id, reopen: completedOn !== null },
@@ -49,6 +49,11 @@ export function DetailDialog({ goal, canWrite, done, refuse, onEdit, onClose }: 
             {t('goals.of')} <MoneyText value={target} />
           </span>
         </p>
+        {interest.minorUnits > 0 ? (
+          <p className="text-muted">
+            {t('goals.interest')} <MoneyText value={interest} />
+          </p>
+        ) : null}
         {note ? <p className="whitespace-pre-line text-muted">{note}</p> : null}
         {!completedOn && remaining.minorUnits > 0 ? <WhatIf goal={goal} /> : null}
         {goal.accountIds.length > 0 ? (

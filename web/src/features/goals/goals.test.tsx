@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { accountWith } from '@/testing/ledger'
 import { answers, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
 import { Goals } from './goals'
@@ -16,6 +17,7 @@ const goalWith = (values: Partial<Goal> = {}): Goal => ({
   name: 'Sea',
   target: brl(1_000_000),
   reached: brl(250_000),
+  interest: brl(0),
   remaining: brl(750_000),
   percent: 25,
   startsOn: '2026-01-01',
@@ -104,6 +106,42 @@ test('Money is put aside, and what more a month would do is told', async () => {
   expect(await screen.findByText('Added to Sea')).toBeInTheDocument()
 })
 
+test('A contribution is corrected where it stands, and older ones come page by page', async () => {
+  const one = {
+    id: 'c1',
+    date: '2026-02-03',
+    amount: brl(5_000),
+    round: 0,
+    note: 'gift',
+    transactionId: null,
+  }
+  server.use(
+    http.get('/api/v1/goals/sea/contributions', ({ request }) =>
+      HttpResponse.json(
+        new URL(request.url).searchParams.get('cursor') === 'older'
+          ? { items: [{ ...one, id: 'c0', note: 'the first', version: 'c0-1' }], next: null }
+          : { items: [{ ...one, version: 'c1-1' }], next: 'older' },
+      ),
+    ),
+  )
+  const sent = writes('patch', '/api/v1/goals/sea/contributions/c1')
+  const user = userEvent.setup()
+  await showPage(<Goals />)
+  await user.click(await screen.findByRole('button', { name: 'Sea' }))
+  const dialog = within(screen.getByRole('dialog'))
+  await user.click(await dialog.findByRole('button', { name: 'Show more' }))
+  expect(await dialog.findByText('the first')).toBeInTheDocument()
+  await user.click(dialog.getAllByRole('button', { name: /^Change the contribution/ })[0] as HTMLElement)
+  const form = within(dialog.getByRole('textbox', { name: 'Note' }).closest('form') as HTMLElement)
+  await user.clear(form.getByLabelText('Amount'))
+  await user.type(form.getByLabelText('Amount'), '70')
+  await user.click(form.getByRole('button', { name: 'Save' }))
+  await waitFor(() =>
+    expect(sent).toHaveBeenCalledWith({ amount: brl(7_000), date: '2026-02-03', note: 'gift' }, '"c1-1"'),
+  )
+  expect(await screen.findByText('Contribution changed')).toBeInTheDocument()
+})
+
 test('A goal is edited as it was seen', async () => {
   const sent = writes('patch', '/api/v1/goals/sea')
   const user = userEvent.setup()
@@ -148,22 +186,31 @@ test('An income is divided as suggested or as a person says, and never beyond wh
     items: [{ id: 'pay', date: '2026-03-05', payee: 'Acme', description: 'PAY', transferId: null }],
     next: null,
   })
+  const fund = goalWith({ id: 'fund', name: 'Fund', accountIds: ['savings'] })
+  answers('get', '/api/v1/goals', { items: [goalWith(), fund], next: null })
+  answers('get', '/api/v1/accounts', { items: [accountWith({ id: 'savings', name: 'Savings' })] })
   answers('get', '/api/v1/goals/suggestions', {
     income: brl(100_000),
     categoryId: null,
     date: '2026-03-05',
     isWindfall: false,
     percent: 20,
-    goals: [{ goalId: 'sea', amount: brl(20_000), isRequired: true }],
-    left: brl(80_000),
+    goals: [
+      { goalId: 'sea', amount: brl(20_000), isRequired: true, transferTo: [] },
+      { goalId: 'fund', amount: brl(10_000), isRequired: false, transferTo: ['savings'] },
+    ],
+    left: brl(70_000),
   })
   const user = userEvent.setup()
   await showPage(<Goals />)
   await user.click(await screen.findByRole('button', { name: 'Divide income' }))
   const amount = await screen.findByLabelText('Sea')
   expect(amount).toHaveValue('200.00')
+  await waitFor(() =>
+    expect(screen.getByLabelText('Fund')).toHaveAccessibleDescription(/transferred to Savings/),
+  )
   await user.clear(amount)
-  await user.type(amount, '1000.01')
+  await user.type(amount, '900.01')
   expect(screen.getByRole('button', { name: 'Put aside' })).toBeDisabled()
   await user.clear(amount)
   await user.type(amount, '300')

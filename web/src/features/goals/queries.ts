@@ -1,4 +1,10 @@
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { api, take, takeWrite } from '@/lib/api/client'
 import type { components } from '@/lib/api/schema.gen'
 import { ifSeen } from '@/lib/api/version'
@@ -17,18 +23,16 @@ export const goalsQuery = queryOptions({
   queryFn: async ({ signal }) => (await take(api.GET('/api/v1/goals', { signal }))).items,
 })
 
+/** The newest first, page by page. */
 export const contributionsQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['goals', 'contributions', id],
-    queryFn: async ({ signal }) =>
-      (
-        await take(
-          api.GET('/api/v1/goals/{id}/contributions', {
-            params: { path: { id }, query: { limit: 100 } },
-            signal,
-          }),
-        )
-      ).items,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: 50, ...(pageParam && { cursor: pageParam }) }
+      return take(api.GET('/api/v1/goals/{id}/contributions', { params: { path: { id }, query }, signal }))
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
   })
 
 export const whatIfQuery = (id: string, extra: number) =>
@@ -102,6 +106,16 @@ export const useEndGoal = () =>
 export const useContribute = (id: string) =>
   useGoalWrite((body: Schemas['ContributeToGoalRequest']) =>
     takeWrite(api.POST('/api/v1/goals/{id}/contributions', { params: { path: { id } }, body })),
+  )
+
+export const useCorrectContribution = (id: string) =>
+  useGoalWrite(({ one, edit }: { one: Contribution; edit: Schemas['EditContributionRequest'] }) =>
+    takeWrite(
+      api.PATCH('/api/v1/goals/{id}/contributions/{contributionId}', {
+        params: { path: { id, contributionId: one.id }, ...ifSeen(one.version) },
+        body: edit,
+      }),
+    ),
   )
 
 export const useRemoveContribution = (id: string) =>

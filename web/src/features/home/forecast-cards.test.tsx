@@ -23,9 +23,10 @@ test('What can be spent is reckoned before the eyes, and what is due next leads 
           { kind: 'recurring', sourceId: 'rent', name: 'Rent', date: '2099-03-28', amount: brl(150_000) },
         ],
         uncertain: brl(2_000),
-        reserved: brl(0),
-        amount: brl(148_000),
-        perDay: brl(9_250),
+        goals: brl(30_000),
+        envelopes: brl(18_000),
+        amount: brl(100_000),
+        perDay: brl(6_250),
       },
     ],
   })
@@ -61,8 +62,12 @@ test('What can be spent is reckoned before the eyes, and what is due next leads 
     </>,
   )
   const safe = await card('Safe to spend')
-  expect(safe).toHaveTextContent('R$1,480.00until money comes in on Apr 05')
+  expect(safe).toHaveTextContent('R$1,000.00until money comes in on Apr 05')
   expect(safe).toHaveTextContent('Mar 28 · Rent-R$1,500.00')
+  expect(safe).toHaveTextContent('Saved for goals-R$300.00In envelopes-R$180.00')
+  const set = within(safe)
+  expect(set.getByRole('link', { name: 'Saved for goals', hidden: true })).toHaveAttribute('href', '/goals')
+  expect(set.getByRole('link', { name: 'In envelopes', hidden: true })).toHaveAttribute('href', '/budgets')
   const upcoming = within(await card('Upcoming'))
   expect(upcoming.getByRole('link', { name: 'Rent' })).toHaveAttribute('href', '/recurring?series=rent')
   expect(upcoming.queryByText('Payroll')).not.toBeInTheDocument()

@@ -52,9 +52,9 @@ function Safe({ safe }: { safe: SafeToSpend }) {
         <p className="text-xs text-muted">
           <MoneyText value={safe.perDay} /> {t('recurring.home.perDay')}
         </p>
-      ) : (
+      ) : safe.amount.minorUnits < 0 ? (
         <p className="text-xs font-medium text-negative">{t('recurring.home.short')}</p>
-      )}
+      ) : null}
       <details className="mt-1">
         <summary className="cursor-pointer text-xs text-muted">{t('recurring.home.why')}</summary>
         <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-3 gap-y-0.5 text-xs">
@@ -70,18 +70,29 @@ function Safe({ safe }: { safe: SafeToSpend }) {
             />
           ))}
           <Part label={t('recurring.home.uncertain')} value={safe.uncertain} />
-          <Part label={t('recurring.home.reserved')} value={safe.reserved} />
+          <Part label={t('recurring.home.goals')} value={safe.goals} to="/goals" />
+          <Part label={t('recurring.home.envelopes')} value={safe.envelopes} to="/budgets" />
         </dl>
       </details>
     </div>
   )
 }
 
-function Part({ label, value }: { label: string; value: SafeToSpend['balance'] }) {
+type PartProps = { label: string; value: SafeToSpend['balance']; to?: '/goals' | '/budgets' }
+
+function Part({ label, value, to }: PartProps) {
   if (value.minorUnits === 0) return null
   return (
     <>
-      <dt className="min-w-0 truncate text-muted">{label}</dt>
+      <dt className="min-w-0 truncate text-muted">
+        {to ? (
+          <Link to={to} className="underline underline-offset-4">
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
+      </dt>
       <dd className="text-right">
         <MoneyText value={{ ...value, minorUnits: 0 - value.minorUnits }} />
       </dd>

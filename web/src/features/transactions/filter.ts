@@ -44,7 +44,7 @@ export function readFilter(search: Record<string, unknown>): Filter {
     q: readWords(search.q),
     status: statuses.find((status) => status === search.status),
     review: search.review === true || undefined,
-    rows: typeof search.rows === 'string' && search.rows.length <= 2000 ? search.rows : undefined,
+    rows: typeof search.rows === 'string' && search.rows.length <= 6000 ? search.rows : undefined,
   })
 }
 
