@@ -6884,7 +6884,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: string[];
+                status?: ("queued" | "reading" | "review" | "booked" | "statement" | "failed" | "deleted")[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -7821,7 +7821,7 @@ export interface operations {
                 "X-Household-Id"?: string;
             };
             path: {
-                format: string;
+                format: "hledger" | "beancount" | "csv" | "json" | "xlsx";
             };
             cookie?: never;
         };
@@ -10095,7 +10095,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10105,14 +10105,14 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
             path: {
-                group: string;
+                group: "none" | "category" | "account" | "member" | "tag" | "merchant";
             };
             cookie?: never;
         };
@@ -10148,7 +10148,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10158,7 +10158,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10199,7 +10199,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10209,7 +10209,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10246,12 +10246,12 @@ export interface operations {
     exportReport: {
         parameters: {
             query: {
-                format: string;
+                format: "csv" | "xlsx";
                 from?: string;
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10261,14 +10261,14 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
             path: {
-                group: string;
+                group: "none" | "category" | "account" | "member" | "tag" | "merchant";
             };
             cookie?: never;
         };
@@ -10300,12 +10300,12 @@ export interface operations {
     exportNetWorth: {
         parameters: {
             query: {
-                format: string;
+                format: "csv" | "xlsx";
                 from?: string;
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10315,7 +10315,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10356,7 +10356,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10366,7 +10366,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10407,7 +10407,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10417,7 +10417,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10631,7 +10631,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10641,7 +10641,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10683,7 +10683,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10693,7 +10693,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -11500,12 +11500,12 @@ export interface operations {
                 max?: number;
                 currency?: string;
                 q?: string;
-                status?: string;
-                source?: string;
+                status?: "pending" | "booked" | "reconciled";
+                source?: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
                 needsReview?: boolean;
                 transfer?: boolean;
                 exact?: boolean;
-                flow?: string;
+                flow?: "income" | "spending";
                 tag?: string[];
                 untagged?: boolean;
                 merchant?: string;
