@@ -28,18 +28,25 @@ public static class DocumentReader
         var (document, type) = DocumentFile.Open(path, folder.Path, options.MaxBytes, ct);
         return type switch
         {
-            DocumentType.Xml => OfXml(document),
+            DocumentType.Xml => OfXmlFile(document),
             DocumentType.Html => OfPage(document, new PaperReader(folder.Path, options, ct)),
             DocumentType.Pdf => new PaperReader(folder.Path, options, ct).OfPdf(document),
             _ => new PaperReader(folder.Path, options, ct).OfPicture(document, type),
         };
     }
 
-    private static DocumentReading OfXml(string path)
+    private static DocumentReading OfXmlFile(string path)
     {
         using var file = File.OpenRead(path);
-        var root = SafeXml.Read(file);
-        return Cfdi.Read(root) ?? Nfe.Read(root) ?? EuropeanInvoice.Read(root) ?? PaperReader.Nothing;
+        return OfXml(file) ?? PaperReader.Nothing;
+    }
+
+    /// <returns>Null where it is no e-invoice.</returns>
+    /// <exception cref="DocumentRefusedException">It is no XML, or asks for more than is given.</exception>
+    internal static DocumentReading? OfXml(Stream xml)
+    {
+        var root = SafeXml.Read(xml);
+        return Cfdi.Read(root) ?? Nfe.Read(root) ?? EuropeanInvoice.Read(root);
     }
 
     private static DocumentReading OfPage(string path, PaperReader reader)

@@ -1,4 +1,5 @@
 using FinanceManager.Documents.Codes;
+using FinanceManager.Documents.EInvoices;
 using FinanceManager.Documents.Extraction;
 using FinanceManager.Documents.Pictures;
 
@@ -15,6 +16,11 @@ internal sealed class PaperReader(string folder, DocumentOptions options, Cancel
     public DocumentReading OfPdf(string path)
     {
         var (words, count) = PagesInPdf.Read(path, options.MaxPages, ct);
+        if (AttachedInvoice.Of(path, folder, ct) is { } invoice)
+            return AttachedInvoice.On(invoice, TextExtraction.Of(words, DocumentMethod.Text, options)) with
+            {
+                Pages = count,
+            };
         if (words.Count >= LeastWords)
         {
             var codes = Drawn(path, Math.Min(count, MostDrawn)).SelectMany(p => BarCodes.Read(p, folder, ct)).ToList();

@@ -60,6 +60,46 @@ internal static class Paper
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
 
+    /// <summary>With files in it, as Factur-X has its invoice: an update of the PDF, appended to it.</summary>
+    /// <param name="filter">How their bytes are packed.</param>
+    public static byte[] Attach(byte[] pdf, (string Name, byte[] Bytes)[] files, string filter = "")
+    {
+        var text = Encoding.Latin1.GetString(pdf);
+        var (size, previous) = (Number("/Size "), Number("startxref\n"));
+        var update = new StringBuilder(text);
+        var table = new StringBuilder();
+        var names = string.Concat(files.Select((file, i) => $"({Escaped(file.Name)}) {size + (2 * i)} 0 R"));
+        Add(1, $"<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[{names}]>>>>>>");
+        for (var i = 0; i < files.Length; i++)
+        {
+            var (name, number, packed) = (Escaped(files[i].Name), size + (2 * i), files[i].Bytes);
+            Add(
+                number,
+                $"<</Type/Filespec/F({name})/UF({name})/AFRelationship/Alternative/EF<</F {number + 1} 0 R>>>>"
+            );
+            var content = Encoding.Latin1.GetString(packed);
+            Add(number + 1, $"<</Type/EmbeddedFile/Length {packed.Length}{filter}>>\nstream\n{content}\nendstream");
+        }
+        var at = update.Length;
+        update.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n{table}trailer\n<</Size {size + (2 * files.Length)}/Root 1 0 R/Prev {previous}>>\nstartxref\n{at}\n%%EOF\n"
+        );
+        return Encoding.Latin1.GetBytes(update.ToString());
+
+        void Add(int number, string body)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{number} 1\n{update.Length:D10} 00000 n \n");
+            update.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n");
+        }
+
+        int Number(string before)
+        {
+            var from = text.LastIndexOf(before, StringComparison.Ordinal) + before.Length;
+            return int.Parse(string.Concat(text.Skip(from).TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+        }
+    }
+
     /// <summary>A photograph of it.</summary>
     public static async Task<byte[]> Jpeg(byte[] pdf, int longestSide = 1600)
     {

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FinanceManager.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -103,6 +105,8 @@ internal static class ApiDocument
         {
             if (parameter.Schema is OpenApiSchema schema && TypeOf(parameter.Name, context.Description) is { } type)
                 WireFormat.Describe(schema, type);
+            if (WordsOf(parameter.Name, context.Description) is { } words)
+                Offer(parameter.Schema as OpenApiSchema, words);
             // What may be repeated may be absent; the generated routes bind it so but do not say it.
             if (
                 parameter is OpenApiParameter
@@ -127,6 +131,19 @@ internal static class ApiDocument
 
     private static Type? TypeOf(string? parameter, ApiDescription description) =>
         description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter)?.ParameterDescriptor?.ParameterType;
+
+    /// <summary>What may be said where text is a word of an enum.</summary>
+    private static IReadOnlyList<string>? WordsOf(string? parameter, ApiDescription description) =>
+        description.ParameterDescriptions.FirstOrDefault(p => p.Name == parameter)?.ParameterDescriptor
+            is IParameterInfoParameterDescriptor { ParameterInfo: var declared }
+            ? declared.GetCustomAttributes(false).OfType<WordOfAttribute>().FirstOrDefault()?.Words
+            : null;
+
+    private static void Offer(OpenApiSchema? schema, IReadOnlyList<string> words)
+    {
+        var one = schema is { Items: OpenApiSchema items } ? items : schema;
+        one?.Enum = [.. words.Select(word => (JsonNode)word)];
+    }
 
     private static OpenApiParameter HouseholdHeader() =>
         new()

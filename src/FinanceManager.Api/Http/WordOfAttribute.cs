@@ -7,16 +7,19 @@ namespace FinanceManager.Api.Http;
 /// only the declared spelling, and numbers besides.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-internal sealed class WordOfAttribute<TEnum>() : ValidationAttribute("No such value.")
-    where TEnum : struct, Enum
+internal sealed class WordOfAttribute<TEnum>() : WordOfAttribute([.. Enum.GetValues<TEnum>().Select(Data.Columns.Word)])
+    where TEnum : struct, Enum;
+
+/// <param name="words">In the order of the enum.</param>
+internal abstract class WordOfAttribute(string[] words) : ValidationAttribute("No such value.")
 {
+    internal IReadOnlyList<string> Words => words;
+
     public override bool IsValid(object? value) =>
         value switch
         {
-            string word => Words.Contains(word),
-            string[] words => Words.IsSupersetOf(words),
+            string word => words.Contains(word),
+            string[] all => all.All(words.Contains),
             _ => true,
         };
-
-    private static readonly HashSet<string> Words = [.. Enum.GetValues<TEnum>().Select(Data.Columns.Word)];
 }

@@ -41,7 +41,7 @@ internal static partial class ItemFinder
     private static partial Regex HeadWords { get; }
 
     [GeneratedRegex(
-        @"\b(?:summary|previous|anterior|account|conta|iban|capital|tel|phone|reg)\b",
+        @"\b(?:summary|previous|anterior|account|conta|iban|capital|tel|phone|reg|due date|vencimento|vencimiento|echeance|date limite|faellig|fallig)\b",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex NoItem { get; }
@@ -61,7 +61,11 @@ internal static partial class ItemFinder
                 pending = line.HasWords && !NoItem.IsMatch(line.Words) ? line.Text : pending;
                 continue;
             }
-            if (line.Role is LineRole.Count or LineRole.Saved or LineRole.Rounding or LineRole.Change)
+            // A bill says in its heading already what is to be paid.
+            if (
+                line.Role is LineRole.Count or LineRole.Saved or LineRole.Rounding or LineRole.Change or LineRole.Grand
+                || (line.Role != LineRole.None && line.Amounts.All(a => a.MinorUnits == 0))
+            )
                 continue;
             var item = ItemOf(line, ref pending);
             if (item is not null)

@@ -6,11 +6,12 @@ namespace FinanceManager.Statements.Pdf;
 
 /// <summary>A program that reads the file of a stranger, and what it may take.</summary>
 /// <param name="Command">The program and its arguments; no shell reads them.</param>
-/// <param name="Seconds">Of the clock as of the processor.</param>
+/// <param name="Seconds">Of the processor; of the clock some times as many, since others come first.</param>
 /// <param name="Memory">Bytes of address space.</param>
 public sealed record BoundedProgram(IReadOnlyList<string> Command, int Seconds, long Memory)
 {
     private const int NoSuchProgram = 127;
+    private const int Patience = 4;
 
     /// <summary>All that the program is told beside its arguments.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
@@ -32,7 +33,8 @@ public sealed record BoundedProgram(IReadOnlyList<string> Command, int Seconds, 
         process.StandardInput.Close();
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        using var limit = new Timer(_ => Kill(process), null, TimeSpan.FromSeconds(Seconds), Timeout.InfiniteTimeSpan);
+        var wait = TimeSpan.FromSeconds(Seconds * Patience);
+        using var limit = new Timer(_ => Kill(process), null, wait, Timeout.InfiniteTimeSpan);
         using var unwanted = cancellation.Register(() => Kill(process));
         if (!read(process.StandardOutput.BaseStream))
             Kill(process);

@@ -139,6 +139,10 @@ public sealed class DocumentDraftTests
         (await home.ListAsync("&status=review")).Select(IdOf).ShouldBe([ids[2], ids[1]]);
         (await home.ListAsync("&status=queued")).Length.ShouldBe(1);
         (await home.ListAsync("&status=review&status=booked")).Select(IdOf).ShouldBe(Enumerable.Reverse(ids));
+        foreach (var wrong in new[] { "lost", "2", "Review", "review&status=lost" })
+            (
+                await home.Home.RefusalAsync(HttpStatusCode.BadRequest, HttpMethod.Get, $"/documents?status={wrong}")
+            ).ShouldBe("validation");
     }
 
     [Theory]

@@ -29,7 +29,7 @@ public sealed class EuropeanInvoiceTests
         </Invoice>
         """;
 
-    private const string Cii = """
+    internal const string Cii = """
         <rsm:CrossIndustryInvoice xmlns:rsm="urn:rsm" xmlns:ram="urn:ram" xmlns:udt="urn:udt">
           <rsm:ExchangedDocument><ram:ID>R7</ram:ID><ram:TypeCode>380</ram:TypeCode>
             <ram:IssueDateTime><udt:DateTimeString format="102">20260210</udt:DateTimeString></ram:IssueDateTime></rsm:ExchangedDocument>

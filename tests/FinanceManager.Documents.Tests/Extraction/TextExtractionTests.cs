@@ -141,6 +141,16 @@ public sealed class TextExtractionTests
     public void Seller_is_found_in_the_heading(string text, string name) => Read(text).Issuer!.Value.ShouldBe(name);
 
     [Fact]
+    public void What_is_to_be_paid_and_a_tax_of_nothing_were_not_bought()
+    {
+        var reading = Read(
+            "TOTAL AMOUNT DUE ON 3 August $6.00|Due date 05/08/2024 $6.00|Hosting $4.00|Backup $2.00|Tax $0.00|Total $6.00"
+        );
+
+        reading.Items.Select(i => i.Description).ShouldBe(["Hosting", "Backup"]);
+    }
+
+    [Fact]
     public void Number_of_a_tax_office_whose_digits_do_not_hold_is_none()
     {
         Read("LOJA LTDA|CNPJ 11.222.333/0001-81|TOTAL R$ 1,00").TaxId!.Value.ShouldBe("11222333000181");

@@ -24,6 +24,15 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    public void Program_that_others_keep_waiting_is_not_ended()
+    {
+        using var folder = new Folder();
+        var root = Path.GetDirectoryName(folder.Write("x", []))!;
+
+        Programs.Run(root, 1, 1L << 30, TestContext.Current.CancellationToken, "sleep", "1.5").ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Program_is_ended_when_nobody_waits_for_it()
     {
         using var stop = new CancellationTokenSource();

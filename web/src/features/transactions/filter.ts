@@ -1,4 +1,4 @@
-import type { components } from '@/lib/api/schema.gen'
+import type { components, operations } from '@/lib/api/schema.gen'
 import { isCurrency } from '@/lib/currency'
 import { given, readDay, readId, readWords } from '@/lib/read-address'
 
@@ -60,9 +60,11 @@ const words = ['from', 'to', 'currency', 'categoryId', 'q', 'status', 'merchant'
 const numbers = ['min', 'max']
 const truths = ['exact', 'untagged', 'transfer', 'needsReview']
 
+type Asked = Required<NonNullable<operations['listTransactions']['parameters']['query']>>
 type Rows = Partial<
   Record<'id' | 'accountId' | 'memberId' | 'tag', string[]> &
-    Record<'from' | 'to' | 'currency' | 'categoryId' | 'q' | 'status' | 'merchant' | 'flow', string> &
+    Record<'from' | 'to' | 'currency' | 'categoryId' | 'q' | 'merchant', string> &
+    Pick<Asked, 'status' | 'flow'> &
     Record<'min' | 'max', number> &
     Record<'exact' | 'untagged' | 'transfer' | 'needsReview', boolean>
 >

@@ -6904,7 +6904,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                status?: string[];
+                status?: ("queued" | "reading" | "review" | "booked" | "statement" | "failed" | "deleted")[];
                 transactionId?: string;
                 cursor?: string;
                 limit?: number;
@@ -7841,7 +7841,7 @@ export interface operations {
                 "X-Household-Id"?: string;
             };
             path: {
-                format: string;
+                format: "hledger" | "beancount" | "csv" | "json" | "xlsx";
             };
             cookie?: never;
         };
@@ -10170,7 +10170,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10180,14 +10180,14 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
             path: {
-                group: string;
+                group: "none" | "category" | "account" | "member" | "tag" | "merchant";
             };
             cookie?: never;
         };
@@ -10223,7 +10223,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10233,7 +10233,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10274,7 +10274,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10284,7 +10284,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10321,12 +10321,12 @@ export interface operations {
     exportReport: {
         parameters: {
             query: {
-                format: string;
+                format: "csv" | "xlsx";
                 from?: string;
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10336,14 +10336,14 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
             path: {
-                group: string;
+                group: "none" | "category" | "account" | "member" | "tag" | "merchant";
             };
             cookie?: never;
         };
@@ -10375,12 +10375,12 @@ export interface operations {
     exportNetWorth: {
         parameters: {
             query: {
-                format: string;
+                format: "csv" | "xlsx";
                 from?: string;
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10390,7 +10390,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10431,7 +10431,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10441,7 +10441,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10482,7 +10482,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10492,7 +10492,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10706,7 +10706,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10716,7 +10716,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -10758,7 +10758,7 @@ export interface operations {
                 to?: string;
                 currency?: string;
                 rateDate?: string;
-                interval?: string;
+                interval?: "day" | "month" | "year" | "total";
                 accountId?: string[];
                 categoryId?: string;
                 exact?: boolean;
@@ -10768,7 +10768,7 @@ export interface operations {
                 q?: string;
                 min?: number;
                 max?: number;
-                status?: string;
+                status?: "pending" | "booked" | "reconciled";
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -11575,12 +11575,12 @@ export interface operations {
                 max?: number;
                 currency?: string;
                 q?: string;
-                status?: string;
-                source?: string;
+                status?: "pending" | "booked" | "reconciled";
+                source?: "none" | "bank" | "ai" | "model" | "dictionary" | "provider" | "document" | "memory" | "rule" | "migrated" | "person";
                 needsReview?: boolean;
                 transfer?: boolean;
                 exact?: boolean;
-                flow?: string;
+                flow?: "income" | "spending";
                 tag?: string[];
                 untagged?: boolean;
                 merchant?: string;
