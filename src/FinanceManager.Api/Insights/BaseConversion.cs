@@ -5,7 +5,7 @@ using FinanceManager.Domain.Rates;
 
 namespace FinanceManager.Api.Insights;
 
-/// <summary>Amounts in the household's base currency, at the household's last rate on or before a day.</summary>
+/// <summary>Amounts in the household's base currency, or in another that is asked for, at the household's last rate on or before a day.</summary>
 internal sealed class BaseConversion
 {
     private readonly RateBook _rates;
@@ -15,7 +15,9 @@ internal sealed class BaseConversion
     internal Currency Currency { get; }
 
     internal static async Task<BaseConversion> LoadAsync(FinanceDbContext db, CancellationToken ct) =>
-        new(await BaseAmounts.CurrencyAsync(db, ct), await db.RatesAsync(ct));
+        To(await BaseAmounts.CurrencyAsync(db, ct), await db.RatesAsync(ct));
+
+    internal static BaseConversion To(Currency currency, RateBook rates) => new(currency, rates);
 
     /// <returns>Null where no rate is known.</returns>
     internal Money? At(Money money, DateOnly day) =>

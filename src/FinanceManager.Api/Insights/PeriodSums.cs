@@ -5,8 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Insights;
 
-/// <summary>A category's sums of one month, or of the part of it that lies in the period, in the base currency.</summary>
-internal sealed record PeriodCell(int Month, CategoryId? CategoryId, long Inflow, long Outflow, int Unknown, int Count);
+/// <summary>A category's sums of one month, or of the part of it that lies in the period, in one currency.</summary>
+internal sealed record PeriodCell(int Month, CategoryId? CategoryId, long Inflow, long Outflow, int Unknown, int Count)
+{
+    /// <param name="minorUnits">Null where no rate is known.</param>
+    internal PeriodCell With(long? minorUnits) =>
+        this with
+        {
+            Inflow = checked(Inflow + Math.Max(0, minorUnits ?? 0)),
+            Outflow = checked(Outflow + Math.Min(0, minorUnits ?? 0)),
+            Unknown = Unknown + (minorUnits is null ? 1 : 0),
+            Count = Count + 1,
+        };
+}
 
 /// <summary>
 /// Sums of any period, outside transfers: whole months from the monthly summary, and only what the period cuts off at either end
@@ -51,6 +62,38 @@ internal sealed class PeriodSums
                 cells.AddRange(await MonthsAsync(db, whole.Number, end.Number, ct));
         }
         return new(await KindsAsync(db, ct), cells);
+    }
+
+    /// <summary>In another currency: each part by itself at the rate of its day, as it would be stored if that were the base.</summary>
+    internal static async Task<PeriodSums> ReadAsync(
+        FinanceDbContext db,
+        DateOnly from,
+        DateOnly to,
+        BaseConversion conversion,
+        CancellationToken ct
+    )
+    {
+        var parts = db
+            .Transactions.Where(t => t.TransferId == null && t.Date >= from && t.Date <= to)
+            .SelectMany(
+                t => t.Splits,
+                (t, s) =>
+                    new
+                    {
+                        t.Date,
+                        t.Currency,
+                        s.CategoryId,
+                        s.MinorUnits,
+                    }
+            );
+        var cells = new Dictionary<(int Month, CategoryId? Category), PeriodCell>();
+        await foreach (var part in parts.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var key = (YearMonth.Of(part.Date).Number, part.CategoryId);
+            var cell = cells.GetValueOrDefault(key) ?? new(key.Number, key.CategoryId, 0, 0, 0, 0);
+            cells[key] = cell.With(conversion.At(new(part.MinorUnits, part.Currency), part.Date)?.MinorUnits);
+        }
+        return new(await KindsAsync(db, ct), [.. cells.Values]);
     }
 
     /// <summary>Spending by day; refunds taken off, so that money that went out is negative.</summary>

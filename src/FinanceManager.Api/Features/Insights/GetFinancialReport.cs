@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Ledger;
 using FinanceManager.Api.Http;
 using FinanceManager.Api.Insights;
 using FinanceManager.Domain;
@@ -24,20 +25,22 @@ public sealed record FinancialReportCategory(
 );
 
 /// <param name="Known">A statement or a person said once what is on it.</param>
-/// <param name="StartInBase">At the rate of the day before the period; null where none is known.</param>
-/// <param name="EndInBase">At the rate of its last day.</param>
+/// <param name="StartConverted">At the rate of the day before the period; null where none is known.</param>
+/// <param name="EndConverted">At the rate of its last day.</param>
 public sealed record FinancialReportAccount(
     AccountId AccountId,
     bool Known,
     Money Start,
     Money End,
-    Money? StartInBase,
-    Money? EndInBase
+    Money? StartConverted,
+    Money? EndConverted
 );
 
 /// <summary>What was budgeted in the period's months and what was spent in them, in the budget's currency.</summary>
-public sealed record FinancialReportBudget(CategoryId CategoryId, Money Budgeted, Money Spent);
+/// <param name="Query">Of <c>GET /transactions</c>, for the rows that were spent.</param>
+public sealed record FinancialReportBudget(CategoryId CategoryId, Money Budgeted, Money Spent, string Query);
 
+/// <param name="AccountIds">Whose rows are its progress; none where contributions are written down.</param>
 /// <param name="ProjectedOn">An estimate, from the pace of the last months.</param>
 public sealed record FinancialReportGoal(
     GoalId GoalId,
@@ -46,7 +49,8 @@ public sealed record FinancialReportGoal(
     Money Reached,
     DateOnly? DueOn,
     DateOnly? ProjectedOn,
-    GoalStatus Status
+    GoalStatus Status,
+    IReadOnlyList<AccountId> AccountIds
 );
 
 /// <param name="Amount">As it is expected each time; money out is negative.</param>
@@ -61,7 +65,10 @@ public sealed record FinancialReportRecurring(
     DateOnly NextDue
 );
 
-/// <summary>A period as a whole, in the household's currency; each part is an exact sum of rows or says what it is.</summary>
+/// <summary>
+/// A period as a whole, in one currency: movements at the rates of their days, balances at those of theirs. Each part is an exact
+/// sum of rows or says what it is; the health score stays in the household's currency, budgets, goals and what recurs in their own.
+/// </summary>
 /// <param name="Unknown">Parts of transactions that are in no sum, since no rate is known for them.</param>
 /// <param name="NetWorthStart">Sum of what is known of the accounts the evening before.</param>
 /// <param name="UnknownAccounts">Accounts that are in neither, since no rate is known for them.</param>
@@ -95,6 +102,7 @@ internal static class GetFinancialReport
 {
     private const int MostYears = 20;
 
+    /// <param name="currency">The household's where absent.</param>
     internal static async Task<Results<Ok<FinancialReportResponse>, ProblemHttpResult>> Handle(
         FinanceDbContext db,
         InsightFeedOf feed,
@@ -109,11 +117,14 @@ internal static class GetFinancialReport
         var first = from ?? new DateOnly(last.Year, last.Month, 1);
         if (first > last || first.Year < DateOnly.MinValue.Year + 2 || last.Year - first.Year > MostYears)
             return Problems.Of(StatusCodes.Status400BadRequest, "report.period-invalid");
-        var conversion = await BaseConversion.LoadAsync(db, ct);
-        if (currency is not null && currency != conversion.Currency.Code)
-            return Problems.Of(StatusCodes.Status400BadRequest, "report.currency-not-base");
+        var home = await BaseAmounts.CurrencyAsync(db, ct);
+        var shown = currency is null ? home : Parse(currency);
+        var conversion = BaseConversion.To(shown, await db.RatesAsync(ct));
 
-        var sums = await PeriodSums.ReadAsync(db, first, last, ct);
+        var sums =
+            shown == home
+                ? await PeriodSums.ReadAsync(db, first, last, ct)
+                : await PeriodSums.ReadAsync(db, first, last, conversion, ct);
         var accounts = await AccountsAsync(db, conversion, first, last, ct);
         var (insights, _) = await feed.ReadAsync(dismissed: false, ct);
         var (income, spending) = sums.Parts(sums.Cells);
@@ -128,9 +139,9 @@ internal static class GetFinancialReport
                 new(checked(income + spending), conversion.Currency),
                 MonthsOf(sums, conversion.Currency),
                 CategoriesOf(sums, conversion.Currency, income, spending),
-                Sum(accounts.Select(a => a.StartInBase), conversion.Currency),
-                Sum(accounts.Select(a => a.EndInBase), conversion.Currency),
-                accounts.Count(a => a.EndInBase is null || a.StartInBase is null),
+                Sum(accounts.Select(a => a.StartConverted), conversion.Currency),
+                Sum(accounts.Select(a => a.EndConverted), conversion.Currency),
+                accounts.Count(a => a.EndConverted is null || a.StartConverted is null),
                 accounts,
                 await GetHealthScore.ReadAsync(db, LastWholeMonth(last, today), ct),
                 await ReportPlans.BudgetsAsync(db, YearMonth.Of(first), YearMonth.Of(last), ct),
@@ -140,6 +151,9 @@ internal static class GetFinancialReport
             )
         );
     }
+
+    private static Currency Parse(string code) =>
+        Currency.TryParse(code, out var currency) ? currency : throw new RuleViolation("report.currency-unknown");
 
     private static YearMonth LastWholeMonth(DateOnly last, DateOnly today)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using FinanceManager.Api.Data;
 using FinanceManager.Api.Data.Budgets;
 using FinanceManager.Api.Data.Goals;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Api.Data.Series;
 using FinanceManager.Api.Insights;
 using FinanceManager.Domain;
@@ -24,7 +26,8 @@ internal static class ReportPlans
             return [];
         var sheet = await BudgetSheet.ReadAsync(db, plan, last, ct);
         var sums = new Dictionary<CategoryId, (long Budgeted, long Spent)>();
-        for (var month = first < sheet.Start ? sheet.Start : first; month <= last; month = month.AddMonths(1))
+        var begin = first < sheet.Start ? sheet.Start : first;
+        for (var month = begin; month <= last; month = month.AddMonths(1))
             foreach (var (category, envelope) in sheet.Book.Of(month).Envelopes)
             {
                 var (budgeted, spent) = sums.GetValueOrDefault(category);
@@ -38,9 +41,24 @@ internal static class ReportPlans
                 .Select(s => new FinancialReportBudget(
                     s.Key,
                     new(s.Value.Budgeted, plan.Currency),
-                    new(s.Value.Spent, plan.Currency)
+                    new(s.Value.Spent, plan.Currency),
+                    QueryOf(sheet, s.Key, begin, last)
                 )),
         ];
+    }
+
+    /// <summary>Whole months, as they were planned, though the period may begin or end in one.</summary>
+    private static string QueryOf(BudgetSheet sheet, CategoryId envelope, YearMonth first, YearMonth last)
+    {
+        var query = new QueryText();
+        query.Add("from", first.FirstDay.ToString("O", CultureInfo.InvariantCulture));
+        query.Add("to", last.LastDay.ToString("O", CultureInfo.InvariantCulture));
+        query.Add("currency", sheet.IsConverted ? null : sheet.Plan.Currency.Code);
+        query.Add("categoryId", $"{envelope}");
+        query.Add("exact", sheet.IsWhole(envelope) ? null : "true");
+        query.AddAll("accountId", sheet.Plan.Stored?.Accounts.Select(a => $"{a}"));
+        query.Add("transfer", "false");
+        return query.ToString();
     }
 
     internal static async Task<List<FinancialReportGoal>> GoalsAsync(FinanceDbContext db, CancellationToken ct)
@@ -53,7 +71,8 @@ internal static class ReportPlans
             g.Outlook.Reached,
             g.Goal.DueOn,
             g.Outlook.ProjectedOn,
-            g.Outlook.Status
+            g.Outlook.Status,
+            g.Goal.Accounts
         ));
     }
 

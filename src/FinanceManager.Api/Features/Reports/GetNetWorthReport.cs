@@ -1,4 +1,5 @@
 using FinanceManager.Api.Data;
+using FinanceManager.Api.Data.Search;
 using FinanceManager.Domain;
 using FinanceManager.Domain.Reports;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -66,26 +66,3 @@ internal static class ReportQuery
 
     internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
-
-/// <summary>A query as text, without what is absent.</summary>
-internal sealed class QueryText
-{
-    private readonly System.Text.StringBuilder _text = new();
-
-    internal void Add(string name, string? value)
-    {
-        if (value is null)
-            return;
-        if (_text.Length > 0)
-            _text.Append('&');
-        _text.Append(name).Append('=').Append(Uri.EscapeDataString(value));
-    }
-
-    internal void AddAll(string name, IEnumerable<string>? values)
-    {
-        foreach (var value in values ?? [])
-            Add(name, value);
-    }
-
-    public override string ToString() => _text.ToString();
-}

@@ -18,15 +18,15 @@ import { GoalCard } from './goal-card'
 import { GoalDialog } from './goal-dialog'
 import { goalsQuery, type Goal } from './queries'
 
-type Opened = { kind: 'new' } | { kind: 'allocate' } | { kind: 'edit' | 'detail'; goal: Goal }
+type Opened = { kind: 'new' } | { kind: 'allocate' } | { kind: 'edit' | 'detail'; id: string }
 
-/** What money is put aside for, and what is still owed. */
-export function Goals() {
+/** What money is put aside for, and what is still owed; one of them opened where the address names it. */
+export function Goals({ goal }: { goal?: string | undefined }) {
   const { t } = useTranslation()
   const { role } = useHousehold()
   const query = useQuery(goalsQuery)
   const { done, refuse, undoLast } = useDone(useToast())
-  const [opened, setOpened] = useState<Opened>()
+  const [opened, setOpened] = useState<Opened | undefined>(goal ? { kind: 'detail', id: goal } : undefined)
   const canWrite = role !== 'viewer'
   const close = () => setOpened(undefined)
   const group = t('goals.title')
@@ -35,7 +35,7 @@ export function Goals() {
     ...(canWrite ? [{ id: 'goals.new', label: t('goals.new'), group, keys: 'n', run: create }] : []),
     { id: 'goals.undo', label: t('ui.act.undo'), group, keys: 'mod+z', inPalette: false, run: undoLast },
   ])
-  const shown = opened && 'goal' in opened ? query.data?.find(({ id }) => id === opened.goal.id) : undefined
+  const shown = opened && 'id' in opened ? query.data?.find(({ id }) => id === opened.id) : undefined
   return (
     <Page
       title={t('goals.title')}
@@ -64,12 +64,12 @@ export function Goals() {
           <>
             <List
               goals={goals.filter(({ completedOn }) => !completedOn)}
-              onOpen={(goal) => setOpened({ kind: 'detail', goal })}
+              onOpen={({ id }) => setOpened({ kind: 'detail', id })}
             />
             {goals.some(({ kind, completedOn }) => kind === 'debt' && !completedOn) ? (
               <DebtsCard goals={goals} />
             ) : null}
-            <Completed goals={goals} onOpen={(goal) => setOpened({ kind: 'detail', goal })} />
+            <Completed goals={goals} onOpen={({ id }) => setOpened({ kind: 'detail', id })} />
           </>
         )}
       </AsyncView>
@@ -81,7 +81,7 @@ export function Goals() {
           canWrite={canWrite}
           done={done}
           refuse={refuse}
-          onEdit={() => setOpened({ kind: 'edit', goal: shown })}
+          onEdit={() => setOpened({ kind: 'edit', id: shown.id })}
           onClose={close}
         />
       ) : null}

@@ -7,7 +7,7 @@ import { MoneyText } from '@/ui/money-text'
 import { Cell, HeadCell, Row, Table } from '@/ui/table'
 import type { FinancialReport } from './queries'
 
-/** What was on each account before the period and after it, in its own currency and in the household's. */
+/** What was on each account before the period and after it, in its own currency and in the report's. */
 export function AccountTable({ report }: { report: FinancialReport }) {
   const { t } = useTranslation()
   const names = useInsightNames()
@@ -25,7 +25,7 @@ export function AccountTable({ report }: { report: FinancialReport }) {
           </tr>
         </thead>
         <tbody>
-          {accounts.map(({ accountId, known, start, end, endInBase }) => (
+          {accounts.map(({ accountId, known, start, end, endConverted }) => (
             <Row key={accountId}>
               <Cell>
                 <Link
@@ -49,7 +49,7 @@ export function AccountTable({ report }: { report: FinancialReport }) {
                 <MoneyText value={end} tone="balance" />
               </Cell>
               <Cell className="text-right">
-                <MoneyText value={endInBase} tone="balance" />
+                <MoneyText value={endConverted} tone="balance" />
               </Cell>
             </Row>
           ))}

@@ -11,6 +11,8 @@ import { useInsightWords } from '@/lib/use-insight-words'
 import { AsyncView } from '@/ui/async-view'
 import { Button } from '@/ui/button'
 import { Card } from '@/ui/card'
+import { CurrencySelect } from '@/ui/code-select'
+import { Field } from '@/ui/field'
 import { FactText } from '@/ui/fact-text'
 import { MoneyText } from '@/ui/money-text'
 import { Page } from '@/ui/page'
@@ -23,12 +25,18 @@ import { PeriodFields, type Period } from './period-fields'
 import { BudgetTable, GoalTable, RecurringTable } from './plan-tables'
 import { Summary } from './summary'
 
-type FinancialReportPageProps = { period: Period; onPeriod: (period: Period) => void }
+type FinancialReportPageProps = {
+  period: Period
+  /** The household's where it is undefined. */
+  currency: string | undefined
+  onChange: (change: Partial<Period> & { currency?: string | undefined }) => void
+}
 
 /** Everything about a period on one page: on screen, and printed. */
-export function FinancialReportPage({ period, onPeriod }: FinancialReportPageProps) {
+export function FinancialReportPage({ period, currency, onChange }: FinancialReportPageProps) {
   const { t } = useTranslation()
-  const query = useQuery(reportQuery(period))
+  const { baseCurrency } = useHousehold()
+  const query = useQuery(reportQuery(period, currency))
   return (
     <Page
       title={t('insights.report.title')}
@@ -48,7 +56,18 @@ export function FinancialReportPage({ period, onPeriod }: FinancialReportPagePro
         </div>
       }
     >
-      <PeriodFields period={period} onPeriod={onPeriod} />
+      <PeriodFields period={period} onPeriod={onChange}>
+        <Field label={t('insights.report.currency')}>
+          {(control) => (
+            <CurrencySelect
+              {...control}
+              label={t('insights.report.currency')}
+              value={currency ?? baseCurrency}
+              onChange={(code) => onChange({ currency: code === baseCurrency ? undefined : code })}
+            />
+          )}
+        </Field>
+      </PeriodFields>
       <AsyncView query={query}>{(report) => <Report report={report} />}</AsyncView>
     </Page>
   )
@@ -57,14 +76,17 @@ export function FinancialReportPage({ period, onPeriod }: FinancialReportPagePro
 function Report({ report }: { report: FinancialReport }) {
   const { t } = useTranslation()
   const locale = useLocale()
-  const { name } = useHousehold()
-  const { unknown, unknownAccounts, health } = report
+  const { name, baseCurrency } = useHousehold()
+  const { unknown, unknownAccounts, health, currency } = report
   return (
     <div className="flex flex-col gap-4 sm:gap-5">
       <p className="text-muted">
         {formatDay(report.from, locale, 'long')} – {formatDay(report.to, locale, 'long')} ·{' '}
         {t('insights.report.made', { household: name, day: formatDay(today(), locale, 'long') })}
       </p>
+      {currency === baseCurrency ? null : (
+        <p className="text-muted">{t('insights.report.converted', { currency, home: baseCurrency })}</p>
+      )}
       <Summary report={report} />
       {unknown > 0 ? (
         <p className="text-warning">

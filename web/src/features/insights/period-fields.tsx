@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addMonths, daysOf, thisMonth, today } from '@/lib/dates'
 import { Button } from '@/ui/button'
@@ -15,8 +16,10 @@ const presets = {
   lastYear: () => ({ from: `${year(1)}-01-01`, to: `${year(1)}-12-31` }),
 }
 
+type PeriodFieldsProps = { period: Period; onPeriod: (period: Period) => void; children?: ReactNode }
+
 /** Any period, or one of those that are asked for most. */
-export function PeriodFields({ period, onPeriod }: { period: Period; onPeriod: (period: Period) => void }) {
+export function PeriodFields({ period, onPeriod, children }: PeriodFieldsProps) {
   const { t } = useTranslation()
   return (
     <div
@@ -43,6 +46,7 @@ export function PeriodFields({ period, onPeriod }: { period: Period; onPeriod: (
           />
         )}
       </Field>
+      {children}
       <div className="flex flex-wrap gap-1.5 pb-0.5">
         {(Object.keys(presets) as (keyof typeof presets)[]).map((preset) => (
           <Button key={preset} size="sm" onClick={() => onPeriod(presets[preset]())}>

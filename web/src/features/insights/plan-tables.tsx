@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
@@ -6,6 +7,8 @@ import { Card } from '@/ui/card'
 import { MoneyText } from '@/ui/money-text'
 import { Cell, HeadCell, Row, Table } from '@/ui/table'
 import type { FinancialReport } from './queries'
+
+const link = 'underline-offset-4 hover:underline'
 
 /** What was planned in the months of the period, and what was spent in them. */
 export function BudgetTable({ budgets }: Pick<FinancialReport, 'budgets'>) {
@@ -24,19 +27,21 @@ export function BudgetTable({ budgets }: Pick<FinancialReport, 'budgets'>) {
           </tr>
         </thead>
         <tbody>
-          {budgets.map(({ categoryId, budgeted, spent }) => (
+          {budgets.map(({ categoryId, budgeted, spent, query }) => (
             <Row key={categoryId}>
               <Cell>{names.category(categoryId)}</Cell>
               <Cell className="text-right">
                 <MoneyText value={budgeted} />
               </Cell>
               <Cell className="text-right">
-                <MoneyText
-                  value={spent}
-                  {...(spent.minorUnits > budgeted.minorUnits
-                    ? { className: 'font-medium text-negative' }
-                    : {})}
-                />
+                <Link to="/transactions" search={{ rows: query }} className={link}>
+                  <MoneyText
+                    value={spent}
+                    {...(spent.minorUnits > budgeted.minorUnits
+                      ? { className: 'font-medium text-negative' }
+                      : {})}
+                  />
+                </Link>
               </Cell>
             </Row>
           ))}
@@ -46,7 +51,12 @@ export function BudgetTable({ budgets }: Pick<FinancialReport, 'budgets'>) {
   )
 }
 
-/** Goals as they are now. */
+/** All movements of the accounts that a goal follows, transfers too: they make its balance. */
+const movedOn = (accountIds: readonly string[]) => ({
+  rows: new URLSearchParams(accountIds.map((id) => ['accountId', id])).toString(),
+})
+
+/** Goals as they are now; each leads to its contributions, or to the rows of its accounts. */
 export function GoalTable({ goals }: Pick<FinancialReport, 'goals'>) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -66,11 +76,21 @@ export function GoalTable({ goals }: Pick<FinancialReport, 'goals'>) {
           </tr>
         </thead>
         <tbody>
-          {goals.map(({ goalId, name, reached, target, dueOn, projectedOn }) => (
+          {goals.map(({ goalId, name, reached, target, dueOn, projectedOn, accountIds }) => (
             <Row key={goalId}>
-              <Cell>{name}</Cell>
+              <Cell>
+                <Link to="/goals" search={{ goal: goalId }} className={link}>
+                  {name}
+                </Link>
+              </Cell>
               <Cell className="text-right">
-                <MoneyText value={reached} />
+                {accountIds.length > 0 ? (
+                  <Link to="/transactions" search={movedOn(accountIds)} className={link}>
+                    <MoneyText value={reached} />
+                  </Link>
+                ) : (
+                  <MoneyText value={reached} />
+                )}
               </Cell>
               <Cell className="text-right">
                 <MoneyText value={target} />
@@ -88,7 +108,7 @@ export function GoalTable({ goals }: Pick<FinancialReport, 'goals'>) {
   )
 }
 
-/** What is paid and earned again and again, by what it costs in a year. */
+/** What is paid and earned again and again, with its occurrences; by what it costs in a year. */
 export function RecurringTable({ recurring }: Pick<FinancialReport, 'recurring'>) {
   const { t } = useTranslation()
   const locale = useLocale()
@@ -108,7 +128,11 @@ export function RecurringTable({ recurring }: Pick<FinancialReport, 'recurring'>
         <tbody>
           {recurring.map(({ recurringId, name, nextDue, amount, perYear }) => (
             <Row key={recurringId}>
-              <Cell>{name}</Cell>
+              <Cell>
+                <Link to="/recurring" search={{ series: recurringId }} className={link}>
+                  {name}
+                </Link>
+              </Cell>
               <Cell className="whitespace-nowrap max-sm:hidden">{formatDay(nextDue, locale, 'medium')}</Cell>
               <Cell className="text-right max-sm:hidden">
                 <MoneyText value={amount} tone="flow" />

@@ -22,9 +22,13 @@ export const healthQuery = queryOptions({
   queryFn: ({ signal }) => take(api.GET('/api/v1/health-score', { signal })),
 })
 
-export const reportQuery = (period: { from: string; to: string }) =>
+/** @param currency The household's where none is named. */
+export const reportQuery = (period: { from: string; to: string }, currency: string | undefined) =>
   queryOptions({
-    queryKey: ['financial-report', period],
-    queryFn: ({ signal }) => take(api.GET('/api/v1/financial-report', { params: { query: period }, signal })),
+    queryKey: ['financial-report', period, currency ?? ''],
+    queryFn: ({ signal }) => {
+      const query = { ...period, ...(currency && { currency }) }
+      return take(api.GET('/api/v1/financial-report', { params: { query }, signal }))
+    },
     placeholderData: keepPreviousData,
   })

@@ -4,10 +4,13 @@ import { today } from '@/lib/dates'
 import { allWords } from '@/lib/i18n'
 import { given, readDay } from '@/lib/read-address'
 
-type Search = { from?: string | undefined; to?: string | undefined }
+type Search = { from?: string | undefined; to?: string | undefined; currency?: string | undefined }
+
+const code = (value: unknown) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined)
 
 export const Route = createFileRoute('/_app/financial-report')({
-  validateSearch: (search): Search => given<Search>({ from: readDay(search.from), to: readDay(search.to) }),
+  validateSearch: (search): Search =>
+    given<Search>({ from: readDay(search.from), to: readDay(search.to), currency: code(search.currency) }),
   loader: allWords,
   staticData: { title: 'app.nav.report' },
   component: FinancialReportRoute,
@@ -17,12 +20,16 @@ export const Route = createFileRoute('/_app/financial-report')({
 const route = getRouteApi('/_app/financial-report')
 
 function FinancialReportRoute() {
-  const { to = today(), from = `${to.slice(0, 4)}-01-01` } = route.useSearch()
+  const search = route.useSearch()
+  const { to = today(), from = `${to.slice(0, 4)}-01-01`, currency } = search
   const navigate = route.useNavigate()
   return (
     <FinancialReportPage
       period={{ from, to }}
-      onPeriod={(period) => void navigate({ search: period, replace: true, resetScroll: false })}
+      currency={currency}
+      onChange={(change) =>
+        void navigate({ search: given({ ...search, ...change }), replace: true, resetScroll: false })
+      }
     />
   )
 }
