@@ -190,6 +190,44 @@ public sealed class GoalApiTests
 
     [Theory]
     [MemberData(nameof(Both))]
+    public async Task A_goal_that_follows_another_account_is_suggested_a_transfer_that_is_not_written_down(
+        string engine
+    )
+    {
+        await using var home = await CardHome.OpenInMarchAsync(engine);
+        var (checking, savings) = (await home.AccountAsync(), await home.AccountAsync("Savings", type: "savings"));
+        var gift = await home.EnterAsync(checking, "2040-03-06", 40_000, "GIFT");
+        object Of(string name, params string[] accountIds) =>
+            new
+            {
+                kind = "saving",
+                name,
+                target = Reais(90_000),
+                accountIds,
+            };
+        var fund = await GoalAsync(home, Of("Fund", savings));
+        await GoalAsync(home, Of("Where it is", checking));
+        var sea = await GoalAsync(home, Of("Sea"));
+
+        var suggested = await home.GetAsync($"/goals/suggestions?transactionId={gift}");
+        var refusal = await home.RefusalAsync(
+            HttpStatusCode.Conflict,
+            HttpMethod.Post,
+            "/goals/allocations",
+            new { transactionId = gift, goals = new[] { new { goalId = fund, amount = Reais(1) } } }
+        );
+
+        var goals = suggested.GetProperty("goals").EnumerateArray().ToDictionary(g => g.Text("goalId")!);
+        goals.Keys.Order().ShouldBe(new[] { fund, sea }.Order());
+        Given(suggested).ShouldBe([10_000, 10_000]);
+        goals[fund].GetProperty("transferTo").EnumerateArray().Select(a => a.GetString()).ShouldBe([savings]);
+        goals[sea].GetProperty("transferTo").GetArrayLength().ShouldBe(0);
+        Minor(suggested.GetProperty("left")).ShouldBe(20_000);
+        refusal.ShouldBe("goal.follows-accounts");
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
     public async Task An_edit_of_what_somebody_changed_meanwhile_is_refused_and_deleting_is_undone(string engine)
     {
         await using var home = await CardHome.OpenInMarchAsync(engine);

@@ -1,5 +1,6 @@
 using FinanceManager.Api.Data;
 using FinanceManager.Domain;
+using FinanceManager.Domain.Goals;
 using Microsoft.EntityFrameworkCore;
 
 namespace FinanceManager.Api.Features.Goals;
@@ -9,6 +10,7 @@ namespace FinanceManager.Api.Features.Goals;
 /// <param name="Given">What goals have got of it.</param>
 internal sealed record GoalIncome(
     TransactionId Id,
+    AccountId AccountId,
     Money Amount,
     long Given,
     DateOnly Date,
@@ -21,7 +23,11 @@ internal sealed record GoalIncome(
 
     internal CategoryId? CategoryId => Categories.Count == 0 ? null : Categories[0];
 
-    internal bool IsOf(IEnumerable<CategoryId> incomes) => incomes.Any(i => Categories.Contains(i));
+    /// <summary>What is on an account that the goal follows is the goal's already.</summary>
+    internal bool IsFor(Goal goal) =>
+        !goal.Accounts.Contains(AccountId) && (goal.Incomes.Count == 0 || IsOf(goal.Incomes));
+
+    private bool IsOf(IEnumerable<CategoryId> incomes) => incomes.Any(i => Categories.Contains(i));
 
     /// <returns>Null where there is no such transaction.</returns>
     /// <exception cref="RuleViolation">It is no income: money that went out, or only moved.</exception>
@@ -31,6 +37,7 @@ internal sealed record GoalIncome(
             .Transactions.Where(t => t.Id == id)
             .Select(t => new
             {
+                t.AccountId,
                 t.MinorUnits,
                 t.Currency,
                 t.Date,
@@ -43,7 +50,14 @@ internal sealed record GoalIncome(
             return null;
         if (found.MinorUnits <= 0 || found.TransferId is not null)
             throw new RuleViolation("goal.not-an-income");
-        return new(id, new(found.MinorUnits, found.Currency), found.Given, found.Date, found.Categories);
+        return new(
+            id,
+            found.AccountId,
+            new(found.MinorUnits, found.Currency),
+            found.Given,
+            found.Date,
+            found.Categories
+        );
     }
 
     /// <summary>What came in two of the three months before, at half of it or more, is counted on.</summary>

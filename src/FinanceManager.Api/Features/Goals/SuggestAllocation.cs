@@ -24,7 +24,15 @@ public sealed record AllocationResponse(
 );
 
 /// <param name="IsRequired">All of it is what the month has to bring.</param>
-public sealed record AllotmentResponse(GoalId GoalId, Money Amount, bool IsRequired);
+/// <param name="TransferTo">
+/// Accounts that the goal follows: the money is its own once it was transferred to one of them. None where a contribution is written down.
+/// </param>
+public sealed record AllotmentResponse(
+    GoalId GoalId,
+    Money Amount,
+    bool IsRequired,
+    IReadOnlyList<AccountId> TransferTo
+);
 
 /// <summary>How an income might be divided among the goals it is meant for. Only a suggestion: nothing is written.</summary>
 internal static class SuggestAllocation
@@ -48,7 +56,7 @@ internal static class SuggestAllocation
             .Goals.AsNoTracking()
             .Where(g => g.CompletedOn == null && g.Currency == income.Amount.Currency)
             .ToListAsync(ct);
-        goals.RemoveAll(g => g.FollowsAccounts || (g.Incomes.Count > 0 && !income.IsOf(g.Incomes)));
+        goals.RemoveAll(g => !income.IsFor(g));
         var found = await GoalReading.ReadAsync(db, goals, ct);
         var given = IncomeAllocation.Suggest(
             income.Left.MinorUnits,
@@ -67,7 +75,8 @@ internal static class SuggestAllocation
                     .. given.Select(g => new AllotmentResponse(
                         g.Id,
                         new(g.MinorUnits, income.Left.Currency),
-                        g.IsRequired
+                        g.IsRequired,
+                        goals.Find(one => one.Id == g.Id)!.Accounts
                     )),
                 ],
                 income.Left - new Money(given.Sum(g => g.MinorUnits), income.Left.Currency)

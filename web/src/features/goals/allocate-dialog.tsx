@@ -3,16 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '@/lib/dates'
 import { useLocale } from '@/lib/locale'
-import { sumMoney, type Money } from '@/lib/money'
 import { AsyncView } from '@/ui/async-view'
-import { Button } from '@/ui/button'
 import { Dialog } from '@/ui/dialog'
 import { Field } from '@/ui/field'
-import { FormProblem } from '@/ui/form-problem'
-import { MoneyInput } from '@/ui/money-input'
 import { MoneyText } from '@/ui/money-text'
 import { Select } from '@/ui/select'
-import { incomesQuery, suggestionQuery, useAllocate, type Allocation, type Goal } from './queries'
+import { Shares } from './allocate-shares'
+import { incomesQuery, suggestionQuery, type Allocation, type Goal } from './queries'
 
 type AllocateDialogProps = {
   goals: readonly Goal[]
@@ -105,84 +102,5 @@ function Facts({ suggestion, onPercent }: { suggestion: Allocation; onPercent: (
         )}
       </Field>
     </>
-  )
-}
-
-type SharesProps = AllocateDialogProps & { transactionId: string; suggestion: Allocation }
-
-function Shares({ transactionId, suggestion, goals, done, onClose }: SharesProps) {
-  const { t } = useTranslation()
-  const allocate = useAllocate()
-  const { income } = suggestion
-  const [amounts, setAmounts] = useState<Readonly<Record<string, Money | undefined>>>(() =>
-    Object.fromEntries(suggestion.goals.map(({ goalId, amount }) => [goalId, amount])),
-  )
-  const open = goals.filter(
-    ({ completedOn, accountIds, target }) =>
-      !completedOn && accountIds.length === 0 && target.currency === income.currency,
-  )
-  const given = Object.entries(amounts).flatMap(([goalId, amount]) =>
-    amount && amount.minorUnits > 0 ? [{ goalId, amount }] : [],
-  )
-  const left = sumMoney(
-    [income, ...given.map(({ amount }) => ({ ...amount, minorUnits: -amount.minorUnits }))],
-    income.currency,
-  )
-  const submit = () =>
-    allocate.mutate(
-      { transactionId, goals: given },
-      {
-        onSuccess: ({ changeSetId }) => {
-          done(t('goals.done.allocated'), changeSetId)
-          onClose()
-        },
-      },
-    )
-  if (open.length === 0) return <p className="text-muted">{t('goals.allocate.noGoals')}</p>
-  return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      {open.map(({ id, name }) => (
-        <Field
-          key={id}
-          label={name}
-          hint={
-            suggestion.goals.some(({ goalId, isRequired }) => goalId === id && isRequired)
-              ? t('goals.allocate.required')
-              : undefined
-          }
-        >
-          {(control) => (
-            <MoneyInput
-              {...control}
-              currency={income.currency}
-              value={amounts[id]}
-              onChange={(amount) => setAmounts({ ...amounts, [id]: amount })}
-            />
-          )}
-        </Field>
-      ))}
-      <p className="flex justify-between border-t border-line pt-3">
-        <span className="text-muted">{t('goals.allocate.left')}</span>
-        <MoneyText value={left} tone="balance" className="font-medium" />
-      </p>
-      <FormProblem error={allocate.error} />
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>{t('ui.dialog.cancel')}</Button>
-        <Button
-          type="submit"
-          variant="primary"
-          busy={allocate.isPending}
-          disabled={given.length === 0 || left.minorUnits < 0}
-        >
-          {t('goals.allocate.submit')}
-        </Button>
-      </div>
-    </form>
   )
 }

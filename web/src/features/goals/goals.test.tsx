@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { accountWith } from '@/testing/ledger'
 import { answers, server } from '@/testing/server'
 import { showPage } from '@/testing/show-page'
 import { Goals } from './goals'
@@ -106,7 +107,14 @@ test('Money is put aside, and what more a month would do is told', async () => {
 })
 
 test('A contribution is corrected where it stands, and older ones come page by page', async () => {
-  const one = { id: 'c1', date: '2026-02-03', amount: brl(5_000), round: 0, note: 'gift', transactionId: null }
+  const one = {
+    id: 'c1',
+    date: '2026-02-03',
+    amount: brl(5_000),
+    round: 0,
+    note: 'gift',
+    transactionId: null,
+  }
   server.use(
     http.get('/api/v1/goals/sea/contributions', ({ request }) =>
       HttpResponse.json(
@@ -177,22 +185,31 @@ test('An income is divided as suggested or as a person says, and never beyond wh
     items: [{ id: 'pay', date: '2026-03-05', payee: 'Acme', description: 'PAY', transferId: null }],
     next: null,
   })
+  const fund = goalWith({ id: 'fund', name: 'Fund', accountIds: ['savings'] })
+  answers('get', '/api/v1/goals', { items: [goalWith(), fund], next: null })
+  answers('get', '/api/v1/accounts', { items: [accountWith({ id: 'savings', name: 'Savings' })] })
   answers('get', '/api/v1/goals/suggestions', {
     income: brl(100_000),
     categoryId: null,
     date: '2026-03-05',
     isWindfall: false,
     percent: 20,
-    goals: [{ goalId: 'sea', amount: brl(20_000), isRequired: true }],
-    left: brl(80_000),
+    goals: [
+      { goalId: 'sea', amount: brl(20_000), isRequired: true, transferTo: [] },
+      { goalId: 'fund', amount: brl(10_000), isRequired: false, transferTo: ['savings'] },
+    ],
+    left: brl(70_000),
   })
   const user = userEvent.setup()
   await showPage(<Goals />)
   await user.click(await screen.findByRole('button', { name: 'Divide income' }))
   const amount = await screen.findByLabelText('Sea')
   expect(amount).toHaveValue('200.00')
+  await waitFor(() =>
+    expect(screen.getByLabelText('Fund')).toHaveAccessibleDescription(/transferred to Savings/),
+  )
   await user.clear(amount)
-  await user.type(amount, '1000.01')
+  await user.type(amount, '900.01')
   expect(screen.getByRole('button', { name: 'Put aside' })).toBeDisabled()
   await user.clear(amount)
   await user.type(amount, '300')

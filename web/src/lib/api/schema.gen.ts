@@ -1070,7 +1070,7 @@ export interface paths {
         delete: operations["deleteContribution"];
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["editContribution"];
         trace?: never;
     };
     "/api/v1/goals/{id}/reopen": {
@@ -2337,6 +2337,7 @@ export interface components {
             goalId: components["schemas"]["GoalId"];
             amount: components["schemas"]["Money"];
             isRequired: boolean;
+            transferTo: string[];
         };
         ApplyBudgetTemplatesRequest: {
             categoryIds?: null | string[];
@@ -2445,6 +2446,7 @@ export interface components {
             unknownBefore: number;
             /** Format: int32 */
             others: number;
+            version: string;
         };
         BudgetResponse: {
             memberId: null | components["schemas"]["UserId"];
@@ -2469,6 +2471,7 @@ export interface components {
             carriesOverspending: boolean;
             template: null | components["schemas"]["BudgetTemplateBody"];
             target: null | components["schemas"]["Money"];
+            version: string;
         };
         /** @enum {string} */
         BudgetStyle: "envelope" | "limits";
@@ -2684,6 +2687,7 @@ export interface components {
             round: number;
             note: null | string;
             transactionId: null | components["schemas"]["TransactionId"];
+            version: string;
         };
         CopyBudgetMonthRequest: {
             from: components["schemas"]["YearMonth"];
@@ -3098,6 +3102,12 @@ export interface components {
             icon?: null | string;
             hidden?: null | boolean;
         };
+        EditContributionRequest: {
+            amount?: null | components["schemas"]["Money"];
+            /** Format: date */
+            date?: null | string;
+            note?: null | string;
+        };
         EditDocumentRequest: {
             /** Format: uuid */
             accountId?: null | string;
@@ -3286,13 +3296,14 @@ export interface components {
             known: boolean;
             start: components["schemas"]["Money"];
             end: components["schemas"]["Money"];
-            startInBase: null | components["schemas"]["Money"];
-            endInBase: null | components["schemas"]["Money"];
+            startConverted: null | components["schemas"]["Money"];
+            endConverted: null | components["schemas"]["Money"];
         };
         FinancialReportBudget: {
             categoryId: components["schemas"]["CategoryId"];
             budgeted: components["schemas"]["Money"];
             spent: components["schemas"]["Money"];
+            query: string;
         };
         FinancialReportCategory: {
             categoryId: null | components["schemas"]["CategoryId"];
@@ -3313,6 +3324,7 @@ export interface components {
             /** Format: date */
             projectedOn: null | string;
             status: components["schemas"]["GoalStatus"];
+            accountIds: string[];
         };
         FinancialReportMonth: {
             month: components["schemas"]["YearMonth"];
@@ -3426,6 +3438,7 @@ export interface components {
             name: string;
             target: components["schemas"]["Money"];
             reached: components["schemas"]["Money"];
+            interest: components["schemas"]["Money"];
             remaining: components["schemas"]["Money"];
             /** Format: int32 */
             percent: number;
@@ -4440,7 +4453,8 @@ export interface components {
             dueTotal: components["schemas"]["Money"];
             due: components["schemas"]["DueBeforeResponse"][];
             uncertain: components["schemas"]["Money"];
-            reserved: components["schemas"]["Money"];
+            goals: components["schemas"]["Money"];
+            envelopes: components["schemas"]["Money"];
             amount: components["schemas"]["Money"];
             perDay: components["schemas"]["Money"];
         };
@@ -6189,6 +6203,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6224,6 +6239,7 @@ export interface operations {
                 memberId?: string;
             };
             header?: {
+                "If-Match"?: string;
                 /** @description Chooses the household when a person has several; the oldest without it. */
                 "X-Household-Id"?: string;
             };
@@ -6242,6 +6258,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
                     [name: string]: unknown;
                 };
@@ -6296,6 +6313,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
                     [name: string]: unknown;
                 };
@@ -6350,6 +6368,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
                     [name: string]: unknown;
                 };
@@ -6404,6 +6423,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
                     [name: string]: unknown;
                 };
@@ -7931,7 +7951,6 @@ export interface operations {
     getSafeToSpend: {
         parameters: {
             query?: {
-                reserved?: number;
                 today?: string;
             };
             header?: {
@@ -8389,6 +8408,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
+                cursor?: string;
             };
             header?: {
                 /** @description Chooses the household when a person has several; the oldest without it. */
@@ -8510,6 +8530,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            /** @description Refused; the code says why. */
+            default: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editContribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+                /** @description Chooses the household when a person has several; the oldest without it. */
+                "X-Household-Id"?: string;
+            };
+            path: {
+                id: string;
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditContributionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "X-Change-Set-Id": components["headers"]["X-Change-Set-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContributionResponse"];
+                };
             };
             /** @description Not Found */
             404: {
