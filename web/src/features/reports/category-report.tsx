@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { categoryName } from '@/lib/categories'
 import { formatMonth } from '@/lib/dates'
@@ -11,6 +12,7 @@ import type { BodyProps } from './body'
 import { CategoryTable } from './category-table'
 import { NothingHere } from './nothing-here'
 import { monthsOf } from './period'
+import { PhoneColumn } from './phone-column'
 import { groupQuery } from './queries'
 import { byCurrency, linesOf, type CategoryLine } from './sums'
 
@@ -22,6 +24,7 @@ export function CategoryReport(props: BodyProps) {
   const { t } = useTranslation()
   const locale = useLocale()
   const interval = search.by ?? 'month'
+  const [column, setColumn] = useState<string>()
   const asked = useQuery(groupQuery('category', { ...query, interval }))
   return (
     <AsyncView query={asked} isEmpty={({ rows }) => rows.length === 0} empty={<NothingHere />}>
@@ -32,6 +35,7 @@ export function CategoryReport(props: BodyProps) {
             const months = interval === 'year' ? [...new Set(known)].sort() : monthsOf(period, known)
             const lines = linesOf(own, categories, 'spending', currency)
             const nothing = { minorUnits: 0, currency }
+            const onPhone = months.find((month) => month === column)
             const nameOf = ({ category }: CategoryLine) =>
               category ? categoryName(category) : t('reports.uncategorised')
             return (
@@ -52,7 +56,11 @@ export function CategoryReport(props: BodyProps) {
                     }),
                   }))}
                 />
-                <CategoryTable {...{ query, period, currency, months, interval, lines }} side="spending" />
+                <PhoneColumn {...{ months, interval }} value={onPhone} onChange={setColumn} />
+                <CategoryTable
+                  {...{ query, period, currency, months, interval, lines, onPhone }}
+                  side="spending"
+                />
               </Card>
             )
           })}

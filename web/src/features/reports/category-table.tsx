@@ -21,11 +21,15 @@ type CategoryTableProps = {
   side: Side
   /** Also what is below each group. */
   whole?: boolean
+  /** The month that a phone shows, where there is room for one figure only; otherwise the total. */
+  onPhone: string | undefined
 }
+
+const columnOf = (isShown: boolean) => cn('text-right', !isShown && 'max-sm:hidden')
 
 /** Groups down, months across; every figure opens its rows. */
 export function CategoryTable(props: CategoryTableProps) {
-  const { currency, months, interval, lines, side, whole = false } = props
+  const { currency, months, interval, lines, side, whole = false, onPhone } = props
   const { t } = useTranslation()
   const locale = useLocale()
   const totals = totalsOf(lines, months, currency)
@@ -36,34 +40,39 @@ export function CategoryTable(props: CategoryTableProps) {
         <tr>
           <HeadCell className="sticky left-0 bg-surface">{t(`reports.side.${side}`)}</HeadCell>
           {months.map((month) => (
-            <HeadCell key={month} className="text-right first-letter:uppercase">
+            <HeadCell key={month} className={cn(columnOf(month === onPhone), 'first-letter:uppercase')}>
               {interval === 'year' ? month.slice(0, 4) : formatMonth(month, locale, 'short')}
             </HeadCell>
           ))}
-          <HeadCell className="text-right">{t('reports.column.total')}</HeadCell>
+          <HeadCell className={columnOf(!onPhone)}>{t('reports.column.total')}</HeadCell>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
           <LineRows key={line.category?.id ?? 'none'} {...props} line={line} whole={whole} />
         ))}
-        <TotalRow name={t('reports.column.total')} cells={totals.cells} total={totals.total} />
+        <TotalRow {...{ months, onPhone }} name={t('reports.column.total')} {...totals} />
       </tbody>
     </Table>
   )
 }
 
-export function TotalRow({ name, cells, total }: { name: string; cells: readonly Money[]; total: Money }) {
+type TotalRowProps = Pick<CategoryTableProps, 'months' | 'onPhone'> & {
+  name: string
+  cells: readonly Money[]
+  total: Money
+}
+
+export function TotalRow({ name, months, onPhone, cells, total }: TotalRowProps) {
   return (
     <Row className="font-medium">
       <Cell className="sticky left-0 bg-surface">{name}</Cell>
-      {cells.map((value, index) => (
-        // Columns have no other name than their place.
-        <Cell key={index} className="text-right">
-          <MoneyText value={value} tone="balance" />
+      {months.map((month, index) => (
+        <Cell key={month} className={columnOf(month === onPhone)}>
+          <MoneyText value={cells[index]} tone="balance" />
         </Cell>
       ))}
-      <Cell className="text-right">
+      <Cell className={columnOf(!onPhone)}>
         <MoneyText value={total} tone="balance" />
       </Cell>
     </Row>
@@ -87,7 +96,7 @@ function LineRows(props: LineRowsProps) {
 }
 
 function LineRow({ line, exact, ...props }: LineRowsProps & { exact: boolean }) {
-  const { query, period, currency, months, interval, side } = props
+  const { query, period, currency, months, interval, side, onPhone } = props
   const { t } = useTranslation()
   const nothing = { minorUnits: 0, currency }
   const categoryId = line.category?.id ?? 'none'
@@ -96,11 +105,11 @@ function LineRow({ line, exact, ...props }: LineRowsProps & { exact: boolean }) 
     (exact && line.category ? '&exact=true' : '')
   return (
     <Row className={cn(exact && 'text-muted')}>
-      <Cell className={cn('sticky left-0 max-w-48 truncate bg-surface whitespace-nowrap', exact && 'pl-8')}>
+      <Cell className={cn('sticky left-0 bg-surface sm:max-w-48 sm:truncate', exact && 'pl-8')}>
         {line.category ? categoryName(line.category) : t('reports.uncategorised')}
       </Cell>
       {months.map((month) => (
-        <Cell key={month} className="text-right">
+        <Cell key={month} className={columnOf(month === onPhone)}>
           {line.cells.has(month) ? (
             <Figure
               value={line.cells.get(month)}
@@ -111,7 +120,7 @@ function LineRow({ line, exact, ...props }: LineRowsProps & { exact: boolean }) 
           )}
         </Cell>
       ))}
-      <Cell className="text-right">
+      <Cell className={columnOf(!onPhone)}>
         <Figure value={line.total} rows={rows(period)} />
       </Cell>
     </Row>

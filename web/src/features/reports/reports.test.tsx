@@ -130,3 +130,19 @@ test('What was spent before there was a budget is not held against it', async ()
   const total = within(within(table).getByRole('row', { name: /Total/ })).getAllByRole('cell')
   expect(total.slice(1).map((cell) => cell.textContent)).toEqual(['R$50.00', '-R$30.00', 'R$20.00'])
 })
+
+test('On a phone the income statement has one column, of the month that is asked for', async () => {
+  const months = ['2026-02', '2026-03'].map((month) => ({ ...row, month }))
+  answers('get', '/api/v1/reports/by/:group', { rows: months, rates: [], unknown: 0 })
+  const user = userEvent.setup()
+  await show({ report: 'income', to: '2026-03-31' })
+  const table = within(await screen.findByRole('table', { name: 'Spending' }))
+  // Of each row: its name, two months and the total.
+  const onPhone = () =>
+    table
+      .getAllByRole('row')
+      .map(({ children }) => [...children].slice(1).map((cell) => !cell.classList.contains('max-sm:hidden')))
+  expect(onPhone()).toEqual(onPhone().map(() => [false, false, true]))
+  await user.selectOptions(screen.getByLabelText('Column'), 'March 2026')
+  expect(onPhone()).toEqual(onPhone().map(() => [false, true, false]))
+})
