@@ -18,9 +18,14 @@ const width = 720
 const gap = 8
 const node = 12
 
-type Placed = Band & { y: number; size: number }
+const line = 14
 
-/** Bands of money from where it came, through the middle, to where it went; as high as they are large. */
+type Placed = Band & { y: number; size: number; isLabelled: boolean }
+
+/**
+ * Bands of money from where it came, through the middle, to where it went; as high as they are large. A name is written where
+ * there is room for it; every band has it as its title.
+ */
 export function SankeyChart(props: SankeyChartProps) {
   const { label, middle, sources, uses, renderBand = (_side, _id, band) => band } = props
   const total = Math.max(1, sum(sources), sum(uses))
@@ -71,12 +76,19 @@ const sum = (bands: readonly Band[]) => bands.reduce((units, { amount }) => unit
 function placed(bands: readonly Band[], scale: number, height: number): Placed[] {
   const taken = sum(bands) * scale + gap * Math.max(0, bands.length - 1)
   let y = (height - taken) / 2
-  return bands.map((band) => {
+  const all = bands.map((band) => {
     const size = band.amount.minorUnits * scale
     const at = y
     y += size + gap
     return { ...band, y: at, size }
   })
+  // The largest come first, whatever order they stand in.
+  const labels: number[] = []
+  for (const { y: at, size } of [...all].sort((one, other) => other.size - one.size)) {
+    const middle = at + size / 2
+    if (labels.every((label) => Math.abs(label - middle) >= line)) labels.push(middle)
+  }
+  return all.map((band) => ({ ...band, isLabelled: labels.includes(band.y + band.size / 2) }))
 }
 
 /** Where each band touches the middle: one below the other, without gaps. */
@@ -89,9 +101,12 @@ function bandsOf(bands: readonly Placed[], top: number) {
   })
 }
 
+const nameOf = ({ label, amount }: Band, locale: string) => `${label} · ${formatMoney(amount, locale)}`
+
 type FlowProps = { band: Placed; from: readonly [number, number]; to: readonly [number, number] }
 
 function Flow({ band, from: [x1, y1], to: [x2, y2] }: FlowProps) {
+  const locale = useLocale()
   const half = (x1 + x2) / 2
   const { size } = band
   const n = (value: number) => value.toFixed(1)
@@ -103,7 +118,9 @@ function Flow({ band, from: [x1, y1], to: [x2, y2] }: FlowProps) {
       d={path}
       fill={band.colour ?? 'currentColor'}
       className="text-line-strong opacity-45 transition-opacity hover:opacity-75"
-    />
+    >
+      <title>{nameOf(band, locale)}</title>
+    </path>
   )
 }
 
@@ -121,15 +138,19 @@ function Node({ band, x, text, anchor }: NodeProps) {
         rx={2}
         fill={band.colour ?? 'currentColor'}
         className="text-muted"
-      />
-      <text
-        x={text}
-        y={band.y + band.size / 2 + 4}
-        textAnchor={anchor}
-        className="pointer-events-none fill-ink text-[11px]"
       >
-        {`${band.label} · ${formatMoney(band.amount, locale)}`}
-      </text>
+        <title>{nameOf(band, locale)}</title>
+      </rect>
+      {band.isLabelled ? (
+        <text
+          x={text}
+          y={band.y + band.size / 2 + 4}
+          textAnchor={anchor}
+          className="pointer-events-none fill-ink text-[11px]"
+        >
+          {nameOf(band, locale)}
+        </text>
+      ) : null}
     </>
   )
 }
