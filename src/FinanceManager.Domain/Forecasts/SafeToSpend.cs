@@ -57,8 +57,9 @@ public sealed record SafeToSpend(
         var uncertain = accounts
             .Where(a => spendable.Contains(a.Id))
             .Sum(a => forecast.Accounts[a.Id].Max(d => checked(d.Expected - d.Low)));
-        var goals = setAside.OfGoals(accounts.ToDictionary(a => a.Id, a => a.Balance), spendable);
-        var left = checked(balance - due.Sum(d => d.MinorUnits) - uncertain - goals);
+        var left = checked(balance - due.Sum(d => d.MinorUnits) - uncertain);
+        var goals = setAside.OfGoals(accounts.ToDictionary(a => a.Id, a => a.Balance), spendable, left);
+        left = checked(left - goals);
         // A plan for more than there is takes nothing from bills: it is not money yet.
         var envelopes = Math.Min(setAside.OfEnvelopes(e => IsDue(e, accounts, spendable, until)), Math.Max(0, left));
         return new(until, income == until, balance, due, uncertain, goals, envelopes, checked(left - envelopes));

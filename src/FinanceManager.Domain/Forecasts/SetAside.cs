@@ -17,10 +17,11 @@ public sealed record SetAside(IReadOnlyList<GoalMoney> Goals, IReadOnlyList<Enve
     public static readonly SetAside Nothing = new([], []);
 
     /// <summary>
-    /// Of the money that can be spent, what goals have. No account's money is counted twice, and no more than there is: what was
-    /// written down beyond that lies elsewhere.
+    /// Of the money that can be spent, what goals have. No account's money is counted twice. What was written down takes no more
+    /// than bills leave: beyond that it lies elsewhere.
     /// </summary>
-    public long OfGoals(IReadOnlyDictionary<AccountId, long> balances, IReadOnlySet<AccountId> spendable)
+    /// <param name="left">When all that is due is paid.</param>
+    public long OfGoals(IReadOnlyDictionary<AccountId, long> balances, IReadOnlySet<AccountId> spendable, long left)
     {
         var free = balances.Where(b => spendable.Contains(b.Key)).ToDictionary(b => b.Key, b => Math.Max(0, b.Value));
         var followed = 0L;
@@ -37,7 +38,7 @@ public sealed record SetAside(IReadOnlyList<GoalMoney> Goals, IReadOnlyList<Enve
             }
         }
         var written = Goals.Where(g => g.Accounts.Count == 0).Sum(g => Math.Max(0, g.Given));
-        return checked(followed + Math.Min(written, free.Values.Sum()));
+        return checked(followed + Math.Min(written, Math.Max(0, left - followed)));
     }
 
     /// <summary>What envelopes have beyond the bills that are counted already.</summary>

@@ -116,8 +116,8 @@ internal sealed class DemoPlans(
         );
         fund.Follow([savings], [DemoHousehold.Real], hasContributions: false);
         db.Add(fund);
-        var journey = New(GoalKind.Spending, "Viagem a Lisboa", 14_000_00, 2, "#3A7CA5", "plane", _month.AddMonths(9));
-        Contribute(journey, 900_00, 1_100_00, 700_00, 1_200_00, 1_000_00);
+        var journey = New(GoalKind.Spending, "Viagem a Paraty", 2_000_00, 2, "#3A7CA5", "plane", _month.AddMonths(9));
+        Contribute(journey, 120_00, 160_00, 100_00, 180_00, 140_00);
         var school = New(
             GoalKind.Saving,
             "Material escolar",
