@@ -142,12 +142,11 @@ test('A contribution is corrected where it stands, and older ones come page by p
   expect(await screen.findByText('Contribution changed')).toBeInTheDocument()
 })
 
-test('A goal is edited as it was seen', async () => {
+test('A goal that the address names is open, and edited as it was seen', async () => {
   const sent = writes('patch', '/api/v1/goals/sea')
   const user = userEvent.setup()
-  await showPage(<Goals />)
-  await user.click(await screen.findByRole('button', { name: 'Sea' }))
-  await user.click(screen.getByRole('button', { name: 'Edit goal' }))
+  await showPage(<Goals goal="sea" />)
+  await user.click(await screen.findByRole('button', { name: 'Edit goal' }))
   await user.selectOptions(screen.getByLabelText('Priority'), '4')
   await user.click(screen.getByRole('button', { name: 'Save' }))
   await waitFor(() =>
