@@ -56,7 +56,7 @@ internal static partial class KindOfText
 
     public static Found<string>? PaymentOf(LabelledAmounts amounts)
     {
-        if (amounts.Of(LineRole.Card).FirstOrDefault() is { } card)
+        if (amounts.Of(LineRole.Card).FirstOrDefault(e => e.Units != 0) is { } card)
         {
             var words = card.Line.Words;
             var method =

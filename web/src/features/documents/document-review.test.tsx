@@ -54,6 +54,7 @@ const doubtful = () =>
     draft: { accountId: null },
     reading: readingWith({
       issuer: { value: 'Padaria São Jorge', confidence: 0.6, at: null },
+      paymentMethod: { value: 'debit-card', confidence: 0.8, at: null },
       date: {
         value: '2026-11-19',
         confidence: 0.4,
@@ -72,6 +73,7 @@ test('The doubtful fields stand first, and Enter goes through them to the button
   const fields = names.filter((name) => !name?.startsWith('line-'))
   expect(fields).toEqual(['account', 'date', 'payee', 'amount', 'category', 'note', 'confirm'])
   expect(screen.getByText('Only 40% sure. Compare it with the document.')).toBeInTheDocument()
+  expect(screen.getByText('Debit card')).toBeInTheDocument()
   await user.tab()
   expect(screen.getByLabelText('Date')).toHaveFocus()
   await user.keyboard('{Enter}')

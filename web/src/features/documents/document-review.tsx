@@ -76,7 +76,7 @@ export function DocumentReview({ id, onOpen, onLeave }: DocumentReviewProps) {
         <>
           <Link to="/documents" className={buttonLook({ variant: 'ghost' })}>
             <ArrowLeft aria-hidden className="size-4" />
-            {t('documents.all')}
+            <span className="max-sm:sr-only">{t('documents.all')}</span>
           </Link>
           <IconButton
             label={t('documents.keys.previous')}

@@ -7,6 +7,7 @@ import { formatDecimal, type Money } from '@/lib/money'
 import { MoneyText } from '@/ui/money-text'
 import { Cell, HeadCell, Row, Table } from '@/ui/table'
 import { brokenItems, type Mark } from './marks'
+import { paidWith } from './paper-words'
 import type { Detail } from './queries'
 
 type ItemsProps = {
@@ -112,7 +113,7 @@ export function AlsoRead({ detail: { draft, reading }, edited }: AlsoReadProps) 
     ...amounts,
     ...(reading.dueDate ? [['dueDate', formatDay(reading.dueDate.value, locale)] as const] : []),
     ...(reading.taxId ? [['taxId', reading.taxId.value] as const] : []),
-    ...(reading.paymentMethod ? [['paymentMethod', reading.paymentMethod.value] as const] : []),
+    ...(reading.paymentMethod ? [['paymentMethod', paidWith(reading.paymentMethod.value)] as const] : []),
   ]
   if (facts.length === 0) return null
   return (

@@ -35,9 +35,10 @@ export function PageView({ detail, marks, active, onActive }: PageViewProps) {
   const turn = (by: number) => setTurned({ page: page + by, active })
   const shown = zooms[zoom] ?? 1
   const share = formatShare(shown, locale)
+  const path = pageOf(detail.document, page)
   return (
     <section aria-label={t('documents.page.label')} className="flex min-w-0 flex-col gap-2">
-      <div className="flex items-center gap-1">
+      <div className={cn('flex items-center gap-1', !path && 'hidden')}>
         <IconButton label={t('documents.page.out')} disabled={zoom === 0} onClick={() => setZoom(zoom - 1)}>
           <ZoomOut aria-hidden />
         </IconButton>
@@ -65,7 +66,7 @@ export function PageView({ detail, marks, active, onActive }: PageViewProps) {
       </div>
       <Sheet
         key={page}
-        path={pageOf(detail.document, page)}
+        path={path}
         text={detail.reading?.pageTexts?.[page - 1]}
         page={page}
         width={shown}
@@ -96,9 +97,11 @@ function Sheet({ path, text, page, width, marks, active, onActive }: SheetProps)
       // What scrolls can be scrolled by the keyboard.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       <div tabIndex={0} role="region" aria-label={t('documents.page.text')} className={`${frame} p-4`}>
-        <pre className="font-mono text-xs break-words whitespace-pre-wrap">
-          {text || t('documents.page.none')}
-        </pre>
+        {text ? (
+          <pre className="font-mono text-xs break-words whitespace-pre-wrap">{text}</pre>
+        ) : (
+          <p className="text-muted">{t('documents.page.none')}</p>
+        )}
       </div>
     )
   if (error)

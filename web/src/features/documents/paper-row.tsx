@@ -57,7 +57,9 @@ export function PaperRow({ paper, canWrite, acts }: PaperRowProps) {
         </div>
         {error ? <p className="text-negative">{errorText(t, error)}</p> : null}
         <p className="text-xs break-words text-muted">
-          {[fileName, formatInstant(createdAt, locale), work].filter(Boolean).join(' · ')}
+          {[fileName !== nameOf(t, paper) && fileName, formatInstant(createdAt, locale), work]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <RowActions paper={paper} canWrite={canWrite} acts={acts} />
       </div>

@@ -12,6 +12,10 @@ export function errorText(t: TFunction, code: string): string {
   return t((known ? `errors.${code}` : 'documents.error') as never)
 }
 
+/** A word of the server's; one that is not known is shown as it is. */
+export const paidWith = (method: string) =>
+  i18next.exists(`documents.paid.${method}`) ? i18next.t(`documents.paid.${method}` as never) : method
+
 /** By which path it was read, how long that took and what it cost: "Text in the image · 2.1 s · no AI". */
 export function workText(t: TFunction, locale: string, paper: Paper): string {
   const { method, milliseconds, aiCalls, aiCost } = paper
@@ -31,7 +35,7 @@ export function workText(t: TFunction, locale: string, paper: Paper): string {
   })
   return [
     path,
-    milliseconds === null ? '' : seconds.format(milliseconds / 1_000),
+    milliseconds === null ? '' : seconds.format(Math.max(milliseconds, 100) / 1_000),
     aiCalls > 0
       ? t('documents.cost.ai', {
           count: aiCalls,
