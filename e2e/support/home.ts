@@ -16,11 +16,12 @@ export async function expectBalances(
 
 /** By its address, as from a bookmark: the session outlives the reload. */
 export async function seeMonth(
-  { page, reais }: App,
+  { page, t, reais }: App,
   month: string,
   flow: { inflow: number; outflow: number },
 ): Promise<void> {
   await page.goto(`/?month=${month}`)
-  const sums = page.getByRole('main').locator('dl dd')
+  const title = page.getByRole('heading', { name: t('home.month.title'), exact: true })
+  const sums = page.locator('section').filter({ has: title }).locator('dl dd')
   await expect(sums).toHaveText([flow.inflow, flow.outflow, flow.inflow + flow.outflow].map(reais))
 }

@@ -27,7 +27,7 @@ test('The financial report prints as a document, with its figures and nothing to
   await page.goto('/')
   await page.getByRole('button', { name: /demo/i }).first().click()
   await expect(page.getByText('Net worth').first()).toBeVisible({ timeout: 60_000 })
-  await page.goto('/insights/report')
+  await page.goto('/financial-report')
   const figure = page.getByRole('table').first().getByRole('link').first()
   const said = (await figure.textContent()) ?? '?'
 
@@ -35,6 +35,6 @@ test('The financial report prints as a document, with its figures and nothing to
   const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: printed, encoding: 'utf8' })
 
   expect(words).toContain(said)
-  for (const pressed of [t('app.nav.settings'), t('app.demo.exit'), t('reports.print')])
+  for (const pressed of [t('app.nav.settings'), t('app.demo.exit'), t('insights.report.print')])
     expect(words).not.toContain(pressed)
 })

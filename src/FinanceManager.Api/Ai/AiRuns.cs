@@ -7,16 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FinanceManager.Api.Ai;
 
 /// <summary>Wakes the worker of this instance, which otherwise looks every few seconds.</summary>
-internal sealed class AiSignal : IDisposable
-{
-    private readonly SemaphoreSlim _work = new(0);
-
-    internal void Wake() => _work.Release();
-
-    internal Task WaitAsync(TimeSpan most, CancellationToken ct) => _work.WaitAsync(most, ct);
-
-    public void Dispose() => _work.Dispose();
-}
+internal sealed class AiSignal : WorkSignal;
 
 /// <summary>Puts a household's run in the queue.</summary>
 internal sealed class AiRuns(FinanceDbContext db, AiOptions options, AiSignal signal)

@@ -76,38 +76,19 @@ internal sealed partial class AiDueRuns(IServiceScopeFactory scopes, AiOptions o
 }
 
 /// <summary>Looks for due runs while the server runs, once it listens, and only where there is a model to ask.</summary>
-internal sealed partial class AiWorker(
+internal sealed class AiWorker(
     AiDueRuns due,
     AiOptions options,
     AiSignal signal,
     IHostApplicationLifetime lifetime,
     ILogger<AiWorker> log
-) : BackgroundService
+) : QueueWorker(lifetime, log)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Available || !options.Background)
-            return;
-        var started = new TaskCompletionSource();
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await due.RunOneAsync(stoppingToken)) { }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LookingFailed(log, fault);
-                Measurements.Faults.Add(1);
-            }
-            await signal.WaitAsync(Look, stoppingToken);
-        }
-    }
+    protected override bool IsOn => options.Available && options.Background;
 
-    [LoggerMessage(LogLevel.Warning, "Due runs could not be looked for.")]
-    private static partial void LookingFailed(ILogger log, Exception fault);
+    protected override Task<bool> RunOneAsync(CancellationToken ct) => due.RunOneAsync(ct);
+
+    protected override Task WaitAsync(CancellationToken ct) => signal.WaitAsync(Look, ct);
 }

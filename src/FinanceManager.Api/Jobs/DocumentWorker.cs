@@ -87,38 +87,19 @@ internal sealed partial class DueDocuments(IServiceScopeFactory scopes, ILogger<
 }
 
 /// <summary>Looks for documents to read while the server runs, once it listens.</summary>
-internal sealed partial class DocumentWorker(
+internal sealed class DocumentWorker(
     DueDocuments due,
     DocumentSignal signal,
     Settings settings,
     IHostApplicationLifetime lifetime,
     ILogger<DocumentWorker> log
-) : BackgroundService
+) : QueueWorker(lifetime, log)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!settings.ReadsDocuments)
-            return;
-        var started = new TaskCompletionSource();
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await due.RunOneAsync(stoppingToken)) { }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LookingFailed(log, fault);
-                Measurements.Faults.Add(1);
-            }
-            await signal.WaitAsync(Look, stoppingToken);
-        }
-    }
+    protected override bool IsOn => settings.ReadsDocuments;
 
-    [LoggerMessage(LogLevel.Warning, "Documents to read could not be looked for.")]
-    private static partial void LookingFailed(ILogger log, Exception fault);
+    protected override Task<bool> RunOneAsync(CancellationToken ct) => due.RunOneAsync(ct);
+
+    protected override Task WaitAsync(CancellationToken ct) => signal.WaitAsync(Look, ct);
 }

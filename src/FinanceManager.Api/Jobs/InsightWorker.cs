@@ -60,39 +60,23 @@ internal sealed partial class DueInsights(IServiceScopeFactory scopes, InsightSi
 }
 
 /// <summary>Looks for households that are due while the server runs, once it listens.</summary>
-internal sealed partial class InsightWorker(
+internal sealed class InsightWorker(
     DueInsights due,
     InsightSignal signal,
     Settings settings,
     IHostApplicationLifetime lifetime,
     ILogger<InsightWorker> log
-) : BackgroundService
+) : QueueWorker(lifetime, log)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool IsOn => settings.FindsInsights;
+
+    protected override async Task<bool> RunOneAsync(CancellationToken ct)
     {
-        if (!settings.FindsInsights)
-            return;
-        var started = new TaskCompletionSource();
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await due.TakeInAsync(stoppingToken);
-                while (await due.RunOneAsync(stoppingToken)) { }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LookingFailed(log, fault);
-                Measurements.Faults.Add(1);
-            }
-            await signal.WaitAsync(Look, stoppingToken);
-        }
+        await due.TakeInAsync(ct);
+        return await due.RunOneAsync(ct);
     }
 
-    [LoggerMessage(LogLevel.Warning, "Insights to find could not be looked for.")]
-    private static partial void LookingFailed(ILogger log, Exception fault);
+    protected override Task WaitAsync(CancellationToken ct) => signal.WaitAsync(Look, ct);
 }

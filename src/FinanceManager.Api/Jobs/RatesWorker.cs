@@ -95,34 +95,16 @@ internal sealed partial class DueRates(
 /// <summary>
 /// Looks for missing rates while the server runs. Where it may ask nobody, a newer version of the program still brings some.
 /// </summary>
-internal sealed partial class RatesWorker(
+internal sealed class RatesWorker(
     DueRates due,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<RatesWorker> log
-) : BackgroundService
+) : QueueWorker(lifetime, log)
 {
-    // The first look waits too: a start is not the time for it.
-    private static readonly TimeSpan s_look = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var started = new TaskCompletionSource();
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(s_look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                while (await due.RunOneAsync(stoppingToken)) { }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LookingFailed(log, fault);
-                Measurements.Faults.Add(1);
-            }
-    }
+    protected override Task<bool> RunOneAsync(CancellationToken ct) => due.RunOneAsync(ct);
 
-    [LoggerMessage(LogLevel.Warning, "Missing exchange rates could not be looked for.")]
-    private static partial void LookingFailed(ILogger log, Exception fault);
+    protected override Task WaitAsync(CancellationToken ct) => Task.Delay(Look, clock, ct);
 }

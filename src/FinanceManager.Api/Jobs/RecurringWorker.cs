@@ -51,38 +51,19 @@ internal sealed partial class DueSearches(IServiceScopeFactory scopes, ILogger<D
 }
 
 /// <summary>Looks for ledgers that changed while the server runs, once it listens.</summary>
-internal sealed partial class RecurringWorker(
+internal sealed class RecurringWorker(
     DueSearches due,
     Settings settings,
     TimeProvider clock,
     IHostApplicationLifetime lifetime,
     ILogger<RecurringWorker> log
-) : BackgroundService
+) : QueueWorker(lifetime, log)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!settings.FindsRecurring)
-            return;
-        var started = new TaskCompletionSource();
-        await using var listening = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Look, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await due.RunOneAsync(stoppingToken)) { }
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                LookingFailed(log, fault);
-                Measurements.Faults.Add(1);
-            }
-        }
-    }
+    protected override bool IsOn => settings.FindsRecurring;
 
-    [LoggerMessage(LogLevel.Warning, "Ledgers that changed could not be looked for.")]
-    private static partial void LookingFailed(ILogger log, Exception fault);
+    protected override Task<bool> RunOneAsync(CancellationToken ct) => due.RunOneAsync(ct);
+
+    protected override Task WaitAsync(CancellationToken ct) => Task.Delay(Look, clock, ct);
 }
