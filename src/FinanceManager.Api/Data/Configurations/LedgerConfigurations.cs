@@ -278,6 +278,8 @@ internal sealed class MonthlySummaryConfiguration : IEntityTypeConfiguration<Mon
             m.HouseholdId,
             m.AccountId,
             m.Month,
+            m.Inflow,
+            m.Outflow,
         });
         builder.HasIndex(m => new { m.HouseholdId, m.Month });
     }
