@@ -35,6 +35,11 @@ test('The financial report prints as a document, with its figures and nothing to
   const words = execFileSync('pdftotext', ['-layout', '-', '-'], { input: printed, encoding: 'utf8' })
 
   expect(words).toContain(said)
+  // It takes the paper's width: amounts stand at its right edge.
+  const placed = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: printed, encoding: 'utf8' })
+  const paper = Number(/page width="([\d.]+)"/.exec(placed)?.[1])
+  const rightmost = Math.max(...[...placed.matchAll(/xMax="([\d.]+)"/g)].map(([, x]) => Number(x)))
+  expect(rightmost).toBeGreaterThan(paper * 0.85)
   for (const pressed of [t('app.nav.settings'), t('app.demo.exit'), t('insights.report.print')])
     expect(words).not.toContain(pressed)
 })

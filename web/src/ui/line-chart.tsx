@@ -1,3 +1,4 @@
+import { cn } from '@/lib/class-names'
 import { useLocale } from '@/lib/locale'
 import { formatMoney, type Money } from '@/lib/money'
 import { ChartFrame } from './chart-frame'
@@ -11,9 +12,10 @@ export type Line = {
 
 type LineChartProps = { label: string; names: readonly string[]; lines: readonly Line[] }
 
-const width = 720
-const height = 260
-const [left, foot, head] = [70, 24, 8]
+// Per cent of the picture: lines are stretched to the room there is, words are not.
+const size = 100
+// More names than this come too close; on a phone every other one is left out.
+const mostNames = 6
 
 /** Amounts of one currency over time; where one is not known the line is broken. */
 export function LineChart({ label, names, lines }: LineChartProps) {
@@ -22,49 +24,70 @@ export function LineChart({ label, names, lines }: LineChartProps) {
   const units = known.map(({ minorUnits }) => minorUnits)
   const low = Math.min(0, ...units)
   const high = Math.max(low + 1, ...units)
-  const x = (index: number) => left + (index * (width - left - 8)) / Math.max(1, names.length - 1)
-  const y = (minorUnits: number) => head + ((high - minorUnits) / (high - low)) * (height - head - foot)
+  const x = (index: number) => (index * size) / Math.max(1, names.length - 1)
+  const y = (minorUnits: number) => ((high - minorUnits) / (high - low)) * size
   const currency = known[0]?.currency
-  const every = Math.max(1, Math.ceil((names.length * 52) / (width - left)))
+  const ticks = [...new Set([high, Math.round((high + low) / 2), low, 0])]
+  const every = Math.max(1, Math.ceil(names.length / mostNames))
   return (
-    <ChartFrame label={label} className="aspect-[14/5] min-h-48 w-full">
-      <svg viewBox={`0 0 ${String(width)} ${String(height)}`} className="size-full" role="presentation">
-        {[...new Set([high, Math.round((high + low) / 2), low, 0])].map((value) => (
-          <g key={value}>
-            <line x1={left} x2={width} y1={y(value)} y2={y(value)} className="stroke-line" />
-            {currency ? (
-              <text x={left - 6} y={y(value) + 4} textAnchor="end" className="fill-muted text-[11px]">
-                {formatMoney({ minorUnits: value, currency }, locale, { compact: true })}
-              </text>
-            ) : null}
-          </g>
-        ))}
+    <ChartFrame label={label} className="flex flex-col gap-2">
+      <div className="flex h-52 pt-2 text-[11px] text-muted sm:h-64">
+        <div className="relative w-16 shrink-0">
+          {ticks.map((value) => (
+            <span
+              key={value}
+              className="absolute right-2 -translate-y-1/2 whitespace-nowrap tabular-nums"
+              style={{ top: `${String(y(value))}%` }}
+            >
+              {currency ? formatMoney({ minorUnits: value, currency }, locale, { compact: true }) : null}
+            </span>
+          ))}
+        </div>
+        <svg
+          viewBox={`0 0 ${String(size)} ${String(size)}`}
+          preserveAspectRatio="none"
+          className="h-full min-w-0 grow overflow-visible"
+          role="presentation"
+        >
+          {ticks.map((value) => (
+            <line
+              key={value}
+              x1={0}
+              x2={size}
+              y1={y(value)}
+              y2={y(value)}
+              vectorEffect="non-scaling-stroke"
+              className="stroke-line"
+            />
+          ))}
+          {lines.map((line) => (
+            <path
+              key={line.id}
+              d={pathOf(line.points, x, y)}
+              fill="none"
+              strokeWidth={2.5}
+              strokeLinejoin="round"
+              strokeLinecap="round"
+              vectorEffect="non-scaling-stroke"
+              className={line.colour ? undefined : 'stroke-accent'}
+              stroke={line.colour}
+            />
+          ))}
+        </svg>
+      </div>
+      <div aria-hidden className="relative ml-16 h-4 text-[11px] text-muted">
         {names.map((name, index) =>
           index % every === 0 ? (
-            <text
+            <span
               key={name}
-              x={x(index)}
-              y={height - 6}
-              textAnchor="middle"
-              className="fill-muted text-[11px]"
+              className={cn('absolute whitespace-nowrap', (index / every) % 2 === 1 && 'hidden sm:inline')}
+              style={{ left: `${String(x(index))}%`, transform: `translateX(-${String(x(index))}%)` }}
             >
               {name}
-            </text>
+            </span>
           ) : null,
         )}
-        {lines.map((line) => (
-          <path
-            key={line.id}
-            d={pathOf(line.points, x, y)}
-            fill="none"
-            strokeWidth={2.5}
-            strokeLinejoin="round"
-            strokeLinecap="round"
-            className={line.colour ? undefined : 'stroke-accent'}
-            stroke={line.colour}
-          />
-        ))}
-      </svg>
+      </div>
       {lines.length > 1 ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
           {lines.map((line) => (

@@ -27,7 +27,7 @@ export function AppShell({ children }: { children: ReactNode }) {
   const openKeys = () => setOpen('keys')
   useShellCommands({ openPalette, openKeys })
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[15rem_1fr]">
+    <div className="min-h-dvh md:grid md:grid-cols-[15rem_1fr] print:block">
       <a
         href="#main"
         className="sr-only rounded-md bg-accent px-4 py-2 font-medium text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
