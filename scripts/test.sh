@@ -24,7 +24,7 @@ if [[ -z "${TOOLS_READY:-}" ]]; then
   export TOOLS_READY=1 REQUIRE_POSTGRES=1 REQUIRE_ACCOUNTING_PROGRAMS=1
   tools=(dotnet node)
   if wanted api; then tools+=(accounting); fi
-  if wanted statements || wanted api || wanted documents; then tools+=(poppler); fi
+  if wanted statements || wanted api || wanted documents || wanted e2e; then tools+=(poppler); fi
   if wanted documents; then tools+=(tesseract zbar); fi
   if wanted e2e; then tools+=(chromium); fi
   if wanted deploy; then tools+=(shellcheck); fi
