@@ -19,24 +19,8 @@ public sealed class InsightRun : IOwned
     public string Insights { get; set; } = "[]";
 }
 
-/// <summary>
-/// That a household's insights are to be found, now or tomorrow. No household's row, as <see cref="AiJob"/>: it says when and for
-/// whom, nothing of the ledger.
-/// </summary>
-public sealed class InsightJob
-{
-    public HouseholdId HouseholdId { get; init; }
-
-    public DateTimeOffset DueAt { get; set; }
-
-    /// <summary>How often it was taken up and not brought to an end.</summary>
-    public int Attempts { get; set; }
-
-    /// <summary>Until when <see cref="Holder"/> may work on it; another one takes over after that.</summary>
-    public DateTimeOffset? HeldUntil { get; set; }
-
-    public Guid? Holder { get; set; }
-}
+/// <summary>That a household's insights are to be found, now or tomorrow.</summary>
+public sealed class InsightJob : HeldJob;
 
 /// <summary>How the model worded an insight, once: asked again only when its facts are others.</summary>
 public sealed class InsightSentence : IOwned

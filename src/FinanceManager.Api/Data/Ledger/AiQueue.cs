@@ -6,35 +6,18 @@ namespace FinanceManager.Api.Data.Ledger;
 /// <summary>Runs that are due. One instance at a time holds a run, for a while that it prolongs as it goes on.</summary>
 internal static class AiQueue
 {
-    private const int Look = 20;
-
     /// <summary>Longer than any one call to the service takes.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(15);
 
-    /// <summary>That somebody held it and did not put it back counts as a failure: the program may have died of it.</summary>
-    /// <returns>What nobody else holds, now held; null where nothing is due.</returns>
-    internal static async Task<AiJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct)
-    {
-        var now = db.Clock.GetUtcNow();
-        var due = await db
-            .AiJobs.AsNoTracking()
-            .Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
-            .OrderBy(j => j.DueAt)
-            .Take(Look)
-            .ToListAsync(ct);
-        foreach (var job in due)
-            if (await TakeAsync(db, job, holder, now, ct))
-                return job;
-        return null;
-    }
+    /// <inheritdoc cref="Lease.TakeAsync"/>
+    internal static Task<AiJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct) =>
+        db.AiJobs.TakeAsync(job => RowOf(db, job), holder, db.Clock.GetUtcNow(), Hold, ct);
 
     /// <returns>How long the run that is due longest has waited; zero where none is due.</returns>
     internal static async Task<TimeSpan> AgeAsync(FinanceDbContext db, CancellationToken ct)
     {
         var now = db.Clock.GetUtcNow();
-        var first = await db
-            .AiJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
-            .MinAsync(j => (DateTimeOffset?)j.DueAt, ct);
+        var first = await db.AiJobs.Free(now).MinAsync(j => (DateTimeOffset?)j.DueAt, ct);
         return first is { } due ? now - due : TimeSpan.Zero;
     }
 
@@ -55,45 +38,14 @@ internal static class AiQueue
         TimeSpan wait,
         bool failed,
         CancellationToken ct
-    )
-    {
-        var due = db.Clock.GetUtcNow() + wait;
-        var more = failed ? 1 : 0;
-        return Held(db, job, holder)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(j => j.DueAt, due)
-                        .SetProperty(j => j.Attempts, j => j.Attempts + more)
-                        .SetProperty(j => j.HeldUntil, (DateTimeOffset?)null)
-                        .SetProperty(j => j.Holder, (Guid?)null),
-                ct
-            );
-    }
+    ) => Held(db, job, holder).PutBackAsync(db.Clock.GetUtcNow() + wait, failed, ct);
 
     internal static Task FinishAsync(FinanceDbContext db, AiJob job, Guid holder, CancellationToken ct) =>
         Held(db, job, holder).ExecuteDeleteAsync(ct);
 
-    private static async Task<bool> TakeAsync(
-        FinanceDbContext db,
-        AiJob job,
-        Guid holder,
-        DateTimeOffset now,
-        CancellationToken ct
-    )
-    {
-        job.Attempts += job.HeldUntil is null ? 0 : 1;
-        return await db
-                .AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId)
-                .Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now))
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(j => j.Holder, holder)
-                            .SetProperty(j => j.HeldUntil, now + Hold)
-                            .SetProperty(j => j.Attempts, job.Attempts),
-                    ct
-                ) == 1;
-    }
-
     private static IQueryable<AiJob> Held(FinanceDbContext db, AiJob job, Guid holder) =>
-        db.AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId && j.Holder == holder);
+        RowOf(db, job).Where(j => j.Holder == holder);
+
+    private static IQueryable<AiJob> RowOf(FinanceDbContext db, AiJob job) =>
+        db.AiJobs.Where(j => j.HouseholdId == job.HouseholdId && j.RunId == job.RunId);
 }

@@ -9,8 +9,6 @@ namespace FinanceManager.Api.Data.Ledger;
 /// </summary>
 internal static class DocumentQueue
 {
-    private const int Look = 20;
-
     /// <summary>Several times as long as <see cref="Beat"/>, by which whoever works says that it still does.</summary>
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
 
@@ -31,29 +29,9 @@ internal static class DocumentQueue
         );
     }
 
-    /// <summary>That somebody held it and did not put it back counts as a failure: the program may have died of it.</summary>
-    /// <returns>What nobody else holds, now held; null where nothing is due.</returns>
-    internal static async Task<DocumentJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct)
-    {
-        var now = db.Clock.GetUtcNow();
-        var due = await Free(db, now).AsNoTracking().OrderBy(j => j.DueAt).Take(Look).ToListAsync(ct);
-        foreach (var job in due)
-        {
-            job.Attempts += job.HeldUntil is null ? 0 : 1;
-            var taken = await Free(db, now)
-                .Where(j => j.HouseholdId == job.HouseholdId && j.DocumentId == job.DocumentId)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(j => j.Holder, holder)
-                            .SetProperty(j => j.HeldUntil, now + Hold)
-                            .SetProperty(j => j.Attempts, job.Attempts),
-                    ct
-                );
-            if (taken == 1)
-                return job;
-        }
-        return null;
-    }
+    /// <inheritdoc cref="Lease.TakeAsync"/>
+    internal static Task<DocumentJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct) =>
+        db.DocumentJobs.TakeAsync(job => RowOf(db, job), holder, db.Clock.GetUtcNow(), Hold, ct);
 
     /// <returns>False when another instance took over meanwhile.</returns>
     internal static async Task<bool> KeepAsync(FinanceDbContext db, DocumentJob job, Guid holder, CancellationToken ct)
@@ -69,19 +47,7 @@ internal static class DocumentQueue
         TimeSpan wait,
         bool failed,
         CancellationToken ct
-    )
-    {
-        var (due, more) = (db.Clock.GetUtcNow() + wait, failed ? 1 : 0);
-        return Held(db, job, holder)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(j => j.DueAt, due)
-                        .SetProperty(j => j.Attempts, j => j.Attempts + more)
-                        .SetProperty(j => j.HeldUntil, (DateTimeOffset?)null)
-                        .SetProperty(j => j.Holder, (Guid?)null),
-                ct
-            );
-    }
+    ) => Held(db, job, holder).PutBackAsync(db.Clock.GetUtcNow() + wait, failed, ct);
 
     /// <summary>Within the caller's transaction, so that what was read is written once, by whoever still holds it.</summary>
     /// <returns>False when another instance took over meanwhile.</returns>
@@ -98,11 +64,9 @@ internal static class DocumentQueue
             .DocumentJobs.Where(j => j.HouseholdId == db.CurrentHousehold && j.DocumentId == document)
             .ExecuteDeleteAsync(ct);
 
-    private static IQueryable<DocumentJob> Free(FinanceDbContext db, DateTimeOffset now) =>
-        db.DocumentJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now));
-
     private static IQueryable<DocumentJob> Held(FinanceDbContext db, DocumentJob job, Guid holder) =>
-        db.DocumentJobs.Where(j =>
-            j.HouseholdId == job.HouseholdId && j.DocumentId == job.DocumentId && j.Holder == holder
-        );
+        RowOf(db, job).Where(j => j.Holder == holder);
+
+    private static IQueryable<DocumentJob> RowOf(FinanceDbContext db, DocumentJob job) =>
+        db.DocumentJobs.Where(j => j.HouseholdId == job.HouseholdId && j.DocumentId == job.DocumentId);
 }

@@ -9,8 +9,6 @@ namespace FinanceManager.Api.Data.Ledger;
 /// </summary>
 internal static class InsightQueue
 {
-    private const int Look = 20;
-
     // Finding takes seconds, wording a minute at most.
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(10);
 
@@ -30,29 +28,9 @@ internal static class InsightQueue
         await write.CommitAsync(ct);
     }
 
-    /// <summary>That somebody held it and did not put it back counts as a failure: the program may have died of it.</summary>
-    /// <returns>What nobody else holds, now held; null where nothing is due.</returns>
-    internal static async Task<InsightJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct)
-    {
-        var now = db.Clock.GetUtcNow();
-        var due = await Free(db, now).AsNoTracking().OrderBy(j => j.DueAt).Take(Look).ToListAsync(ct);
-        foreach (var job in due)
-        {
-            job.Attempts += job.HeldUntil is null ? 0 : 1;
-            var taken = await Free(db, now)
-                .Where(j => j.HouseholdId == job.HouseholdId)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(j => j.Holder, holder)
-                            .SetProperty(j => j.HeldUntil, now + Hold)
-                            .SetProperty(j => j.Attempts, job.Attempts),
-                    ct
-                );
-            if (taken == 1)
-                return job;
-        }
-        return null;
-    }
+    /// <inheritdoc cref="Lease.TakeAsync"/>
+    internal static Task<InsightJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct) =>
+        db.InsightJobs.TakeAsync(job => RowOf(db, job), holder, db.Clock.GetUtcNow(), Hold, ct);
 
     /// <summary>To be taken up again, by anybody, not before <paramref name="wait"/> is over; sooner where somebody asked meanwhile.</summary>
     internal static Task PutBackAsync(
@@ -77,6 +55,6 @@ internal static class InsightQueue
             );
     }
 
-    private static IQueryable<InsightJob> Free(FinanceDbContext db, DateTimeOffset now) =>
-        db.InsightJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now));
+    private static IQueryable<InsightJob> RowOf(FinanceDbContext db, InsightJob job) =>
+        db.InsightJobs.Where(j => j.HouseholdId == job.HouseholdId);
 }

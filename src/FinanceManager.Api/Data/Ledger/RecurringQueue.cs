@@ -9,8 +9,6 @@ namespace FinanceManager.Api.Data.Ledger;
 /// </summary>
 internal static class RecurringQueue
 {
-    private const int Look = 20;
-
     internal static readonly TimeSpan Hold = TimeSpan.FromMinutes(15);
 
     /// <summary>Whoever edits one row edits the next one soon.</summary>
@@ -32,29 +30,9 @@ internal static class RecurringQueue
         await command.ExecuteAsync(ct);
     }
 
-    /// <summary>That somebody held it and did not put it back counts as a failure: the program may have died of it.</summary>
-    /// <returns>What nobody else holds, now held; null where nothing is due.</returns>
-    internal static async Task<RecurringJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct)
-    {
-        var now = db.Clock.GetUtcNow();
-        var due = await Free(db, now).AsNoTracking().OrderBy(j => j.DueAt).Take(Look).ToListAsync(ct);
-        foreach (var job in due)
-        {
-            job.Attempts += job.HeldUntil is null ? 0 : 1;
-            var taken = await Free(db, now)
-                .Where(j => j.HouseholdId == job.HouseholdId)
-                .ExecuteUpdateAsync(
-                    set =>
-                        set.SetProperty(j => j.Holder, holder)
-                            .SetProperty(j => j.HeldUntil, now + Hold)
-                            .SetProperty(j => j.Attempts, job.Attempts),
-                    ct
-                );
-            if (taken == 1)
-                return job;
-        }
-        return null;
-    }
+    /// <inheritdoc cref="Lease.TakeAsync"/>
+    internal static Task<RecurringJob?> TakeAsync(FinanceDbContext db, Guid holder, CancellationToken ct) =>
+        db.RecurringJobs.TakeAsync(job => RowOf(db, job), holder, db.Clock.GetUtcNow(), Hold, ct);
 
     internal static Task PutBackAsync(
         FinanceDbContext db,
@@ -63,19 +41,7 @@ internal static class RecurringQueue
         TimeSpan wait,
         bool failed,
         CancellationToken ct
-    )
-    {
-        var (due, more) = (db.Clock.GetUtcNow() + wait, failed ? 1 : 0);
-        return Held(db, job, holder)
-            .ExecuteUpdateAsync(
-                set =>
-                    set.SetProperty(j => j.DueAt, due)
-                        .SetProperty(j => j.Attempts, j => j.Attempts + more)
-                        .SetProperty(j => j.HeldUntil, (DateTimeOffset?)null)
-                        .SetProperty(j => j.Holder, (Guid?)null),
-                ct
-            );
-    }
+    ) => Held(db, job, holder).PutBackAsync(db.Clock.GetUtcNow() + wait, failed, ct);
 
     /// <summary>Done, unless the ledger changed meanwhile: then it is due again.</summary>
     internal static async Task FinishAsync(FinanceDbContext db, RecurringJob job, Guid holder, CancellationToken ct)
@@ -84,9 +50,9 @@ internal static class RecurringQueue
             await PutBackAsync(db, job, holder, Quiet, failed: false, ct);
     }
 
-    private static IQueryable<RecurringJob> Free(FinanceDbContext db, DateTimeOffset now) =>
-        db.RecurringJobs.Where(j => j.DueAt <= now && (j.HeldUntil == null || j.HeldUntil < now));
-
     private static IQueryable<RecurringJob> Held(FinanceDbContext db, RecurringJob job, Guid holder) =>
-        db.RecurringJobs.Where(j => j.HouseholdId == job.HouseholdId && j.Holder == holder);
+        RowOf(db, job).Where(j => j.Holder == holder);
+
+    private static IQueryable<RecurringJob> RowOf(FinanceDbContext db, RecurringJob job) =>
+        db.RecurringJobs.Where(j => j.HouseholdId == job.HouseholdId);
 }
